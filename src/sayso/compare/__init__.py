@@ -1,0 +1,1 @@
+"""How alike two texts or findings are, and why."""

@@ -1,0 +1,1 @@
+"""An account as something a person or a program reads: one file per format."""

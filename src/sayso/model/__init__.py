@@ -1,0 +1,1 @@
+"""Values: reports, what is found in them, and what is decided. They hold no rules and import nothing above."""

@@ -1,0 +1,1 @@
+"""Across reports: decisions from findings."""
