@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sayso
 
-ORDER = "model | registry language | read extract compare | reconcile | account | export verify quotes | cli"
+ORDER = "model | registry language | read extract compare | reconcile pile | account | export schema verify | terminal | cli"
 FLOORS = {name: floor for floor, names in enumerate(ORDER.split("|")) for name in names.split()}
 HOME = Path(sayso.__file__).parent
 

@@ -1,0 +1,137 @@
+"""The straight line from files to an account; the only place that knows the order of the steps."""
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from sayso import __version__
+from sayso.extract.attributions import attribution_models
+from sayso.extract.mentions import mention_models
+from sayso.extract.parse import parse_report
+from sayso.model.account import Account, MadeBy
+from sayso.model.actor import Mention
+from sayso.model.attribution import Attribution
+from sayso.model.event import Event, Time
+from sayso.model.figure import Figure
+from sayso.model.findings import Finding, Findings
+from sayso.model.identity import identity
+from sayso.model.report import Report, Skipped
+from sayso.pile import read_pile
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.discrepancies import find_discrepancies
+from sayso.reconcile.events import merge_events
+from sayso.reconcile.figures import attribute_figures
+from sayso.reconcile.occasions import find_occasions
+from sayso.reconcile.reprints import find_reprints
+from sayso.reconcile.speakers import name_speakers
+from sayso.reconcile.statements import find_statements
+from sayso.reconcile.stories import group_reports, tell_stories
+from sayso.reconcile.timeline import order_moments
+from sayso.registry import extractors
+
+F = TypeVar("F", bound=Finding)
+Watch = Callable[[str, int, int], None]
+"""Told of progress: the step's name, how many are done, how many there are (0 while that is not known)."""
+
+
+def watch_nothing(step: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def extract_findings(report: Report) -> Findings:
+    """All that every extractor finds in one report, each kind in reading order. Pure: waits for no other report."""
+    parse = parse_report(report)
+    found: list[Finding] = [finding for extractor in extractors.values() for finding in extractor(parse)]
+    return Findings(
+        report=report.id,
+        sentences=parse.sentences,
+        mentions=_of_kind(Mention, found, lambda each: (each.span.start, each.span.end)),
+        attributions=_of_kind(Attribution, found, lambda each: (each.content[0].start, each.id)),
+        figures=_of_kind(Figure, found, lambda each: (each.span.start, each.span.end)),
+        times=_of_kind(Time, found, lambda each: (each.span.start, each.span.end)),
+        events=_of_kind(Event, found, lambda each: (each.spans[0].start, each.id)),
+    )
+
+
+def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple[object, ...]]) -> tuple[F, ...]:
+    return tuple(sorted((each for each in found if isinstance(each, kind)), key=place))
+
+
+def reconcile_reports(reports: Sequence[Report], findings: dict[str, Findings], skipped: Sequence[Skipped] = ()) -> Account:
+    """One account of reports and what was found in each; the order in which they are given changes nothing."""
+    reports = tuple(sorted(reports, key=lambda report: (report.path, report.id)))
+    groups = group_reports(reports)
+    reprints, unsure_reprints = find_reprints(groups)
+    cast = gather_cast(reports, findings)
+    attributions = tuple(
+        attribution
+        for report in reports
+        for attribution in find_occasions(report, findings[report.id], name_speakers(report, findings[report.id], cast), cast)
+    )
+    statements, attributions, unsure_statements = find_statements(groups, attributions, cast, reprints)
+    figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
+    events = merge_events(groups, findings, cast)
+    return Account(
+        made_by=MadeBy(__version__, (*attribution_models(), *mention_models()), {}),
+        reports=reports,
+        attributions=attributions,
+        statements=statements,
+        actors=cast.actors,
+        figures=figures,
+        times=tuple(time for report in reports for time in findings[report.id].times),
+        events=events,
+        stories=tell_stories(groups, reprints),
+        reprints=reprints,
+        discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports),
+        unsure=(*cast.unsure, *unsure_statements, *unsure_reprints),
+        timeline=order_moments(reports, events, statements, attributions),
+        skipped=tuple(sorted(skipped, key=lambda each: each.path)),
+    )
+
+
+def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -> Account:
+    """Read everything behind `paths` and reconcile it. What could not be read is in `skipped`; nothing is raised for it."""
+    reports: list[Report] = []
+    skipped: list[Skipped] = []
+    for found in read_pile(paths):
+        if isinstance(found, Report):
+            reports.append(found)
+        else:
+            skipped.append(found)
+        watch("reading", len(reports), 0)
+    findings: dict[str, Findings] = {}
+    for done, report in enumerate(reports, 1):
+        try:
+            findings[report.id] = extract_findings(report)
+        except Exception as error:  # a fault of ours met by one report must not cost the others
+            skipped.append(
+                Skipped(report.path, f"extraction failed ({type(error).__name__}: {error}); please send us this report")
+            )
+        watch("extracting", done, len(reports))
+    reports = [report for report in reports if report.id in findings]
+    watch("reconciling", 0, 1)
+    account = reconcile_reports(reports, findings, skipped)
+    watch("reconciling", 1, 1)
+    return account
+
+
+def find_attributions_in(
+    paths: Sequence[str | Path], *, watch: Watch = watch_nothing
+) -> tuple[list[tuple[Report, tuple[Attribution, ...]]], list[Skipped]]:
+    """The attributions of each report by itself, without speakers, and what could not be read."""
+    read, skipped = [], []
+    for found in read_pile(paths):
+        if isinstance(found, Skipped):
+            skipped.append(found)
+        else:
+            read.append((found, tuple(extractors["attributions"](parse_report(found)))))
+            watch("finding quotes", len(read), 0)
+    return read, skipped
+
+
+def quotes(text: str) -> tuple[Attribution, ...]:
+    """Who says what in one text: attributions in reading order, with spans in code points of `text`, without speakers."""
+    hashed = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    report = Report(identity("r", text), "text", hashed, hashed, text)
+    return tuple(extractors["attributions"](parse_report(report)))

@@ -1,0 +1,164 @@
+"""The command line: parse, call the account, show. Nothing is decided here."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import __version__
+
+EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_NOTHING = 1, 2, 3, 4
+
+EPILOG = """
+Exit codes: 0 all well; 1 a check failed; 2 wrong use; 3 done, but some of what was given could not be read (it is named);
+4 nothing could be read, nothing written.
+
+Examples:  sayso brief reports/ -o brief.html  |  sayso brief 'saved/*.html' feed.jsonl -o account.json  |
+cat report.txt | sayso quotes -  |  sayso verify account.json --reports reports/
+"""
+
+app = typer.Typer(
+    name="sayso",
+    help="Many news reports in, one sourced account out: who said what, in whose words, through whose hands.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, patterns, or - for standard input.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+
+
+class Format(StrEnum):
+    """Forms of an account."""
+
+    html = "html"
+    json = "json"
+    md = "md"
+
+
+class Rows(StrEnum):
+    """Forms of a list of attributions."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"sayso {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def sayso(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Many news reports in, one sourced account out."""
+
+
+@app.command(epilog=EPILOG)
+def brief(
+    paths: Paths,
+    output: Annotated[str | None, typer.Option("-o", "--output", help="File to write; - for standard output.")] = None,
+    form: Annotated[Format | None, typer.Option("--format", help="Default: by the output's suffix, else html.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read reports, reconcile them, and write the brief (html, md) or the account (json).
+
+    Without -o, html goes to brief.html and the other formats to standard output.
+    """
+    form = form or _form_of(output)
+    output = output or ("brief.html" if form is Format.html else "-")
+    _must_be_writable(output)
+    from sayso.account import give_account
+    from sayso.registry import exports
+    from sayso.terminal import print_skipped, print_summary, progress
+
+    with progress(quiet) as watch:
+        account = give_account(paths, watch=watch)
+    if not account.reports:
+        print_skipped(account.skipped)
+        raise typer.Exit(EXIT_NOTHING)
+    written = exports[form.value](account).encode("utf-8", "replace")
+    if output == "-":
+        sys.stdout.buffer.write(written)
+    else:
+        Path(output).write_bytes(written)
+    if not quiet:
+        print_summary(account, output, len(written))
+    else:
+        print_skipped(account.skipped)
+    raise typer.Exit(EXIT_SKIPPED if account.skipped else 0)
+
+
+def _form_of(output: str | None) -> Format:
+    suffix = Path(output).suffix.lower().lstrip(".") if output else "html"
+    if output == "-" or suffix == "htm":
+        return Format.html
+    if suffix not in list(Format):
+        raise typer.BadParameter(f"{output}: which format? Name it .html, .json or .md, or give --format", param_hint="-o")
+    return Format(suffix)
+
+
+def _must_be_writable(output: str) -> None:
+    """Said before the work begins, not after it."""
+    folder = Path(output).parent
+    if output != "-" and (not folder.is_dir() or Path(output).is_dir()):
+        raise typer.BadParameter(f"{output}: expected a file in a folder that exists", param_hint="-o")
+
+
+@app.command(epilog=EPILOG)
+def quotes(
+    paths: Paths,
+    form: Annotated[
+        Rows, typer.Option("--format", help="table, json, or jsonl (one line a report, offsets only).")
+    ] = Rows.table,
+    quiet: Quiet = False,
+) -> None:
+    """List who said what in each report, by itself: source, cue and content."""
+    from sayso.account import find_attributions_in
+    from sayso.terminal import print_attributions, print_skipped, progress
+
+    with progress(quiet) as watch:
+        read, skipped = find_attributions_in(paths, watch=watch)
+    print_attributions(read, form.value)
+    print_skipped(skipped)
+    raise typer.Exit(EXIT_NOTHING if not read else EXIT_SKIPPED if skipped else 0)
+
+
+@app.command(epilog=EPILOG)
+def verify(
+    account: Annotated[Path, typer.Argument(metavar="ACCOUNT", help="An account as JSON.", exists=True, dir_okay=False)],
+    reports: Annotated[Path, typer.Option("--reports", help="The folder (or file) of the reports.", exists=True)],
+) -> None:
+    """Recompute every hash of an account and the characters behind every cell; exit code 1 if any fails."""
+    from sayso.terminal import print_check
+    from sayso.verify import read_document, verify_account
+
+    try:
+        check = verify_account(read_document(account), reports)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="ACCOUNT") from error
+    print_check(check)
+    raise typer.Exit(EXIT_FAILED if check.failures else 0)
+
+
+@app.command(epilog=EPILOG)
+def schema() -> None:
+    """Print the JSON Schema of the account."""
+    from sayso.schema import account_schema
+
+    sys.stdout.write(account_schema())
+
+
+def main() -> None:
+    """Entry point of the command `sayso`."""
+    app()

@@ -1,0 +1,122 @@
+"""The pile: the files, folders and patterns that a user gives, and the reports in them."""
+
+import glob
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from sayso.model.report import Report, Skipped
+from sayso.read.language_id import SUPPORTED
+from sayso.read.unreadable import UnreadableError
+from sayso.registry import readers
+
+STANDARD_INPUT = "-"
+
+
+class Given(Struct, frozen=True):
+    """One file to read. `suffix` chooses the reader; `file` is None for standard input."""
+
+    path: str
+    suffix: str
+    file: Path | None
+
+
+def find_files(paths: Sequence[str | Path]) -> Iterator[Given | Skipped]:
+    """Every file behind `paths` once, in order: files, folders (with what lies below them), patterns, `-` for standard input.
+
+    Hidden files in folders are passed over. A path that leads to nothing readable comes back as `Skipped`, with the reason.
+    """
+    seen: set[Path] = set()
+    for path in map(str, paths):
+        for found in _behind(path):
+            if isinstance(found, Given) and found.file is not None:
+                place = found.file.resolve()
+                if place in seen:
+                    continue
+                seen.add(place)
+            yield found
+
+
+def _behind(path: str) -> Iterator[Given | Skipped]:
+    place = Path(path)
+    try:
+        if path == STANDARD_INPUT:
+            yield Given("standard input", "", None)
+        elif place.is_dir():
+            yield from _in_folder(place)
+        elif place.exists():
+            yield _file(place)
+        elif matches := sorted(glob.glob(path, recursive=True)):
+            for match in matches:
+                yield from _behind(match)
+        else:
+            yield Skipped(path, "there is no such file or folder, and no file fits it as a pattern")
+    except (OSError, ValueError) as error:  # ValueError: a path with a null character
+        yield Skipped(path, _trouble(error))
+
+
+def _in_folder(folder: Path) -> Iterator[Given | Skipped]:
+    denied: list[Skipped] = []
+
+    def note(error: OSError) -> None:
+        denied.append(Skipped(str(error.filename), _trouble(error)))
+
+    found = []
+    for place, folders, files in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [_file(Path(place, name)) for name in sorted(files) if not name.startswith(".")]
+    if not any(isinstance(each, Given) for each in found) and not denied:
+        found.append(Skipped(str(folder), f"a folder with nothing to read in it (readers: {' '.join(readers)})"))
+    yield from found
+    yield from denied
+
+
+def _file(file: Path) -> Given | Skipped:
+    suffix = file.suffix.lower()
+    if suffix not in readers:
+        return Skipped(str(file), f"no reader for {suffix or 'files without a suffix'} (there are: {' '.join(readers)})")
+    return Given(str(file), suffix, file)
+
+
+def read_reports(given: Given) -> Iterator[Report | Skipped]:
+    """The reports in one file. What cannot be read, or is in a language that is not read yet, comes back as `Skipped`."""
+    try:
+        data = given.file.read_bytes() if given.file else sys.stdin.buffer.read()
+        for found in readers[given.suffix or _suffix_of(data)](data, given.path):
+            yield found if isinstance(found, Skipped) else _in_supported_language(found)
+    except UnreadableError as error:
+        yield Skipped(given.path, str(error))
+    except OSError as error:
+        yield Skipped(given.path, _trouble(error))
+
+
+def _suffix_of(data: bytes) -> str:
+    """The kind of standard input, by its first character: a row of JSON, a page, or plain text."""
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return {b"{": ".jsonl", b"<": ".html"}.get(first, ".txt")
+
+
+def _in_supported_language(report: Report) -> Report | Skipped:
+    if report.language is None or report.language in SUPPORTED:
+        return report
+    return Skipped(report.path, f"its language is {report.language!r}; reports are read in {', '.join(SUPPORTED)} so far")
+
+
+def _trouble(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def read_pile(paths: Sequence[str | Path]) -> Iterator[Report | Skipped]:
+    """Every report behind `paths`. A report met twice (same outlet, same text) is kept once, the second named as skipped."""
+    first: dict[str, str] = {}
+    for given in find_files(paths):
+        for found in [given] if isinstance(given, Skipped) else read_reports(given):
+            if isinstance(found, Report) and found.id in first:
+                yield Skipped(found.path, f"the same report as {first[found.id]}: same outlet, same text")
+            else:
+                if isinstance(found, Report):
+                    first[found.id] = found.path
+                yield found

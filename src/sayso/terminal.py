@@ -1,0 +1,189 @@
+"""What the terminal shows: progress, the summary of an account, attributions as a table, a check's result."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import PurePath
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from sayso.account import Watch, watch_nothing
+from sayso.model.account import Account
+from sayso.model.attribution import Attribution
+from sayso.model.lineage import Origins
+from sayso.model.report import Report, Skipped
+from sayso.model.span import Span
+from sayso.verify import Check
+
+SHOWN = 8
+"""Rows of a list in the summary; the brief has all of them."""
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 report", "2 reports", "2 stories"."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Watch]:
+    """A bar on standard error while the work goes on, gone when it is done; nothing where that is no terminal."""
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield watch_nothing
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        tasks = {}
+
+        def watch(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(step)
+            bar.update(tasks[step], completed=done, total=total or None)
+
+        yield watch
+
+
+def print_summary(account: Account, output: str, size: int) -> None:
+    """The account in a few lines on standard error: stories with their origins, what was told often, what disagrees."""
+    out = Console(stderr=True, highlight=False)
+    out.print()
+    stories = sorted(account.stories, key=lambda story: (-len(story.reports), story.id))
+    out.print(Text(f"{counted(len(account.reports), 'report')}, {_stories(account)}", style="bold"))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("story", ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("reports", justify="right")
+    table.add_column("origins", justify="right")
+    for story in stories[:SHOWN]:
+        table.add_row(Text(story.title), str(len(story.reports)), _origins(story.origins))
+    out.print(table)
+    _more(out, len(stories), "story")
+    _print_told_often(out, account)
+    _print_discrepancies(out, account)
+    parts = [counted(len(account.statements), "statement"), counted(len(account.actors), "actor")]
+    parts += [counted(len(account.figures), "figure"), counted(len(account.events), "event")]
+    parts += [f"{counted(len(account.unsure), 'question')} left open"] if account.unsure else []
+    out.print()
+    out.print(Text(", ".join(parts), style="dim"))
+    print_skipped(account.skipped)
+    if output != "-":
+        out.print(Text.assemble(("wrote ", "dim"), (output, "bold"), (f" ({size / 1000:,.0f} kB)", "dim")), soft_wrap=True)
+
+
+def _stories(account: Account) -> str:
+    origins = sum(story.origins.count for story in account.stories)
+    return f"{counted(len(account.stories), 'story')}, {counted(origins, 'origin')}"
+
+
+def _origins(origins: Origins) -> str:
+    return str(origins.count) if origins.low == origins.high else f"{origins.count} ({origins.low}–{origins.high})"
+
+
+def _more(out: Console, number: int, noun: str) -> None:
+    if number > SHOWN:
+        out.print(Text(f"and {counted(number - SHOWN, noun)} more", style="dim"))
+
+
+def _print_told_often(out: Console, account: Account) -> None:
+    names = {actor.id: actor.name for actor in account.actors}
+    attributions = {each.id: each for each in account.attributions}
+    often = [each for each in account.statements if len({attributions[id].report for id in each.renderings}) > 1]
+    often.sort(key=lambda each: (-each.origins.count, -len(each.renderings), each.id))
+    if not often:
+        return
+    out.print()
+    out.print(Text("told by more than one report", style="dim"))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(no_wrap=True, overflow="ellipsis", max_width=22)
+    table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column(justify="right", no_wrap=True)
+    for each in often[:SHOWN]:
+        reports = len({attributions[id].report for id in each.renderings})
+        said = _words(attributions[each.renderings[0]].content)
+        table.add_row(
+            Text(names.get(each.speaker or "", "not named")), Text(said), f"{reports} reports, {_origins(each.origins)} or."
+        )
+    out.print(table)
+    _more(out, len(often), "statement")
+
+
+def _print_discrepancies(out: Console, account: Account) -> None:
+    conflicts = [each for each in account.discrepancies if each.verdict == "conflict"]
+    if not conflicts:
+        return
+    out.print()
+    out.print(Text("in conflict", style="dim"))
+    for each in conflicts[:SHOWN]:
+        out.print(Text(f"{each.kind}: {each.why}"))
+    _more(out, len(conflicts), "conflict")
+
+
+def print_skipped(skipped: Sequence[Skipped]) -> None:
+    """What could not be read, each with its reason, on standard error."""
+    if not skipped:
+        return
+    out = Console(stderr=True, highlight=False)
+    out.print(Text(f"{counted(len(skipped), 'thing')} not read", style="bold"))
+    for each in skipped[:50]:
+        out.print(Text.assemble("  ", (each.path, "bold"), f": {each.reason}"))
+    if len(skipped) > 50:
+        out.print(Text(f"  and {len(skipped) - 50:,} more (all of them are in the account)", style="dim"))
+
+
+def print_check(check: Check) -> None:
+    """How many cells were checked, and each that fails."""
+    out = Console(highlight=False)
+    for failure in check.failures:
+        out.print(Text(f"{failure.cell}: {failure.found}; expected {failure.expected}"), soft_wrap=True)
+    if check.failures:
+        out.print(Text(f"{counted(check.cells, 'cell')} checked, {len(check.failures):,} failed", style="bold red"))
+    else:
+        out.print(Text(f"{counted(check.cells, 'cell')} checked, every one exact", style="bold"))
+
+
+def print_attributions(read: Sequence[tuple[Report, Sequence[Attribution]]], form: str) -> None:
+    """Attributions by report on standard output: a `table`, `json` (all of each), or `jsonl` (a line a report, offsets only)."""
+    if form == "json":
+        rows = [{"path": report.path, "id": report.id, "attributions": found} for report, found in read]
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(rows)).decode() + "\n")
+        return
+    for report, found in read:
+        if form == "jsonl":
+            sys.stdout.write(_offsets(report, found) + "\n")
+        else:
+            _print_table(report, found)
+
+
+def _print_table(report: Report, found: Sequence[Attribution]) -> None:
+    out = Console(highlight=False)
+    out.print(Text(f"{report.path}: {counted(len(found), 'attribution')}", style="bold"), soft_wrap=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    for name, ratio in (("source", 3), ("cue", 2), ("content", 8)):
+        table.add_column(name, ratio=ratio)
+    table.add_column("kind")
+    for each in found:
+        table.add_row(*(Text(_words(spans)) for spans in (each.source, each.cue, each.content)), each.kind)
+    out.print(table)
+    out.print()
+
+
+def _words(spans: Sequence[Span]) -> str:
+    return " … ".join(" ".join(span.exact.split()) for span in spans)
+
+
+def _offsets(report: Report, found: Sequence[Attribution]) -> str:
+    places = [
+        {role: [[span.start, span.end] for span in getattr(each, role)] for role in ("source", "cue", "content")}
+        for each in found
+    ]
+    return msgspec.json.encode({"doc": _own_name(report), "attributions": places}).decode()
+
+
+def _own_name(report: Report) -> str:
+    """The id that a row gives its report (it stands behind the path's `#`), else the file's stem."""
+    file, mark, own = report.path.partition("#")
+    return own if mark else PurePath(file).stem
