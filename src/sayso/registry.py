@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Registry(Mapping[str, Callable[..., Any]]):
-    """The functions that installed packages offer in the entry point group `sayso.<kind>`, each imported when first asked for."""
+    """Functions offered in the entry point group `sayso.<kind>` of installed packages, each imported when first asked for."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind

@@ -24,7 +24,7 @@ SHOWN = 8
 
 
 def counted(number: int, noun: str) -> str:
-    """ "1 report", "2 reports", "2 stories"."""
+    """Number and noun: "1 report", "2 reports", "2 stories"."""
     plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     return f"{number:,} {noun if number == 1 else plural}"
 
@@ -91,7 +91,7 @@ def _more(out: Console, number: int, noun: str) -> None:
 def _print_told_often(out: Console, account: Account) -> None:
     names = {actor.id: actor.name for actor in account.actors}
     attributions = {each.id: each for each in account.attributions}
-    often = [each for each in account.statements if len({attributions[id].report for id in each.renderings}) > 1]
+    often = [each for each in account.statements if len({attributions[rendering].report for rendering in each.renderings}) > 1]
     often.sort(key=lambda each: (-each.origins.count, -len(each.renderings), each.id))
     if not often:
         return
@@ -102,7 +102,7 @@ def _print_told_often(out: Console, account: Account) -> None:
     table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
     table.add_column(justify="right", no_wrap=True)
     for each in often[:SHOWN]:
-        reports = len({attributions[id].report for id in each.renderings})
+        reports = len({attributions[rendering].report for rendering in each.renderings})
         said = _words(attributions[each.renderings[0]].content)
         table.add_row(
             Text(names.get(each.speaker or "", "not named")), Text(said), f"{reports} reports, {_origins(each.origins)} or."
@@ -146,7 +146,7 @@ def print_check(check: Check) -> None:
 
 
 def print_attributions(read: Sequence[tuple[Report, Sequence[Attribution]]], form: str) -> None:
-    """Attributions by report on standard output: a `table`, `json` (all of each), or `jsonl` (a line a report, offsets only)."""
+    """Attributions by report on standard output: a `table`, `json` (all of each), or `jsonl` (a line each, offsets only)."""
     if form == "json":
         rows = [{"path": report.path, "id": report.id, "attributions": found} for report, found in read]
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(rows)).decode() + "\n")

@@ -7,7 +7,7 @@ from sayso.model.span import Span
 
 
 class Time(Struct, frozen=True):
-    """A time expression. `date` is ISO 8601 cut to `precision`, resolved against the report's date; None where it stays open."""
+    """A time expression. `date` is ISO 8601 cut to `precision`, resolved against the report's date; None if it stays open."""
 
     id: str
     span: Span

@@ -6,14 +6,14 @@ from sayso.model.span import Span
 
 
 class Value(Struct, frozen=True):
-    """A closed range; None is an open end. "more than 7,000" is 7000 to None, "about 30,000" is 30000 to 30000 with a qualifier."""
+    """A closed range; None is an open end: "more than 7,000" is 7000 to None, "about 30,000" is 30000 to 30000."""
 
     low: float | None
     high: float | None
 
 
 class Figure(Struct, frozen=True):
-    """`span` holds the number with its qualifier and unit. `said_by` and `attribution` are filled when reports are reconciled."""
+    """`span` holds the number with its qualifier and unit. `said_by` and `attribution` are filled by reconciling."""
 
     id: str
     span: Span

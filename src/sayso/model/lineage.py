@@ -23,7 +23,7 @@ class Origins(Struct, frozen=True):
 
 
 class Story(Struct, frozen=True, rename={"begin": "from", "end": "to"}):
-    """Reports of the same news. `begin` and `end` ("from" and "to" in the account) are the earliest and latest report's dates."""
+    """Reports of the same news. `begin` and `end` ("from" and "to" in the account): the earliest and latest report's dates."""
 
     id: str
     title: str

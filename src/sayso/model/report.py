@@ -16,7 +16,7 @@ class Dateline(Struct, frozen=True):
     place: str | None
     """As printed, without the date and the agency; None where the line names none."""
     date: str | None
-    """ISO 8601 ("2017-05-31", or "2017-05" where no day is printed), its year taken from the report's other dates; None if open."""
+    """ISO 8601 ("2017-05-31", or "2017-05" where no day is printed); the year from other dates of the report; None if open."""
     agency: str | None
     span: Span
 
