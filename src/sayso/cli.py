@@ -33,14 +33,6 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, fol
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
 
 
-class Format(StrEnum):
-    """Forms of an account."""
-
-    html = "html"
-    json = "json"
-    md = "md"
-
-
 class Rows(StrEnum):
     """Forms of a list of attributions."""
 
@@ -68,15 +60,15 @@ def sayso(
 def brief(
     paths: Paths,
     output: Annotated[str | None, typer.Option("-o", "--output", help="File to write; - for standard output.")] = None,
-    form: Annotated[Format | None, typer.Option("--format", help="Default: by the output's suffix, else html.")] = None,
+    form: Annotated[str | None, typer.Option("--format", metavar="html|json|md", help="Default: by OUTPUT, else html.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Read reports, reconcile them, and write the brief (html, md) or the account (json).
 
     Without -o, html goes to brief.html and the other formats to standard output.
     """
-    form = form or _form_of(output)
-    output = output or ("brief.html" if form is Format.html else "-")
+    form = _form_of(form, output)
+    output = output or ("brief.html" if form == "html" else "-")
     _must_be_writable(output)
     from sayso.account import give_account
     from sayso.registry import exports
@@ -87,7 +79,7 @@ def brief(
     if not account.reports:
         print_skipped(account.skipped)
         raise typer.Exit(EXIT_NOTHING)
-    written = exports[form.value](account).encode("utf-8", "replace")
+    written = exports[form](account).encode("utf-8", "replace")
     if output == "-":
         sys.stdout.buffer.write(written)
     else:
@@ -99,13 +91,17 @@ def brief(
     raise typer.Exit(EXIT_SKIPPED if account.skipped else 0)
 
 
-def _form_of(output: str | None) -> Format:
-    suffix = Path(output).suffix.lower().lstrip(".") if output else "html"
-    if output == "-" or suffix == "htm":
-        return Format.html
-    if suffix not in list(Format):
-        raise typer.BadParameter(f"{output}: which format? Name it .html, .json or .md, or give --format", param_hint="-o")
-    return Format(suffix)
+def _form_of(form: str | None, output: str | None) -> str:
+    """The format asked for, else the output's suffix, else html; a plug-in's format is as good as ours."""
+    from sayso.registry import exports
+
+    suffix = Path(output).suffix.lower().lstrip(".") if output and output != "-" else "html"
+    wanted = form or {"htm": "html"}.get(suffix, suffix)
+    if wanted not in exports:
+        raise typer.BadParameter(
+            f"no format {wanted!r}; there are {', '.join(exports)}", param_hint="--format" if form else "-o"
+        )
+    return wanted
 
 
 def _must_be_writable(output: str) -> None:
