@@ -33,7 +33,7 @@ class Registry(Mapping[str, Callable[..., Any]]):
 
 
 readers = Registry("readers")
-"""Name: a file's suffix with its dot. `(data: bytes, path: str) -> Iterator[Report | Skipped]`; raises `Unreadable`."""
+"""Name: a file's suffix with its dot. `(data: bytes, path: str) -> Iterator[Report | Skipped]`; raises `UnreadableError`."""
 extractors = Registry("extractors")
 """`(parse: Parse) -> Iterator[Finding]`, pure and independent of one another."""
 exports = Registry("exports")

@@ -1,0 +1,86 @@
+"""News outlets of the world by name, and how to tell that an unknown name is an outlet's."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from msgspec import Struct
+
+OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
+
+# Last words of names that outlets alone bear: "the Harbour Gazette", "Lantern Daily", "Pell News Agency".
+_LAST = (
+    "News Agency|news agency|Press Agency|press agency|Information Agency|Newswire|Newspaper|newspaper|Newspapers|Daily|Weekly|Gazette|Herald|"
+    "Tribune|Courier|Chronicle|Examiner|Inquirer|Dispatch|Bulletin|Observer|Telegraph|Guardian|Sentinel|Register|Journal|Times|"
+    "Post|Mail|Star|Argus|Ledger|Enquirer|Messenger|Mercury|Echo|News|Press|Broadcasting|Television|TV|Radio|FM|Wire|Media|Today|Online"
+)
+_OUTLET_LIKE = re.compile(rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|newswire|press|news|fax|inform|media|cast)|[A-Z-]{2,}(?:WIRE|PRESS|NEWS|FAX|INFORM|MEDIA))$")
+
+
+class Outlet(Struct, frozen=True):
+    """An outlet. `names` are its forms in reports, the full one first; `doubtful` are forms that mean something else as well."""
+
+    name: str
+    kind: OutletKind
+    names: tuple[str, ...]
+    doubtful: frozenset[str] = frozenset()
+
+
+@cache
+def known_outlets() -> tuple[Outlet, ...]:
+    """Every outlet of outlets.txt, in the file's order."""
+    lines = files(__package__).joinpath("outlets.txt").read_text("utf-8").splitlines()
+    found: list[Outlet] = []
+    kind = ""
+    for line in (each.strip() for each in lines):
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found.append(_outlet(line, kind))
+    return tuple(found)
+
+
+def _outlet(line: str, kind: str) -> Outlet:
+    name, _, rest = (part.strip() for part in line.partition("|"))
+    forms = [form.strip() for form in rest.split(";") if form.strip()]
+    names = dict.fromkeys([name, *(form.lstrip("~") for form in forms)])
+    doubtful = frozenset(form[1:] for form in forms if form.startswith("~"))
+    return Outlet(name, kind, tuple(names), doubtful)  # type: ignore[arg-type]
+
+
+@cache
+def _by_form() -> dict[str, Outlet]:
+    forms: dict[str, Outlet] = {}
+    for outlet in known_outlets():
+        for name in outlet.names:
+            forms.setdefault(name, outlet)
+    return forms
+
+
+@cache
+def _by_folded() -> dict[str, Outlet]:
+    return {_folded(name): outlet for name, outlet in reversed(_by_form().items())}
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"^the ", "", " ".join(name.split()).casefold())
+
+
+def outlet_named(name: str) -> Outlet | None:
+    """The known outlet that bears exactly this name; case counts only for names of at most four letters."""
+    exact = _by_form().get(name)
+    if exact or len(name) <= 4:
+        return exact
+    return _by_folded().get(_folded(name))
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """Whether two names are of one outlet: forms of a known one, or equal but for case and "The"."""
+    known = outlet_named(one)
+    return (known is not None and known is outlet_named(other)) or _folded(one) == _folded(other)
+
+
+def is_outlet_like(name: str) -> bool:
+    """Whether a name that is not known can only be an outlet's ("Capewire", "the Harbour Gazette")."""
+    return bool(_OUTLET_LIKE.match(name))

@@ -1,0 +1,52 @@
+"""Web pages: the main text, with what the page says of it."""
+
+from collections.abc import Iterator
+
+from sayso.model.report import Report, Skipped
+from sayso.read.alignment import align
+from sayso.read.compose import Known, compose
+from sayso.read.encoding import decode
+from sayso.read.lines import has_letters, lines_of
+from sayso.read.page import declared_encoding, known_of_page, page_text, parse_page
+from sayso.read.title import title_in
+from sayso.read.unreadable import UnreadableError
+
+
+def read_html(data: bytes, path: str) -> Iterator[Report | Skipped]:
+    """The report of a page. Its text is the headline and the main text, a paragraph a line, spaced as on the page.
+
+    Lines that the page does not have in one piece are told in a Skipped beside the report. Raises UnreadableError.
+    """
+    html = decode(data, declared_encoding(data))
+    tree = parse_page(html)
+    page = page_text(tree) if tree is not None else ""
+    if tree is None or not has_letters(page):
+        raise UnreadableError("the page holds no text; if it is filled in by a script, save it from the browser")
+    body = main_text(html)
+    if not body or not has_letters(body):
+        raise UnreadableError("no main text was found on the page; save the article's text as .txt")
+    known = known_of_page(tree)
+    lines = list(align(body, page))
+    yield compose(_with_headline([line for line, _ in lines], known), data, path, known, certain=True)
+    odd = [number for number, (_, found) in enumerate(lines, 1) if not found]
+    if odd:
+        yield Skipped(
+            path,
+            f"read, but {len(odd)} of {len(lines)} lines of its main text are not in one piece on the page (first: line {odd[0]})",
+        )
+
+
+def main_text(html: str) -> str | None:
+    """The page's story as trafilatura finds it, a paragraph a line; None where it finds none."""
+    from trafilatura import extract
+
+    # favor_precision had the best F1 of trafilatura's settings on pages_zyte (bench/reading.py).
+    found: str | None = extract(html, favor_precision=True, include_comments=False, include_tables=False, deduplicate=False)
+    return found
+
+
+def _with_headline(lines: list[str], known: Known) -> str:
+    text = "\n".join(lines)
+    if known.headline and title_in(lines_of(text), known.headline) is None:
+        return f"{known.headline}\n{text}"
+    return text

@@ -1,0 +1,117 @@
+"""The day a report appeared, with what says so."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sayso.model.report import Precision
+from sayso.read.calendar_words import DAY, WEEKDAY, Day, day_of, weekday_number
+from sayso.read.dateline import FoundDateline
+from sayso.read.lines import Line
+
+_ISO = re.compile(r"\s*((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?:$|[T\s])")
+_LABEL = re.compile(
+    r"(?:(?:first )?(?:published|posted|updated|last updated|created|date|issued|released)(?: on| at)?:? )?", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"[\s,|·•@–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+_ON_WEEKDAY = re.compile(rf"\b(?:on|yesterday|today|earlier|late|early|this)\s+(?P<weekday>{WEEKDAY})", re.IGNORECASE)
+_FIRST_LINES = 40
+
+
+class FoundDate(NamedTuple):
+    """A date by what gives it; `start` and `end` are 0 where it stands in no text."""
+
+    date: str
+    precision: Precision
+    basis: str
+    start: int = 0
+    end: int = 0
+
+
+def date_of(value: str, basis: str) -> FoundDate | None:
+    """A date from metadata: ISO 8601, cut or whole, or a printed day; None where the value holds no full year."""
+    match = _ISO.match(value)
+    if match:
+        parts = [part for part in match.groups() if part]
+        whole = [int(part) for part in parts] + [1] * (3 - len(parts))
+        if not _exists(*whole):
+            return None
+        precision: Precision = ("year", "month", "day")[len(parts) - 1]  # type: ignore[assignment]
+        return FoundDate("-".join(parts), precision, basis)
+    printed = DAY.search(value[:100])
+    day = day_of(printed) if printed else None
+    return _dated(day, basis) if day else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
+def _dated(day: Day, basis: str, start: int = 0, end: int = 0) -> FoundDate | None:
+    """None where no year is printed."""
+    whole = day.in_year(day.year) if day.year else None
+    note = f", {day.note}" if day.note else ""
+    return FoundDate(whole.isoformat(), "day", basis + note, start, end) if whole else None
+
+
+def date_line(lines: Iterable[Line]) -> FoundDate | None:
+    """The first line, among the first ones, that is a date and nothing else ("Published: 11 June 2021, 10:15 GMT")."""
+    for line in list(lines)[:_FIRST_LINES]:
+        if len(line.text) > 80:
+            continue
+        label = _LABEL.match(line.text)
+        begin = label.end() if label else 0
+        match = DAY.match(line.text, begin)
+        day = day_of(match) if match and _TIME.match(line.text, match.end()) else None
+        found = _dated(day, "date line", line.start, line.end) if day else None
+        if found:
+            return found
+    return None
+
+
+def date_of_dateline(found: FoundDateline, story: Sequence[str], known: FoundDate | None) -> FoundDate | None:
+    """The dateline's day in its year: the printed one, else that of a date known from elsewhere, else one that the story proves.
+
+    The story proves a year where the latest year it prints makes the dateline's day the weekday that the story names.
+    """
+    day = found.day
+    if day is None:
+        return None
+    if day.year:
+        return _dated(day, "dateline", found.start, found.end)
+    if known:
+        return _near(day, known, found)
+    text = "\n".join(story)
+    years = [int(year) for year in _YEAR.findall(text)]
+    weekday = _ON_WEEKDAY.search(text)
+    whole = day.in_year(max(years)) if years else None
+    if whole and weekday and whole.weekday() == weekday_number(weekday["weekday"]):
+        basis = f"dateline; the text prints the year {whole.year}, in which that day is the {weekday['weekday']} it names"
+        return FoundDate(whole.isoformat(), "day", basis, found.start, found.end)
+    return None
+
+
+def _near(day: Day, known: FoundDate, found: FoundDateline) -> FoundDate | None:
+    """A dateline's day in the year that brings it closest to a known date, where that date is a day or a month."""
+    if known.precision not in ("day", "month"):
+        whole = day.in_year(int(known.date[:4]))
+        return (
+            FoundDate(whole.isoformat(), "day", f"dateline, its year from {known.basis}", found.start, found.end)
+            if whole
+            else None
+        )
+    there = date.fromisoformat(known.date if known.precision == "day" else f"{known.date}-15")
+    years = (there.year, there.year - 1, there.year + 1)
+    near = [whole for year in years if (whole := day.in_year(year))]
+    best = min(near, key=lambda whole: abs((whole - there).days), default=None)
+    return (
+        FoundDate(best.isoformat(), "day", f"dateline, its year from {known.basis}", found.start, found.end) if best else None
+    )
