@@ -1,0 +1,103 @@
+"""A joint tagger of source, cue and content that also points from each piece to the cue and the source it belongs to."""
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+STATES = {"quoted": 4, "place": 3, "case": 4}
+"""The inputs beside the word pieces, and how many values each has (`sayso.extract.pieces`)."""
+LABEL_COUNT = 7
+LINK_SIZE = 96
+
+
+class Layer(nn.Module):
+    """One layer of a BERT encoder."""
+
+    def __init__(self, size: int, heads: int, inner: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.project = nn.Linear(size, 3 * size)
+        self.mix = nn.Linear(size, size)
+        self.mixed_norm = nn.LayerNorm(size, eps=1e-12)
+        self.widen = nn.Linear(size, inner)
+        self.narrow = nn.Linear(inner, size)
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, vectors: Tensor, hidden: Tensor) -> Tensor:
+        """`hidden` is added to the attention scores: 0 for pieces, very low for padding."""
+        batch, length, size = vectors.shape
+        parts = self.project(vectors).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4)
+        scores = parts[0] @ parts[1].transpose(-1, -2) + hidden
+        seen = (self.drop(functional.softmax(scores, -1)) @ parts[2]).transpose(1, 2).reshape(batch, length, size)
+        vectors = self.mixed_norm(vectors + self.drop(self.mix(seen)))
+        return self.norm(vectors + self.drop(self.narrow(functional.gelu(self.widen(vectors)))))
+
+
+class Network(nn.Module):
+    """The first `layers` layers of a BERT encoder with the three states added to its input, a tagging head and two pointers.
+
+    Gives, for each piece: label scores; scores of every piece of the window for being the first of its source; the same for
+    its cue. In the pointers place 0, the opening special piece, stands for "none".
+    """
+
+    def __init__(self, base: Path, layers: int) -> None:
+        super().__init__()
+        config = json.loads((base / "config.json").read_text())
+        size = config["hidden_size"]
+        self.words = nn.Embedding(config["vocab_size"], size)
+        self.order = nn.Embedding(config["max_position_embeddings"], size)
+        self.states = nn.ModuleDict({name: nn.Embedding(count, size) for name, count in STATES.items()})
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(
+            Layer(size, config["num_attention_heads"], config["intermediate_size"]) for _ in range(layers)
+        )
+        self.label = nn.Linear(size, LABEL_COUNT)
+        self.asks = nn.Linear(size, 2 * LINK_SIZE)
+        self.answers = nn.Linear(size, 2 * LINK_SIZE)
+        for table in self.states.values():
+            nn.init.zeros_(table.weight)
+        self._take(load_file(base / "model.safetensors"))
+
+    def forward(self, ids: Tensor, quoted: Tensor, place: Tensor, case: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """All inputs are batch by length; `mask` is 1 for pieces, 0 for padding."""
+        batch, length = ids.shape
+        vectors = self.words(ids) + self.order.weight[:length]
+        for name, state in zip(STATES, (quoted, place, case), strict=True):
+            vectors = vectors + self.states[name](state)
+        hidden = (1.0 - mask.to(vectors.dtype))[:, None, None, :] * -1e4
+        vectors = self.drop(self.norm(vectors))
+        for layer in self.layers:
+            vectors = layer(vectors, hidden)
+        asks = self.asks(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 1, 3)
+        answers = self.answers(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 3, 1)
+        links = asks @ answers * LINK_SIZE**-0.5 + hidden[:, 0]
+        return self.label(self.drop(vectors)), links[0], links[1]
+
+    def _take(self, weights: dict[str, Tensor]) -> None:
+        """Copy a BERT encoder's weights; the query's scale and the segment embedding are folded in."""
+
+        def put(module: nn.Module, name: str) -> None:
+            module.weight.data.copy_(weights[f"{name}.weight"])
+            module.bias.data.copy_(weights[f"{name}.bias"])
+
+        self.words.weight.data.copy_(weights["embeddings.word_embeddings.weight"])
+        segment = weights["embeddings.token_type_embeddings.weight"][0]
+        self.order.weight.data.copy_(weights["embeddings.position_embeddings.weight"] + segment)
+        put(self.norm, "embeddings.LayerNorm")
+        for number, layer in enumerate(self.layers):
+            at = f"encoder.layer.{number}"
+            scale = (layer.mix.in_features // layer.heads) ** -0.5
+            for field in ("weight", "bias"):
+                query, key, value = (weights[f"{at}.attention.self.{each}.{field}"] for each in ("query", "key", "value"))
+                getattr(layer.project, field).data.copy_(torch.cat([query * scale, key, value]))
+            put(layer.mix, f"{at}.attention.output.dense")
+            put(layer.mixed_norm, f"{at}.attention.output.LayerNorm")
+            put(layer.widen, f"{at}.intermediate.dense")
+            put(layer.narrow, f"{at}.output.dense")
+            put(layer.norm, f"{at}.output.LayerNorm")

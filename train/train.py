@@ -1,0 +1,135 @@
+"""Train the attribution network and save its weights. See README.md for the commands."""
+
+import argparse
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from corpus import IGNORED, LABELS, NONE, Document, load
+from network import LABEL_COUNT, STATES, Network
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+WINDOW = 190
+"""Pieces in a window, without the two special ones."""
+BEGIN, END = 101, 102
+Place = tuple[Document, int, int]
+
+
+def batched(places: list[Place]) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
+    """Inputs (ids, states, mask) and answers (labels, source links, cue links) of some windows."""
+    length = max(end - start for _, start, end in places) + 2
+
+    def column(values: list[list[int]], head: int, tail: int, filler: int) -> Tensor:
+        return torch.tensor([[head, *row, tail] + [filler] * (length - 2 - len(row)) for row in values])
+
+    ids = column([d.pieces.ids[a:b].tolist() for d, a, b in places], BEGIN, END, 0)
+    states = [column([getattr(d.pieces, name)[a:b].tolist() for d, a, b in places], 0, 0, 0) for name in STATES]
+    mask = column([[1] * (b - a) for _, a, b in places], 1, 1, 0)
+    labels = column([d.labels[a:b].tolist() for d, a, b in places], IGNORED, IGNORED, IGNORED)
+    links = [
+        column([[inside(link, a, b) for link in getattr(d, name)[a:b].tolist()] for d, a, b in places], IGNORED, IGNORED, IGNORED)
+        for name in ("to_source", "to_cue")
+    ]
+    return (ids, *states, mask), (labels, *links)
+
+
+def inside(link: int, start: int, end: int) -> int:
+    """A link's place in its window: 0 for none, IGNORED where it leads outside."""
+    if link == NONE:
+        return 0
+    return link - start + 1 if start <= link < end else IGNORED
+
+
+def losses(network: Network, places: list[Place]) -> Tensor:
+    """Mean loss of the labels plus half of that of each pointer."""
+    inputs, (labels, *links) = batched(places)
+    scores, *pointers = network(*inputs)
+    loss = functional.cross_entropy(scores.reshape(-1, LABEL_COUNT).float(), labels.reshape(-1), ignore_index=IGNORED)
+    for pointer, link in zip(pointers, links, strict=True):
+        if (link != IGNORED).any():
+            pointed = functional.cross_entropy(pointer.reshape(-1, pointer.shape[-1]).float(), link.reshape(-1), ignore_index=IGNORED)
+            loss = loss + 0.5 * pointed
+    return loss
+
+
+def epoch(documents: list[Document], chance: random.Random) -> list[Place]:
+    """Windows over all documents, each document cut at a new random first place, in random order."""
+    places = []
+    for document in documents:
+        size = len(document.pieces.ids)
+        start = -chance.randrange(WINDOW)
+        while start < size:
+            first, last = max(start, 0), min(start + WINDOW, size)
+            if last - first > 8:
+                places.append((document, first, last))
+            start += WINDOW
+    chance.shuffle(places)
+    return places
+
+
+def train(network: Network, documents: list[Document], asked: argparse.Namespace) -> None:
+    """AdamW with a warm-up and a cosine to zero; saves every 200 steps, so that an early stop leaves something."""
+    chance = random.Random(asked.seed)
+    queue: list[Place] = []
+    heads = {id(p) for part in (network.label, network.asks, network.answers, network.states) for p in part.parameters()}
+    groups = [
+        {"params": [p for p in network.parameters() if id(p) not in heads], "lr": asked.rate},
+        {"params": [p for p in network.parameters() if id(p) in heads], "lr": 1e-3},
+    ]
+    adam = torch.optim.AdamW(groups, weight_decay=0.01)
+
+    def pace(step: int) -> float:
+        return min(1.0, (step + 1) / 100) * 0.5 * (1 + math.cos(math.pi * step / asked.steps))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(adam, pace)
+    network.train()
+    begun, shown = time.monotonic(), 0.0
+    for step in range(1, asked.steps + 1):
+        if len(queue) < asked.batch:
+            queue += epoch(documents, chance)
+        places, queue = queue[: asked.batch], queue[asked.batch :]
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=asked.half):
+            loss = losses(network, places)
+        adam.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        adam.step()
+        schedule.step()
+        shown += loss.item()
+        if step % 50 == 0 or step == asked.steps:
+            print(f"{step}/{asked.steps} loss {shown / 50:.3f}, {(time.monotonic() - begun) / step:.2f} s a step", flush=True)
+            shown = 0.0
+        if step % 200 == 0 or step == asked.steps:
+            torch.save({"layers": asked.layers, "seed": asked.seed, "step": step, "weights": network.state_dict()}, asked.out)
+
+
+def main() -> None:
+    """Read the options and train."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--base", type=Path, required=True, help="folder with the encoder's model.safetensors, config.json, tokenizer.json")
+    ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_train.jsonl.gz")
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--layers", type=int, default=3)
+    ask.add_argument("--steps", type=int, default=1500)
+    ask.add_argument("--batch", type=int, default=16)
+    ask.add_argument("--rate", type=float, default=1.5e-4)
+    ask.add_argument("--seed", type=int, default=0)
+    ask.add_argument("--threads", type=int, default=2)
+    ask.add_argument("--half", action="store_true", help="multiply in bfloat16")
+    asked = ask.parse_args()
+    torch.set_num_threads(asked.threads)
+    torch.manual_seed(asked.seed)
+    tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    assert len(LABELS) == LABEL_COUNT
+    documents = load(asked.data, tokenizer)
+    train(Network(asked.base, asked.layers), documents, asked)
+
+
+if __name__ == "__main__":
+    main()
