@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the code: commands, values of the account, plug-ins. `make docs` runs it; a test holds it fresh."""
+"""Write docs/reference/ from the code: commands, the account, plug-ins. `make docs` runs it; a test holds it fresh."""
 
 import ast
 import os

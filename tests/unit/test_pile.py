@@ -1,6 +1,7 @@
 """What a user may give, and what is said of that which cannot be read."""
 
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -82,7 +83,7 @@ def test_the_same_report_in_two_files_is_kept_once_and_the_second_is_named(tmp_p
     assert "a.txt" in skipped(tmp_path)["b.txt"]
 
 
-@pytest.mark.parametrize("data", [STORY, '{"id": "row 1", "text": "%s"}' % STORY.strip()])
+@pytest.mark.parametrize("data", [STORY, json.dumps({"id": "row 1", "text": STORY})])
 def test_standard_input_is_read_as_what_it_looks_like(data, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
     (report,) = reports("-")
