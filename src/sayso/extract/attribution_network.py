@@ -1,0 +1,137 @@
+"""The trained network that reads who said what: loaded once, checked by its hash, run on windows of word pieces."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+
+from sayso.extract.pieces import Numbers, Pieces
+from sayso.model.account import Model
+
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+Scores = np.ndarray[Any, np.dtype[np.float32]]
+CONTEXT = 16
+"""Pieces before a window's own ones that are read with it; more (32, 48) gained nothing on dev and costs their share of time."""
+TOGETHER = 8
+"""Windows of alike length run in one go: more do not run faster on one thread."""
+
+
+class Links(Struct):
+    """Where the pieces of cues and contents point: rows of probabilities over a stretch of pieces, its column 0 for "none"."""
+
+    first: Numbers
+    """For each piece, the piece that column 1 of its row stands for."""
+    source: dict[int, Scores]
+    cue: dict[int, Scores]
+
+
+class Tagging(Struct):
+    """What the network makes of a text's pieces: probabilities of LABELS for each, and links."""
+
+    labels: Scores
+    links: Links
+
+
+class Network:
+    """The network and its tokenizer. Loading raises ValueError where a file is not the one that its card names."""
+
+    def __init__(self) -> None:
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        self.card = card()
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = InferenceSession(_checked("network.onnx"), options, providers=["CPUExecutionProvider"])
+        self.tokenizer = Tokenizer.from_str(_checked("tokenizer.json").decode("utf-8"))
+        self.special = tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]", "[PAD]"))
+
+    def tag(self, pieces: Pieces) -> Tagging:
+        """Label every piece; each is labelled in the window that holds most of what follows it."""
+        size = len(pieces.ids)
+        labels = np.zeros((size, len(LABELS)), dtype=np.float32)
+        links = Links(np.zeros(size, dtype=np.int64), {}, {})
+        windows = sorted(cut_windows(pieces, self.card["window"]), key=lambda each: each[2] - each[0])
+        for number in range(0, len(windows), TOGETHER):
+            some = windows[number : number + TOGETHER]
+            found, *pointers = self.session.run(None, self._inputs(pieces, some))
+            for row, (start, own, end) in enumerate(some):
+                skip, stop = own - start + 1, end - start + 1
+                labels[own:end] = _softmax(found[row, skip:stop])
+                links.first[own:end] = start
+                speaking = own + np.flatnonzero(labels[own:end, 0] + labels[own:end, 1] + labels[own:end, 2] < 0.9)
+                for pointer, rows in zip(pointers, (links.source, links.cue), strict=True):
+                    likely = _softmax(pointer[row, speaking - start + 1, :stop])
+                    rows.update(zip(speaking.tolist(), likely, strict=True))
+        return Tagging(labels, links)
+
+    def _inputs(self, pieces: Pieces, windows: list[tuple[int, int, int]]) -> dict[str, Numbers]:
+        begin, finish, filler = self.special
+        shape = (len(windows), max(end - start for start, _, end in windows) + 2)
+        given = {name: np.zeros(shape, dtype=np.int64) for name in ("quoted", "place", "case", "mask")}
+        given["ids"] = np.full(shape, filler, dtype=np.int64)
+        for row, (start, _, end) in enumerate(windows):
+            size = end - start
+            for name in ("ids", "quoted", "place", "case"):
+                given[name][row, 1 : size + 1] = getattr(pieces, name)[start:end]
+            given["ids"][row, 0], given["ids"][row, size + 1] = begin, finish
+            given["mask"][row, : size + 2] = 1
+        return given
+
+
+def cut_windows(pieces: Pieces, size: int) -> Iterator[tuple[int, int, int]]:
+    """First piece, first own piece, end: windows of whole lines where they fit, every piece the own one of one window."""
+    total = len(pieces.ids)
+    line_starts = np.flatnonzero(pieces.place)
+    own = 0
+    while own < total:
+        start = max(own - CONTEXT, 0)
+        end = start + size
+        if end < total:
+            last = line_starts[np.searchsorted(line_starts, end, side="right") - 1]
+            end = int(last) if last > own else end
+        end = min(end, total)
+        yield start, own, end
+        own = end
+
+
+def _softmax(scores: Scores) -> Scores:
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Scores = raised / raised.sum(axis=-1, keepdims=True)
+    return result
+
+
+@cache
+def network() -> Network:
+    """The network, loaded when first asked for."""
+    return Network()
+
+
+@cache
+def card() -> dict[str, Any]:
+    """What is known of the shipped weights: name, version, hashes, training, calibration."""
+    found: dict[str, Any] = json.loads(_file("card.json"))
+    return found
+
+
+def model_cards() -> tuple[Model, ...]:
+    """The models that find attributions, as an account names them; costs no loading of weights."""
+    return (Model(card()["name"], card()["version"], card()["files"]["network.onnx"]),)
+
+
+def _file(name: str) -> bytes:
+    return (resources.files("sayso") / "weights" / "attribution" / name).read_bytes()
+
+
+def _checked(name: str) -> bytes:
+    data, expected = _file(name), card()["files"][name]
+    found = sha256(data).hexdigest()
+    if found != expected:
+        raise ValueError(f"weights/attribution/{name}: sha256 {found}, expected {expected}: reinstall sayso or retrain (train/README.md)")
+    return data

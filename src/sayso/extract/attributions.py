@@ -1,0 +1,144 @@
+"""Who said what: attributions with their source, cue and content, found by a trained network."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from math import exp, log
+
+from sayso.extract.attribution_network import card, network
+from sayso.extract.insertions import find_insertions
+from sayso.extract.linking import Linked, Run, find_runs, link
+from sayso.extract.parse import Parse
+from sayso.extract.pieces import Pieces, cut_into_pieces
+from sayso.extract.quotations import Quotation
+from sayso.model.attribution import Attribution, Kind
+from sayso.model.identity import identity
+from sayso.model.report import Report
+
+LONGEST = 300_000
+"""Characters of a report that are read for attributions, some 50 newspaper pages; it bounds the time to seconds."""
+_WORD = re.compile(r"\w+")
+_LANGUAGES = (None, "en")
+Stretch = tuple[int, int]
+
+
+def find_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Attributions of a report in English, or in a language that could not be told, in reading order.
+
+    Quotation marks alone do not say who speaks, so a report in another language has none.
+    """
+    report = parse.report
+    if report.language not in _LANGUAGES or not parse.sentences:
+        return
+    quotations = tuple(each for each in parse.quotations if not each.single)
+    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], _up_to(quotations, LONGEST), network().tokenizer), report)
+    if not len(pieces.ids):
+        return
+    tagging = network().tag(pieces)
+    marks = _Marks(quotations)
+    found = [_attribution(report, pieces, marks, linked) for linked in link(find_runs(pieces, tagging), tagging)]
+    yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
+
+
+class _Marks:
+    """Which characters stand inside double quotation marks: stretches in order that do not touch."""
+
+    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+        self.stretches: list[Stretch] = []
+        for each in quotations:
+            if self.stretches and each.start <= self.stretches[-1][1]:
+                self.stretches[-1] = (self.stretches[-1][0], max(each.end, self.stretches[-1][1]))
+            else:
+                self.stretches.append((each.start, each.end))
+        self.starts = [start for start, _ in self.stretches]
+
+    def within(self, start: int, end: int) -> list[Stretch]:
+        """The stretches that share a character with `start` up to `end`, cut to it."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = bisect_left(self.starts, end)
+        cut = [(max(left, start), min(right, end)) for left, right in self.stretches[first:last]]
+        return [(left, right) for left, right in cut if left < right]
+
+    def kind(self, text: str, content: list[Stretch]) -> Kind:
+        """Direct where every word of the content stands inside quotation marks, indirect where none does."""
+        words = [match.span() for start, end in content for match in _WORD.finditer(text, start, end)]
+        inside = sum(bool(self.within(*word)) for word in words)
+        if not inside:
+            return "indirect"
+        return "direct" if inside == len(words) else "mixed"
+
+    def with_marks(self, text: str, start: int, end: int) -> Stretch:
+        """The stretch with the marks of quotations that it holds to their first or last character."""
+        for left, right in self.within(start, end):
+            if left == start and start and (left, right) in self.stretches and not text[start - 1].isspace():
+                start -= 1
+            if right == end and end < len(text) and not text[end].isspace() and (left, right) in self.stretches:
+                end += 1
+        return start, end
+
+
+def _up_to(quotations: tuple[Quotation, ...], longest: int) -> Iterator[Quotation]:
+    return (each for each in quotations if each.end < longest)
+
+
+def _outside_residue(pieces: Pieces, report: Report) -> Pieces:
+    """The pieces that do not stand in page furniture."""
+    if not report.residue:
+        return pieces
+    ends = [span.end for span in report.residue]
+    starts = [span.start for span in report.residue]
+    outside = [
+        number
+        for number, start in enumerate(pieces.starts.tolist())
+        if not any(starts[at] <= start for at in (bisect_right(ends, start),) if at < len(starts))
+    ]
+    return Pieces(*(getattr(pieces, name)[outside] for name in Pieces.__struct_fields__))
+
+
+def _attribution(report: Report, pieces: Pieces, marks: _Marks, linked: Linked) -> Attribution:
+    content = [marks.with_marks(report.text, *_characters(pieces, run)) for run in linked.content]
+    source = [_characters(pieces, linked.source)] if linked.source else []
+    cue = [_characters(pieces, linked.cue)] if linked.cue else []
+    quoted = [part for start, end in content for part in marks.within(start, end)]
+    insertions = [place for part in quoted for place in find_insertions(report.text, *part)]
+    return Attribution(
+        id=identity("a", report.id, source, cue, content),
+        report=report.id,
+        kind=marks.kind(report.text, content),
+        source=tuple(report.span(*each) for each in source),
+        cue=tuple(report.span(*each) for each in cue),
+        content=tuple(report.span(*each) for each in content),
+        insertions=tuple(report.span(*each) for each in insertions),
+        confidence=round(_confidence(evidence(linked)), 3),
+    )
+
+
+def _characters(pieces: Pieces, run: Run) -> Stretch:
+    return int(pieces.starts[run.start]), int(pieces.ends[run.end - 1])
+
+
+def evidence(linked: Linked) -> tuple[float, ...]:
+    """What the confidence rests on, as log odds: tagging of the content, of the source, link to the source, to the cue; and lacks."""
+    size = sum(run.end - run.start for run in linked.content)
+    tagged = sum(run.sure * (run.end - run.start) for run in linked.content) / size
+    return (
+        _odds(tagged),
+        _odds(linked.source.sure) if linked.source else 0.0,
+        _odds(linked.source_sure),
+        _odds(linked.cue_sure),
+        float(linked.source is None),
+        float(linked.cue is None),
+        log(size),
+    )
+
+
+def _odds(likely: float) -> float:
+    bounded = min(max(likely, 0.01), 0.99)
+    return log(bounded / (1 - bounded))
+
+
+def _confidence(found: tuple[float, ...]) -> float:
+    """Logistic regression fitted on dev (train/calibrate.py): the probability that content and source are right."""
+    table = card()["calibration"]
+    total = table["bias"] + sum(weight * value for weight, value in zip(table["weights"], found, strict=True))
+    return 1 / (1 + exp(-total))
