@@ -1,0 +1,69 @@
+"""Words for offices and ranks, and which of them can mean the same office."""
+
+from functools import cache
+from importlib.resources import files
+
+# An office that any of these words may also describe ("the official", "the politician").
+GENERIC = frozenset({"official", "officer", "leader", "politician", "man", "woman", "figure", "speaker", "boss", "chief", "brass"})
+
+
+@cache
+def office_classes() -> dict[str, frozenset[str]]:
+    """An office word, in lower case and singular, to the classes it belongs to ("chief" to {"head"})."""
+    classes: dict[str, set[str]] = {}
+    for line in _lines("office_words.txt"):
+        name, _, words = line.partition(":")
+        for word in words.split(","):
+            classes.setdefault(word.strip().lower(), set()).add(name)
+    return {word: frozenset(names) for word, names in classes.items()}
+
+
+@cache
+def office_parts() -> frozenset[str]:
+    """Every single word of every office, in lower case."""
+    return frozenset(part for office in office_classes() for part in office.replace("-", " ").split()) - {"of", "in"}
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Words of rank and address as printed, one word each."""
+    listed = (word.strip() for line in _lines("ranks.txt") for word in line.split(","))
+    return frozenset(part for word in listed for part in (word, *word.split()))
+
+
+@cache
+def body_nouns() -> dict[str, str]:
+    """Last word of a body's name to the kind it makes of it: "Council" to "organisation", "Herald" to "outlet"."""
+    nouns: dict[str, str] = {}
+    for line in _lines("organisation_nouns.txt"):
+        kind, _, words = line.partition(":")
+        for word in words.split(","):
+            nouns.setdefault(word.strip(), kind)
+    return nouns
+
+
+@cache
+def given_names() -> dict[str, tuple[int, str]]:
+    """A folded given name to the number of its name (spellings share one) and "m" or "f"."""
+    names: dict[str, tuple[int, str]] = {}
+    for number, line in enumerate(_lines("given_names.txt")):
+        gender, _, spellings = line.partition("\t")
+        for spelling in spellings.split():
+            names.setdefault(spelling, (number, gender))
+    return names
+
+
+def office_of(title: str) -> str | None:
+    """The office word that a title ends with ("deputy head", "chief"), in lower case; None where it holds none."""
+    words = title.lower().replace("’", "'").split(" of ")[0].split()
+    for length in (3, 2, 1):
+        for start in range(len(words) - length, -1, -1):
+            office = " ".join(words[start : start + length])
+            if office in office_classes():
+                return office
+    return None
+
+
+def _lines(name: str) -> list[str]:
+    text = files("sayso.language").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in (each.strip() for each in text.splitlines()) if line and not line.startswith("#")]
