@@ -1,0 +1,174 @@
+"""Events that a report tells of with a date, a place or a name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from sayso.extract.noun_phrases import phrase_after, phrase_before
+from sayso.extract.numbers import read_words
+from sayso.extract.parse import Parse
+from sayso.extract.patterns import Words
+from sayso.extract.times import Reading, published_on, read_times
+from sayso.language.event_kinds import KINDS, SPOKEN, VERBS
+from sayso.language.nouns import FUNCTION_WORDS
+from sayso.language.times import MEANINGS
+from sayso.model.event import Event, EventDate
+from sayso.model.identity import identity
+
+_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|published|added|noted|stated|claimed|according|warned)\b[^.;]{0,25}$")
+# A name after the trigger: in quotation marks, or capitalised words that end in a year ("Harbour Shield-2017").
+_QUOTED = re.compile(r"[^.;“\"«]{0,30}[“\"«]([A-Z][^”\"»“«.,;]{3,50})[”\"»]")
+_YEARED = re.compile(r"[^.;,“\"«]{0,90}?\b([A-Z][\w’']*(?:[ –-]{1,3}[A-Z][\w’']*){0,4}[ –-]{1,3}(?:19|20)\d\d)\b")
+_PLACE = re.compile(r"(?:[^.;,:“”\"\d]{0,40}?\s)??\b(?:in|at|near|outside)\s(?:the\s(?:city|town|village|port|capital)\sof\s)?"
+                    r"((?:[A-Z][^\W\d_]+|al-[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,3})")
+_PLACE_BEFORE = re.compile(r"\bin\s((?:[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,2})\s(?:on|late|early)\s$")
+# Characters between trigger and date that still make one clause, by which comes first; chosen by eye on the starting reports.
+_REACH_AFTER = 160
+_REACH_BEFORE = 30
+_OPENING = 20
+"""A date that begins within so many characters of the sentence's start holds for all of its first clause."""
+
+
+class Trigger(Struct, frozen=True):
+    """A word of an event with the noun phrase around it, as characters."""
+
+    kind: str
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    singular: bool
+    verb: bool
+
+
+def find_events(parse: Parse) -> Iterator[Event]:
+    """Events in order; what has neither a date, nor a name, nor (for a single thing) a place is left out."""
+    text = parse.report.text
+    sentences = [(start, end) for start, end in parse.sentences if _triggers().search(text, start, end)]
+    readings = list(read_times(text, sentences, published_on(parse.report)))
+    for start, end in sentences:
+        dates = [each for each in readings if start <= each.start < end and each.meaning.when and each.meaning.when.precision != "minute"]
+        yield from _in_sentence(parse, start, end, dates)
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    words = sorted({*KINDS, *VERBS}, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])", re.IGNORECASE)
+
+
+def _in_sentence(parse: Parse, start: int, end: int, dates: list[Reading]) -> Iterator[Event]:
+    report, text = parse.report, parse.report.text
+    words = read_words(text, start, end)
+    triggers = [each for each in _found(text, words, start, end)]
+    names = [None if trigger.verb else _name(text, trigger.end, end) for trigger in triggers]
+    dates = [each for each in dates if not any(name and name[0] <= each.start < name[1] for name in names)]
+    taken = _pair(text, triggers, names, dates, start)
+    for n, trigger in enumerate(triggers):
+        date, named = taken.get(n), names[n]
+        place = _place(text, trigger, end) or (_place_before(text, date.start) if date else None)
+        if date is None and named is None and (place is None or not trigger.singular or trigger.verb):
+            continue
+        span = report.span(trigger.name_start, named[1] if named else trigger.name_end)
+        when = date.meaning.when if date else None
+        told = EventDate(when.date, when.precision, report.span(date.start, date.end)) if date and when else None
+        name = text[named[0] : named[1]] if named else text[trigger.name_start : trigger.name_end]
+        yield Event(identity("event", report.id, trigger.start, trigger.end), trigger.kind, name, (span,), told, place)
+
+
+def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
+    reached = start
+    for match in _triggers().finditer(text, start, end):
+        plain = match[0].lower()
+        kind, verb = KINDS.get(plain) or VERBS[plain], plain in VERBS
+        at = next((n for n, place in enumerate(words.starts) if place >= match.start()), None)
+        if at is None or match.start() < reached:
+            continue
+        before = phrase_before(words, at)
+        if verb and (before is None or not words.words[before[0]][0].isupper()):
+            continue
+        if not verb and _is_modifier(words, match.end()):
+            continue
+        name_start = words.starts[before[0]] if before else match.start()
+        name_end = words.ends[before[1] - 1] if verb and before else _extended(words, match.end())
+        singular = not plain.endswith("s") or plain.endswith("ss")
+        reached = name_end
+        yield Trigger(kind, match.start(), match.end(), name_start, name_end, singular, verb)
+
+
+def _is_modifier(words: Words, end: int) -> bool:
+    """Whether the trigger only describes the next noun ("attack helicopters"), or is a verb ("fire at")."""
+    at = next((n for n, place in enumerate(words.starts) if place >= end), None)
+    if at is None:
+        return False
+    following = words.words[at]
+    return following[0].isalpha() and following.islower() and following not in FUNCTION_WORDS and not following.endswith("ed")
+
+
+def _extended(words: Words, end: int) -> int:
+    """Where the name of the event ends: after one "of ..." or "on ..." phrase."""
+    at = next((n for n, place in enumerate(words.starts) if place >= end), None)
+    if at is None or words.words[at].lower() != "of":
+        return end
+    phrase = phrase_after(words, at + 1, plural=False)
+    return words.ends[phrase[1] - 1] if phrase else end
+
+
+def _pair(
+    text: str, triggers: list[Trigger], names: list[tuple[int, int] | None], dates: list[Reading], start: int
+) -> dict[int, Reading]:
+    """Each date to the nearest trigger of its clause and each trigger to its nearest date."""
+    near = [
+        (distance, n, d)
+        for n, trigger in enumerate(triggers)
+        for d, date in enumerate(dates)
+        if (distance := _distance(text, trigger, names[n], date, start)) is not None
+    ]
+    taken: dict[int, Reading] = {}
+    used: set[int] = set()
+    for _, n, d in sorted(near):
+        if n not in taken and d not in used:
+            taken[n] = dates[d]
+            used.add(d)
+    return taken
+
+
+def _distance(text: str, trigger: Trigger, name: tuple[int, int] | None, date: Reading, start: int) -> int | None:
+    """Characters between, None where the date belongs to another clause or to the act of saying."""
+    after = max(trigger.end, name[1] if name else 0)
+    if date.end > trigger.start and date.start < after:
+        return None
+    follows = date.start >= after
+    between = text[after : date.start] if follows else text[date.end : trigger.start]
+    opening = not follows and date.start - start < _OPENING
+    if len(between) > (_REACH_AFTER if follows or opening else _REACH_BEFORE) or re.search(r"[;:“”\"]", between.strip("“”\"")):
+        return None
+    if not follows and not opening and " and " in between:
+        return None
+    said = _SAYING.search(text[max(0, date.start - 60) : date.start]) or (not follows and _SAYING.search(between + " "))
+    return None if said and trigger.kind not in SPOKEN else len(between)
+
+
+def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    for pattern in (_QUOTED, _YEARED):
+        match = pattern.match(text, begin, end)
+        if match:
+            return match.span(1)
+    return None
+
+
+def _place_before(text: str, date: int) -> str | None:
+    """The place of "in Marro on Monday"."""
+    match = _PLACE_BEFORE.search(text, max(0, date - 50), date)
+    return match[1] if match else None
+
+
+def _place(text: str, trigger: Trigger, end: int) -> str | None:
+    match = _PLACE.match(text, trigger.end, end)
+    if match is None:
+        return None
+    place = match[1]
+    first = place.split()[0].lower()
+    return None if {"month", "weekday", "season"} & MEANINGS.get(first, {}).keys() else place

@@ -1,0 +1,110 @@
+"""Figures: numbers with what they count."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.extract.counted import Counted, find_counted
+from sayso.extract.numbers import Amount, has_number, read_numbers
+from sayso.extract.parse import Parse
+from sayso.extract.patterns import Words
+from sayso.extract.times import Reading, published_on, read_times
+from sayso.language.nouns import is_plural
+from sayso.model.figure import Figure, Value
+from sayso.model.identity import identity
+
+_LENGTHS = frozenset("hours minutes days weeks months years".split())
+_NOT_COUNTED = frozenset("page article chapter section paragraph resolution no number room flight route channel verse part phase act".split())
+_SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
+_STREET = frozenset("Street Road Avenue Lane Boulevard Drive Square Place St Ave Rd".split())
+_ONE = frozenset("another day thing side time way reason hand more other might can could should must of".split())
+
+
+def find_figures(parse: Parse) -> Iterator[Figure]:
+    """Every number that counts or measures something; dates, ages, ordinals, designations and addresses are left out."""
+    text = parse.report.text
+    sentences = [(start, end) for start, end in parse.sentences if has_number(text, start, end)]
+    readings = list(read_times(text, sentences, published_on(parse.report)))
+    at = 0
+    for start, end in sentences:
+        begin = at
+        while at < len(readings) and readings[at].start < end:
+            at += 1
+        yield from _in_sentence(parse, start, end, readings[begin:at])
+
+
+def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> Iterator[Figure]:
+    text, report = parse.report.text, parse.report
+    words, amounts = read_numbers(text, start, end)
+    dates = [reading for reading in times if reading.meaning.kind != "duration"]
+    former: tuple[int, int] | None = None
+    for amount in amounts:
+        left, right = words.starts[amount.first], words.ends[amount.last - 1]
+        number = words.starts[amount.number]
+        if any(each.start < right and number < each.end for each in dates) or _is_no_figure(text, words, amount):
+            continue
+        counted = find_counted(words, amount)
+        if counted.change or not _worth(words, amount, counted, former):
+            continue
+        named = counted.counted or (former if amount.unit is None else None)
+        if amount.unit is None:
+            former = named
+        yield Figure(
+            identity("figure", report.id, left, right), report.span(left, right), Value(amount.low, amount.high), amount.qualifier,
+            amount.unit, _printed(text, words, named), _printed(text, words, counted.of), _as_of(text, dates, left, right),
+        )
+
+
+def _printed(text: str, words: Words, place: tuple[int, int] | None) -> str | None:
+    return text[words.starts[place[0]] : words.ends[place[1] - 1]] if place else None
+
+
+def _worth(words: Words, amount: Amount, counted: Counted, former: tuple[int, int] | None) -> bool:
+    """A bare number with neither unit nor noun is a figure only beside one that has a noun ("27 people and wounded 40")."""
+    if amount.unit in _LENGTHS:
+        return not (amount.last < len(words.words) and words.words[amount.last].lower() in ("old", "ago", "later", "earlier"))
+    if amount.unit or counted.counted:
+        return True
+    following = words.words[amount.last] if amount.last < len(words.words) else "."
+    elided = former is not None and not following[:1].isupper() and not (following.isalpha() and is_plural(following))
+    single = amount.low == amount.high and amount.low is not None and amount.low < 2 and amount.qualifier is None
+    return elided and not single
+
+
+def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
+    at, last = amount.number, amount.last
+    before = words.words[amount.first - 1] if amount.first else ""
+    after = words.words[last] if last < len(words.words) else ""
+    return (
+        (amount.unit is None and amount.qualifier is None and (_names(words, amount, before) or _address(words, last)))
+        or (after == "-" and words.starts[last] == words.ends[last - 1] and amount.unit in (None, *_LENGTHS))
+        or (amount.unit in _LENGTHS and "-" in words.words[amount.number:last])
+        or before.lower() in ("aged", "age", "ages")
+        or (words.words[at].lower() == "one" and last == at + 1 and (after.lower() in _ONE or not after.isalpha() or amount.first != at))
+        or (before.lower() in ("no", "each", "every", "this", "that", "any") and words.words[at].lower() == "one")
+        or words.ends[last - 1] - words.starts[at] == len(text.strip())
+        or (before == "," and after == "," and amount.unit is None and amount.qualifier is None)
+    )
+
+
+def _names(words: Words, amount: Amount, before: str) -> bool:
+    """Whether the number is part of a name ("Resolution 2249", "page 5"): no plural follows it."""
+    follows = amount.last < len(words.words) and words.words[amount.last][0].isalpha() and words.words[amount.last].islower()
+    named = before[:1].isupper() and amount.first > 1 or before.lower() in _NOT_COUNTED
+    return named and not follows
+
+
+def _address(words: Words, at: int) -> bool:
+    return any(word in _STREET for word in words.words[at : at + 4]) and words.words[at][0].isupper()
+
+
+def _as_of(text: str, dates: list[Reading], left: int, right: int) -> str | None:
+    """The nearest date of the same clause that does not tell when something was said."""
+    near: list[tuple[int, str]] = []
+    for each in dates:
+        when = each.meaning.when
+        if when is None or when.precision == "minute":
+            continue
+        between = text[each.end : left] if each.end <= left else text[right : each.start]
+        if len(between) <= 60 and not re.search(r"[;:.\"“”]|, (?:and|but|while)\b", between) and not _SAYING.search(text[max(0, each.start - 60) : each.start]):
+            near.append((len(between), when.date))
+    return min(near)[1] if near else None
