@@ -1,0 +1,32 @@
+"""The words of a text, folded so that they can be compared, with the characters they stand on."""
+
+import re
+
+from msgspec import Struct
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*")
+
+
+class Words(Struct, frozen=True):
+    """Words in reading order: their folded forms, and where each starts and ends."""
+
+    folds: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.folds)
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words between two characters; case and the kind of apostrophe are folded, marks are left out."""
+    found = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    folds = tuple(match[0].lower().replace("’", "'") for match in found)
+    return Words(folds, tuple(match.start() for match in found), tuple(match.end() for match in found))
+
+
+def stem(fold: str) -> str:
+    """A word without the endings that change nothing about what it names (the owner's, the plural's)."""
+    if fold.endswith("'s"):
+        fold = fold[:-2]
+    return fold[:-1] if len(fold) > 4 and fold[-1] == "s" and fold[-2] not in "su" else fold

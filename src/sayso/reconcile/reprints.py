@@ -1,0 +1,184 @@
+"""Reprints: which report was taken from which, passage by passage."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from math import log
+
+from msgspec import Struct
+
+from sayso.compare.chains import Stretch, places_of_runs
+from sayso.compare.fingerprints import fingerprints
+from sayso.compare.rarity import Rarity, measure_rarity
+from sayso.language.outlets import same_outlet
+from sayso.model.decision import Unsure
+from sayso.model.identity import identity
+from sayso.model.lineage import Passage, Reprint
+from sayso.model.report import Report
+from sayso.reconcile.credits import covering_credit
+from sayso.reconcile.direction import Direction, find_direction, name_of
+from sayso.reconcile.order import reading_order
+from sayso.reconcile.pages import Page, lay_out
+from sayso.reconcile.passages import fill, passage, share
+
+# A run of words that stands in more reports than this is a phrase of the trade or a legal notice, and points nowhere.
+COMMON_FROM = 40
+# Reports that are compared word by word with one report, and how much weight of common runs makes them worth it.
+CANDIDATES, LEAST_WEIGHT = 16, 3.0
+# Plain words (outside quotations and names) in common runs of four words and more that prove copying: two reporters in one
+# hall share the speaker's words, names and titles, but not this many of their own in a row.
+PROOF = 12
+# A further parent must explain this many words that the better ones do not.
+FURTHER_WORDS = 12
+
+
+class _Pair(Struct, frozen=True):
+    direction: Direction
+    stretches: tuple[Stretch, ...]
+    """In the taker's words."""
+    same: frozenset[int]
+    """The taker's words that stand in word-for-word runs: a copy of a copy shares the edits of the one it was made from."""
+    share: float
+
+
+def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ...], tuple[Unsure, ...]]:
+    """Reprints inside and across groups, by report and then by how much was taken; and the pairs that stay open.
+
+    A report can be taken from several (a merged copy): each is named that explains words which the ones before it do not.
+    """
+    reports = sorted((report for group in groups for report in group), key=reading_order)
+    pages = [lay_out(report) for report in reports]
+    rarity = measure_rarity(page.words.folds for page in pages)
+    pairs = list(_pairs(pages, rarity))
+    by_taker: defaultdict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_taker[pair.direction.taker.id].append(pair)
+    at = {page.report.id: page for page in pages}
+    found = [
+        _reprint(pair, at)
+        for report in reports
+        for pair in _parents(by_taker[report.id], len(at[report.id].words))
+    ]
+    linked = {reprint.report for reprint in found if reprint.verdict == "taken"}
+    credited = [
+        reprint
+        for group in groups
+        for report in group
+        if report.id not in linked and (reprint := _by_credit_alone(report, group)) is not None
+    ]
+    order = {report.id: number for number, report in enumerate(reports)}
+    every = sorted([*found, *credited], key=lambda each: (order[each.report], -each.share, each.of or ""))
+    return tuple(every), tuple(_unsure(each) for each in every if each.verdict == "undecided")
+
+
+def _pairs(pages: list[Page], rarity: Rarity) -> Iterator[_Pair]:
+    places = [None] * len(pages)  # type: list[dict[int, list[int]] | None]
+    for left, right in _candidates(pages):
+        known = places[right]
+        if known is None:
+            known = places[right] = places_of_runs(pages[right].codes)
+        pair = _compare(pages[left], pages[right], known, rarity)
+        if pair is not None:
+            yield pair
+
+
+def _candidates(pages: list[Page]) -> list[tuple[int, int]]:
+    """Pairs of pages that share runs which few others have, by their numbers."""
+    traces = [fingerprints(page.codes) for page in pages]
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, trace in enumerate(traces):
+        for run in trace:
+            holders[run].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for number, trace in enumerate(traces):
+        weights: Counter[int] = Counter()
+        for run in trace:
+            sharing = holders[run]
+            if 2 <= len(sharing) <= COMMON_FROM:
+                for other in sharing:
+                    weights[other] += 1 + log(COMMON_FROM / len(sharing))  # type: ignore[assignment]
+        del weights[number]
+        best = sorted((other for other, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda each: (-weights[each], each))
+        pairs.update((min(number, other), max(number, other)) for other in best[:CANDIDATES])
+    return sorted(pairs)
+
+
+def _compare(left: Page, right: Page, places: dict[int, list[int]], rarity: Rarity) -> _Pair | None:
+    shared = share(left, right, rarity, places)
+    if shared.proof < PROOF:
+        return None
+    stretches = fill(left, right, shared, rarity)
+    mine = sum(each.end - each.start for each in stretches) / max(1, len(left.words))
+    theirs = sum(each.there_end - each.there for each in stretches) / max(1, len(right.words))
+    direction = find_direction(left.report, right.report, min(1.0, mine), min(1.0, theirs))
+    if direction.taker.id == left.report.id:
+        same = frozenset(place for run in shared.runs for place in range(run.start, run.end))
+        return _Pair(direction, stretches, same, min(1.0, mine))
+    turned = tuple(sorted(Stretch(each.there, each.there_end, each.start, each.end, each.shared) for each in stretches))
+    same = frozenset(place for run in shared.runs for place in range(run.there, run.there_end))
+    return _Pair(direction, turned, same, min(1.0, theirs))
+
+
+def _parents(pairs: list[_Pair], length: int) -> list[_Pair]:
+    """The fewest pairs that explain what was taken: those with a proved direction first, then what is left over."""
+    free = [True] * length
+    proved = [pair for pair in pairs if pair.direction.verdict == "taken" and pair.direction.basis != ("text",)]
+    return [*_cover(proved, free), *_cover([pair for pair in pairs if pair not in proved], free)]
+
+
+def _cover(pairs: list[_Pair], free: list[bool]) -> list[_Pair]:
+    """Pairs by how many words only they explain, most first; of equals one with a credit, then the latest giver."""
+    left, chosen = list(pairs), []
+    while left:
+        gains = [(pair, sum(free[place] for place in pair.same)) for pair in left]
+        best, gain = max(gains, key=lambda one: (one[1], _credits(one[0]), reading_order(one[0].direction.giver)))
+        if gain < FURTHER_WORDS:
+            break
+        chosen.append(best)
+        left.remove(best)
+        for each in best.stretches:
+            free[each.start : each.end] = [False] * (each.end - each.start)
+    return chosen
+
+
+def _credits(pair: _Pair) -> bool:
+    return "credit" in pair.direction.basis
+
+
+def _reprint(pair: _Pair, pages: dict[str, Page]) -> Reprint:
+    direction = pair.direction
+    here, there = pages[direction.taker.id], pages[direction.giver.id]
+    passages = tuple(passage(here, there, each) for each in pair.stretches)
+    why = f"{_extent(passages, pair.share)}; {direction.because}."
+    return Reprint(
+        direction.taker.id, direction.giver.id, direction.giver.outlet, direction.basis, passages, direction.verdict, why,
+        share=round(pair.share, 3), spans=direction.spans,
+    )  # fmt: skip
+
+
+def _extent(passages: Iterable[Passage], share_of_taker: float) -> str:
+    kinds = Counter(each.kind for each in passages)
+    told = {"verbatim": "word for word", "edited": "with edits", "reworded": "in other words"}
+    parts = [f"{kinds[kind]} {words}" for kind, words in told.items() if kinds[kind]]
+    noun = "passage" if sum(kinds.values()) == 1 else "passages"
+    return f"{sum(kinds.values())} {noun} in common ({', '.join(parts)}), {share_of_taker:.0%} of the later text"
+
+
+def _by_credit_alone(report: Report, group: Sequence[Report]) -> Reprint | None:
+    """A report that credits its account to an outlet whose text it does not share, or whose report is not there."""
+    credit = covering_credit(report)
+    if credit is None:
+        return None
+    theirs = [each for each in group if each.id != report.id and each.outlet and same_outlet(each.outlet, credit.to)]
+    if len(theirs) == 1:
+        why = f"{name_of(report)} credits {credit.to} and shares no wording with its report."
+        return Reprint(report.id, theirs[0].id, theirs[0].outlet, ("credit",), (), "taken", why, spans=(credit.span,))
+    why = f"{name_of(report)} credits {credit.to}, whose report is not among these."
+    return Reprint(report.id, None, credit.to, ("credit",), (), "taken", why, spans=(credit.span,))
+
+
+def _unsure(reprint: Reprint) -> Unsure:
+    return Unsure(
+        identity("unsure", "reprint", reprint.report, reprint.of), "reprint", "Was one of these taken from the other?",
+        reprint.score, reprint.why, "counted apart", tuple(filter(None, (reprint.report, reprint.of))), reprint.spans,
+    )  # fmt: skip
