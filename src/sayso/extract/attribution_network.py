@@ -17,8 +17,8 @@ LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 CONTEXT = 16
 """Pieces before a window's own ones that are read with it; more (32, 48) gained nothing on dev and costs their share of time."""
-TOGETHER = 8
-"""Windows of alike length run in one go: more do not run faster on one thread."""
+SILENT = 0.9
+"""Probability of being neither cue nor content above which a piece's links are not kept; it only saves memory."""
 
 
 class Links(Struct):
@@ -50,38 +50,27 @@ class Network:
         options.log_severity_level = 3
         self.session = InferenceSession(_checked("network.onnx"), options, providers=["CPUExecutionProvider"])
         self.tokenizer = Tokenizer.from_str(_checked("tokenizer.json").decode("utf-8"))
-        self.special = tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]", "[PAD]"))
+        self.special = tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]"))
 
     def tag(self, pieces: Pieces) -> Tagging:
         """Label every piece; each is labelled in the window that holds most of what follows it."""
         size = len(pieces.ids)
         labels = np.zeros((size, len(LABELS)), dtype=np.float32)
         links = Links(np.zeros(size, dtype=np.int64), {}, {})
-        windows = sorted(cut_windows(pieces, self.card["window"]), key=lambda each: each[2] - each[0])
-        for number in range(0, len(windows), TOGETHER):
-            some = windows[number : number + TOGETHER]
-            found, *pointers = self.session.run(None, self._inputs(pieces, some))
-            for row, (start, own, end) in enumerate(some):
-                skip, stop = own - start + 1, end - start + 1
-                labels[own:end] = _softmax(found[row, skip:stop])
-                links.first[own:end] = start
-                speaking = own + np.flatnonzero(labels[own:end, 0] + labels[own:end, 1] + labels[own:end, 2] < 0.9)
-                for pointer, rows in zip(pointers, (links.source, links.cue), strict=True):
-                    likely = _softmax(pointer[row, speaking - start + 1, :stop])
-                    rows.update(zip(speaking.tolist(), likely, strict=True))
+        for start, own, end in cut_windows(pieces, self.card["window"]):
+            found, *pointers = self.session.run(None, self._inputs(pieces, start, end))
+            skip, stop = own - start + 1, end - start + 1
+            labels[own:end] = _softmax(found[0, skip:stop])
+            links.first[own:end] = start
+            speaking = own + np.flatnonzero(labels[own:end, :3].sum(axis=1) < SILENT)
+            for pointer, rows in zip(pointers, (links.source, links.cue), strict=True):
+                rows.update(zip(speaking.tolist(), _softmax(pointer[0, speaking - start + 1, :stop]), strict=True))
         return Tagging(labels, links)
 
-    def _inputs(self, pieces: Pieces, windows: list[tuple[int, int, int]]) -> dict[str, Numbers]:
-        begin, finish, filler = self.special
-        shape = (len(windows), max(end - start for start, _, end in windows) + 2)
-        given = {name: np.zeros(shape, dtype=np.int64) for name in ("quoted", "place", "case", "mask")}
-        given["ids"] = np.full(shape, filler, dtype=np.int64)
-        for row, (start, _, end) in enumerate(windows):
-            size = end - start
-            for name in ("ids", "quoted", "place", "case"):
-                given[name][row, 1 : size + 1] = getattr(pieces, name)[start:end]
-            given["ids"][row, 0], given["ids"][row, size + 1] = begin, finish
-            given["mask"][row, : size + 2] = 1
+    def _inputs(self, pieces: Pieces, start: int, end: int) -> dict[str, Numbers]:
+        begin, finish = self.special
+        given = {name: np.pad(getattr(pieces, name)[start:end], 1)[None] for name in ("ids", "quoted", "place", "case")}
+        given["ids"][0, 0], given["ids"][0, -1] = begin, finish
         return given
 
 

@@ -36,7 +36,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
         return
     tagging = network().tag(pieces)
     marks = _Marks(quotations)
-    found = [_attribution(report, pieces, marks, linked) for linked in link(find_runs(pieces, tagging), tagging)]
+    runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(report.text, *_characters(pieces, run))]
+    found = [_attribution(report, pieces, marks, linked) for linked in link(runs, tagging)]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
@@ -111,6 +112,10 @@ def _attribution(report: Report, pieces: Pieces, marks: _Marks, linked: Linked) 
         insertions=tuple(report.span(*each) for each in insertions),
         confidence=round(_confidence(evidence(linked)), 3),
     )
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return _WORD.search(text, start, end) is not None
 
 
 def _characters(pieces: Pieces, run: Run) -> Stretch:

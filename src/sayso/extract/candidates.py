@@ -1,5 +1,6 @@
 """Which words of a report are names, and of what kind: rules, the tagger and repetition vote."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from sayso.extract.acronyms import find_definitions
-from sayso.extract.lexicon import Entry, known_lexicon
+from sayso.extract.lexicon import Entry, known_lexicon, name_keys
 from sayso.extract.phrases import capitalised_runs, find_bodies, not_names, person_run
 from sayso.extract.words import Word, adjoin, key, possessive
 from sayso.language.actors import countries_by_demonym, known_names
@@ -16,10 +17,15 @@ from sayso.language.offices import body_nouns, office_classes, office_parts, ran
 from sayso.language.wordlists import read_sections
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-_PLACING = frozenset({"in", "near", "at", "from", "outside", "toward", "towards"})
+_PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
+_PLACES = frozenset(
+    "island village town city port province district region county state capital river valley pass peninsula coast border lake bay "
+    "harbour harbor sea mountain mountains islands republic country".split()
+)
 # How much each kind of evidence counts. A rule outweighs two tags: on the five seeds and the demo the tagger calls
 # capitals persons and persons bodies, while an office before a name or a body's own noun was never misleading.
-_TAGGED, _PLACED, _SPEAKS, _RULED, _EXPLAINED = 1.0, 0.6, 1.5, 3.0, 4.0
+_TAGGED, _PLACED, _SPEAKS, _RULED, _EXPLAINED = 1.0, 0.8, 1.5, 3.0, 4.0
+_TAGGED_SURNAME = 0.75  # less than one "in" or "at" before the word, which the tagger overlooks in invented towns
 _LONGEST_PERSON = 5
 Keys = tuple[str, ...]
 
@@ -60,6 +66,7 @@ def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, 
         _vote_for_persons(found, text, words, run, covered)
     _vote_for_bands(found, text, words)
     _vote_by_tags(found, text, words, list(tags), covered, headings)
+    _vote_for_self_given(found, text, words)
     _vote_for_definitions(found, text, words)
     return found
 
@@ -87,6 +94,7 @@ def _vote_for_persons(found: Candidates, text: str, words: Sequence[Word], run: 
             titled, first = _strip_titles(words, first, end)
             if 0 < end - first < _LONGEST_PERSON and not _holds_known(text, words, first, end):
                 found.vote(words[first:end], *_person_evidence(text, words, first, end, titled))
+                found.vote(words[first:end], "place", _place_evidence(words, first, end))
 
 
 def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -122,10 +130,12 @@ def _holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool
 
 def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, titled: bool) -> tuple[str, float]:
     """Kind and weight that the neighbourhood of a run of capitals speaks for."""
-    vessel = first > 0 and words[first - 1].text in _section("vessels")
-    if vessel:
-        return "none", _EXPLAINED
+    before = words[first - 1] if first > 0 and words[first - 1].sentence == words[first].sentence else None
     several = end - first > 1
+    if before and (before.text in _section("vessels") or (before.text.lower() == "the" and several)):
+        return "none", _EXPLAINED  # persons' names take no "the", ships' do
+    if before and before.text in office_classes() and text[before.end : words[first].start] == ", ":
+        return "person", _RULED
     if titled and not words[first].text.isupper() and adjoin(text, words[first - 1], words[first]):
         return "person", _RULED
     if several and (_speaks(words, first, end) or _described(text, words, end)):
@@ -135,6 +145,21 @@ def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, tit
     if _speaks(words, first, end) and not words[first].text.isupper():
         return "person", 0.5
     return "person", 0.0
+
+
+def _place_evidence(words: Sequence[Word], first: int, end: int) -> float:
+    """How far prepositions and nouns beside a run of capitals speak for a place."""
+    if words[first].text.isupper() or end - first > 3:
+        return 0.0
+    sentence = words[first].sentence
+    before = [word.text for word in words[max(0, first - 3) : first] if word.sentence == sentence]
+    after = words[end].text if end < len(words) and words[end].sentence == sentence else ""
+    weight = _SPEAKS if after in _PLACES and end - first == 1 else 0.0
+    if before and before[-1] in _PLACING:
+        weight += _PLACED
+    if len(before) > 1 and before[-1] == "of" and before[-2] in _PLACES:
+        weight += _RULED
+    return weight
 
 
 def _speaks(words: Sequence[Word], first: int, end: int) -> bool:
@@ -189,6 +214,21 @@ def _vote_for_bands(found: Candidates, text: str, words: Sequence[Word]) -> None
             found.vote(words[first:place], "group", _RULED)
 
 
+_CALLS_ITSELF = re.compile(r"(?:\bcall(?:s|ed|ing)? (?:itself|themselves)|\bknown(?: \w+){0,2} as) (?:the )?(?=[A-Z])")
+
+
+def _vote_for_self_given(found: Candidates, text: str, words: Sequence[Word]) -> None:
+    """"which calls itself the Sons of the Ridge": the run of capitals names a group."""
+    starts = [word.start for word in words]
+    for match in _CALLS_ITSELF.finditer(text):
+        first = bisect_left(starts, match.end())
+        if first == len(words) or starts[first] != match.end():
+            continue
+        end = next((stop for begin, stop in capitalised_runs(text, words[first : first + 12]) if begin == 0), 0)
+        if end and not _ends_known(text, words, first, first + end):
+            found.vote(words[first : first + end], "group", _EXPLAINED)
+
+
 def _ends_known(text: str, words: Sequence[Word], first: int, end: int) -> bool:
     """Whether the last words of a run are a known name ("Takfiri Daesh")."""
     keys = [key(word.text) for word in words[first:end]]
@@ -213,10 +253,8 @@ def _vote_by_tags(
             continue
         first, stop = _trimmed(words, first, stop, kind)
         if first < stop and _credible(text, words, first, stop, kind):
-            found.vote(words[first:stop], kind, _TAGGED)
+            found.vote(words[first:stop], kind, _TAGGED if kind != "person" or stop - first > 1 else _TAGGED_SURNAME)
             found.tagged[tuple(key(word.text) for word in words[first:stop])] += 1
-            if stop - first == 1 and first and words[first - 1].text in _PLACING and not words[first].text.isupper():
-                found.vote(words[first:stop], "place", _PLACED)
 
 
 def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[int, int]:
@@ -233,7 +271,7 @@ def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[i
 
 
 def _credible(text: str, words: Sequence[Word], first: int, stop: int, kind: str) -> bool:
-    if words[first - 1].text in _section("vessels") and first:
+    if first and (words[first - 1].text in _section("vessels") or (kind == "person" and words[first - 1].text.lower() == "the")):
         return False
     if any(not adjoin(text, words[at], words[at + 1]) for at in range(first, stop - 1)):
         return False
@@ -295,14 +333,43 @@ def _kind_of(found: Candidates, keys: Keys) -> str:
     return best
 
 
+def _surnames_in(found: Candidates) -> frozenset[str]:
+    persons = (keys for keys, votes in found.votes.items() if votes["person"] > 0 and votes["person"] == max(votes.values()))
+    return frozenset(keys[-1] for keys in persons if len(keys) > 1)
+
+
+def _first_words_of_bodies(found: Candidates) -> frozenset[str]:
+    """"Sundline" may stand for "Sundline Ferries"."""
+    return frozenset(keys[0] for keys, votes in found.votes.items() if len(keys) > 1 and votes["organisation"] >= _RULED)
+
+
+def vote_for_outlets(found: Candidates, names: Iterable[str]) -> None:
+    """The report's own outlet and those it credits."""
+    for name in names:
+        keys = name_keys(name)
+        if keys:
+            found.votes[keys]["outlet"] += 2 * _EXPLAINED  # type: ignore[assignment]
+
+
+def vote_for_dateline(found: Candidates, place: str) -> None:
+    """The first place of the report's dateline."""
+    keys = name_keys(place.split(",")[0])
+    if keys:
+        found.votes[keys]["place"] += _EXPLAINED  # type: ignore[assignment]
+
+
 def chosen_entries(found: Candidates) -> Iterator[Entry]:
     """Each name that the votes establish, with the kind of most weight; a single word needs more than one weak sign."""
+    surnames = _surnames_in(found)
+    bodies = _first_words_of_bodies(found)
     for keys, votes in found.votes.items():
         kind = max(votes, key=lambda each: (votes[each], each))
-        if votes[kind] <= 0:
+        if votes[kind] <= 0 or (len(keys) == 1 and keys[0] in surnames and votes[kind] < _EXPLAINED and kind != "group"):
             continue
         known = known_lexicon().named(keys)
         if known and not known.doubtful and kind != "person" and keys not in found.explained:
             continue
-        if len(keys) > 1 or votes[kind] >= _TAGGED:
+        if len(keys) == 1 and keys[0] in bodies and votes[kind] < _RULED:
+            kind = "organisation"
+        if len(keys) > 1 or votes[kind] >= _TAGGED_SURNAME:
             yield Entry(keys, kind)

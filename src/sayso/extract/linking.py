@@ -8,10 +8,12 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from sayso.extract.attribution_network import Scores, Tagging
-from sayso.extract.pieces import Pieces
+from sayso.extract.attribution_network import LABELS, Scores, Tagging
+from sayso.extract.pieces import Numbers, Pieces
 
 Role = Literal["source", "cue", "content"]
+CHANGE = 0.5
+FORBIDDEN = -1e4
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
 
@@ -35,31 +37,56 @@ class Linked(Struct, frozen=True):
 
 
 def find_runs(pieces: Pieces, tagging: Tagging) -> list[Run]:
-    """Runs of the likeliest role, in order; none crosses a line's end or begins inside a word."""
-    inside = tagging.labels[:, 1::2] + tagging.labels[:, 2::2]
-    scores = np.concatenate([tagging.labels[:, :1], inside], axis=1)
-    scores = _whole_words(pieces, scores)
-    roles = scores.argmax(axis=1)
-    begins = np.zeros(len(roles), dtype=bool)
-    for role in range(1, 4):
-        begins |= (roles == role) & (tagging.labels[:, 2 * role - 1] > tagging.labels[:, 2 * role])
-    begins &= pieces.case != 3
-    begins |= pieces.place > 0
-    begins[1:] |= roles[1:] != roles[:-1]
-    begins[:1] = True
-    edges = [*np.flatnonzero(begins).tolist(), len(roles)]
-    return [
-        Run(ROLES[roles[start] - 1], start, end, float(scores[start:end, roles[start]].mean()))
-        for start, end in zip(edges, edges[1:], strict=False)
-        if roles[start] and end > start
-    ]
+    """The likeliest runs, in order; none crosses a line's end or begins inside a word."""
+    words = np.flatnonzero(pieces.case != 3)
+    lines = np.flatnonzero(pieces.place[words] > 0)
+    path = likeliest_labels(np.log(tagging.labels[words] + 1e-6), lines)
+    ends = np.append(words[1:], len(pieces.ids))
+    begins = (path % 2 == 1) | (np.diff((path + 1) // 2, prepend=0) != 0)
+    begins[lines] = True
+    edges = np.append(np.flatnonzero(begins), len(words)).tolist()
+    runs = []
+    for first, last in zip(edges, edges[1:], strict=False):
+        role = (int(path[first]) + 1) // 2
+        if role:
+            likely = tagging.labels[words[first:last], 2 * role - 1] + tagging.labels[words[first:last], 2 * role]
+            runs.append(Run(ROLES[role - 1], int(words[first]), int(ends[last - 1]), float(likely.mean())))
+    return runs
 
 
-def _whole_words(pieces: Pieces, scores: Scores) -> Scores:
-    """Every piece of a word gets the scores of the word's first piece."""
-    first = np.maximum.accumulate(np.where(pieces.case != 3, np.arange(len(scores)), 0))
-    result: Scores = scores[first]
-    return result
+def _steps() -> Scores:
+    """Score of going from one label (row) to another: a run goes on only from its own role, and a change costs CHANGE."""
+    steps = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    for here in range(len(LABELS)):
+        for there in range(len(LABELS)):
+            same = (here + 1) // 2 == (there + 1) // 2
+            steps[here, there] = (0.0 if same else -CHANGE) if there % 2 or not there or same else FORBIDDEN
+    return steps
+
+
+def likeliest_labels(scores: Scores, lines: Numbers) -> Numbers:
+    """Viterbi over the words of every line at once; `lines` has the first word of each line."""
+    sizes = np.diff(np.append(lines, len(scores)))
+    order = np.argsort(-sizes, kind="stable")
+    firsts, sizes = lines[order], sizes[order]
+    path = np.zeros(len(scores), dtype=np.int64)
+    if not len(scores):
+        return path
+    steps = _steps()
+    best = scores[firsts] + steps[0]
+    came = []
+    for at in range(1, int(sizes[0])):
+        alive = int(np.searchsorted(-sizes, -at, side="left"))
+        reached = best[:alive, :, None] + steps
+        came.append(reached.argmax(axis=1).astype(np.int8))
+        best[:alive] = reached.max(axis=1) + scores[firsts[:alive] + at]
+    last = best.argmax(axis=1)
+    for at in range(int(sizes[0]) - 1, -1, -1):
+        alive = int(np.searchsorted(-sizes, -at, side="left"))
+        path[firsts[:alive] + at] = last[:alive]
+        if at:
+            last[:alive] = came[at - 1][np.arange(alive), last[:alive]]
+    return path
 
 
 def link(runs: list[Run], tagging: Tagging) -> Iterator[Linked]:

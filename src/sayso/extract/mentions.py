@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from sayso.extract.candidates import Candidates, chosen_entries, find_candidates
+from sayso.extract.candidates import Candidates, chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
 from sayso.extract.name_tagger import MODEL, recognizer_sha256, recognizer_version, tag_names
 from sayso.extract.parse import Parse
@@ -31,6 +31,9 @@ def find_mentions(parse: Parse) -> Iterator[Mention]:
     text = parse.report.text
     words = split_words(text, parse.sentences)
     candidates = find_candidates(text, words, tag_names(text, parse.sentences))
+    vote_for_outlets(candidates, {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""})
+    if parse.report.dateline and parse.report.dateline.place:
+        vote_for_dateline(candidates, parse.report.dateline.place)
     local = Lexicon((*chosen_entries(candidates), *_surnames(candidates)))
     keys = [key(word.text) for word in words]
     matches = list(_matches(text, words, keys, local))

@@ -65,12 +65,14 @@ def find_bodies(text: str, words: Sequence[Word], run: tuple[int, int]) -> Itera
         noun = next((place for place in range(first, end) if _is_noun(words, first, place, end)), None)
         if noun is None:
             return
-        kind = body_nouns()[words[noun].text]
         begin = _beginning(text, words, first, noun)
         noun = _last_noun(words, noun, end)
+        kind = body_nouns()[words[noun].text]
         stop = _tail(text, words, noun, end) if kind in ("organisation", "group") else noun + 1
+        while noun == begin and kind == "outlet" and stop < end and words[stop].capital:
+            stop += 1  # "Radio Asel"
         if stop - begin > 1:
-            yield begin, stop, kind if stop == noun + 1 else body_nouns()[words[noun].text]
+            yield begin, stop, kind
         first = max(stop, noun + 1)
 
 

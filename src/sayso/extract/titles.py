@@ -53,7 +53,7 @@ def _comma_before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """", the deputy head of the Q" after a name."""
     return re.compile(
-        rf"(?:,? \d\d)?,? (?:who (?:is|was|heads) )?(?:(?:the|a|an|its|his|her|their|our) |(?P<whose>(?:the )?[\w’' -]{{2,60}}?)['’]s? )?"
+        rf"(?:,? \d\d)?,? (?:who (?:is|was|heads) )?(?:(?P<whose>(?:the )?[\w’' -]{{2,60}}?)['’]s? |(?:the|a|an|its|his|her|their|our) )?"
         rf"(?P<title>(?:(?!of )[\w’'-]+ ){{0,5}}?(?i:{_office()})"
         rf"(?: (?:of|for|at|in|with) (?:the )?(?P<of>[A-Z’'][^,;.“”\"\n]{{1,90}}))?)(?=[,.;:)]| who | and )"
     )
@@ -110,7 +110,8 @@ def _owner(printed: str | None) -> str | None:
     """The body that holds the office: "Russia’s Federal Service" gives "Federal Service", without bracket and "the"."""
     if not printed:
         return None
-    name = re.split(r"[’']s ", printed.strip())[-1]
+    possessor, _, owned = printed.strip().rpartition("’s " if "’s " in printed else "'s ")
+    name = owned if " " in owned else printed.strip()
     name = re.sub(r"\s*\([^)]*\)\s*$", "", name)
     return re.sub(r"^the ", "", name, flags=re.IGNORECASE).strip() or None
 
@@ -153,7 +154,7 @@ def _modifies(words: list[Word], place: int, first: int) -> bool:
     if lower in _STOP or word in _verbs() or first - place > 7 or lower.endswith(("ed", "ing")):
         return False
     after = words[place + 1].text
-    if after in ranks() and after.lower() not in office_parts():
+    if after.lower() in _rank_offices() or (after in ranks() and after.lower() not in office_parts()):
         return False
     if word[0].isupper():
         return word not in ("The", "A", "An", "But", "And", "In", "On", "At", "While", "When", "As", "For", "According")
