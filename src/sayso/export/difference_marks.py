@@ -1,0 +1,110 @@
+"""Difference marks: a rendering's words with what changed against the yardstick, the earliest rendering."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from sayso.model.attribution import Attribution
+from sayso.model.lineage import Aligned, DifferenceKind
+from sayso.model.span import Span
+
+WORDS = {
+    "added": "added",
+    "dropped": "dropped",
+    "renamed": "renamed",
+    "reworded": "reworded",
+    "number": "number changed",
+    "hedge": "hedge changed",
+    "insertion": "outlet’s own words",
+}
+STYLES = {"added": "add", "dropped": "del", "renamed": "ren", "reworded": "ren", "number": "num", "hedge": "hed", "insertion": "out"}
+LONGEST_RUBY = 34
+"""Characters of a base that still sits in one piece under its small word; longer changes are struck and added."""
+
+
+class Change(Struct, frozen=True):
+    """Characters `start` up to `end` of the rendering that differ; empty where the yardstick's `there` was dropped."""
+
+    start: int
+    end: int
+    kind: DifferenceKind
+    there: str = ""
+
+
+def _hidden(words: str) -> Markup:
+    return Markup('<span class="vh">{}</span>').format(words)
+
+
+def _framed(tag: str, kind: str, words: str) -> Markup:
+    head, space, tail = words.partition(" ")
+    return Markup('<{0} class="d d-{1}">{2}<span class="nb">{3}</span>{4}{5}</{0}>').format(
+        Markup(tag), STYLES[kind], _hidden(f"[{WORDS[kind]}: "), head, space + tail, _hidden("]")
+    )
+
+
+def mark(kind: DifferenceKind, here: str, there: str = "") -> Markup:
+    """One change, with a sign, a line and a hidden word, so that it is never told by colour alone."""
+    if kind == "dropped" or (there and not here):
+        return _framed("del", "dropped", there)
+    if not there or kind in ("added", "insertion"):
+        return _framed("ins", "insertion" if kind == "insertion" else "added", here)
+    if max(len(here), len(there)) > LONGEST_RUBY:
+        return _framed("del", "dropped", there) + " " + _framed("ins", "added", here)
+    return Markup('<ruby class="d d-{}">{}<span class="rb">{}</span><rp> (</rp><rt>{}</rt><rp>)</rp>{}</ruby>').format(
+        STYLES[kind], _hidden(f"[{WORDS[kind]}: "), here, there, _hidden("]")
+    )
+
+
+def _after_dropped(aligned: Aligned, there: Span) -> int:
+    """Where a dropped word of the yardstick would stand in this rendering: after the word that still stands before it."""
+    before = aligned.there.exact[: max(there.start - aligned.there.start, 0)].split()
+    for word in reversed(before[-3:]):
+        found = aligned.here.exact.rfind(word)
+        if found >= 0:
+            return aligned.here.start + found + len(word)
+    return aligned.here.start if not before else aligned.here.end
+
+
+def find_changes(attribution: Attribution, aligned: Sequence[Aligned]) -> list[Change]:
+    """The changes of one rendering in reading order, none overlapping another; insertions win."""
+    found = [Change(span.start, span.end, "insertion") for span in attribution.insertions]
+    for sentence in aligned:
+        for each in sentence.differences:
+            there = each.there.exact if each.there else ""
+            if each.here:
+                found.append(Change(each.here.start, each.here.end, each.kind, there))
+            elif each.there:
+                at = _after_dropped(sentence, each.there)
+                found.append(Change(at, at, "dropped", there))
+    return list(_apart(sorted(found, key=lambda each: (each.start, each.kind != "insertion", each.end))))
+
+
+def _apart(changes: Sequence[Change]) -> Iterator[Change]:
+    reached = -1
+    for each in changes:
+        if each.start >= reached:
+            yield each
+            reached = max(reached, each.end)
+
+
+def draw_part(part: Span, changes: Sequence[Change]) -> Markup:
+    """One run of content with its changes; those outside it are left out."""
+    drawn, at = [], part.start
+    for each in changes:
+        if each.start < at or each.end > part.end or (each.start == each.end == part.start):
+            continue
+        drawn.append(escape(part.exact[at - part.start : each.start - part.start]))
+        words = part.exact[each.start - part.start : each.end - part.start]
+        joint = Markup(" ") if not words and drawn[-1][-1:].strip() else Markup("")
+        drawn.append(joint + mark(each.kind, words, each.there))
+        at = each.end
+    drawn.append(escape(part.exact[at - part.start :]))
+    return Markup("").join(drawn)
+
+
+def draw_rendering(attribution: Attribution, aligned: Sequence[Aligned], dropped: Sequence[str] = ()) -> Markup:
+    """The whole content; parts that the cue interrupts are joined by " … ". `dropped` are sentences that the rendering lacks."""
+    changes = find_changes(attribution, aligned)
+    parts = [draw_part(part, changes) for part in attribution.content]
+    return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)

@@ -1,0 +1,96 @@
+"""Evidence: links from what the page says to the characters it rests on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup, escape
+
+from sayso.export.page import Page
+from sayso.export.wording import number_of
+from sayso.model.account import Account
+from sayso.model.report import Report
+from sayso.model.span import Span
+
+
+def anchor(span: Span) -> str:
+    """The permanent address of a run of characters in a page."""
+    return f"{span.report}.{span.start}-{span.end}"
+
+
+def _report_spans(report: Report) -> Iterator[Span]:
+    holders = (report.byline, report.dateline, report.published)
+    yield from (each.span for each in holders if each is not None and each.span is not None)
+    yield from (span for span in (report.outlet_span, report.title) if span is not None)
+
+
+def cited(account: Account) -> Iterator[Span]:
+    """Every run of characters that some link of the page may open, beside those that are highlighted for what they are."""
+    for report in account.reports:
+        yield from _report_spans(report)
+    for attribution in account.attributions:
+        yield from attribution.occasion.spans if attribution.occasion else ()
+    for actor in account.actors:
+        for office in actor.offices:
+            yield from office.spans
+    for event in account.events:
+        yield from event.spans
+        if event.date and event.date.span:
+            yield event.date.span
+    for reprint in account.reprints:
+        yield from reprint.spans
+    for unsure in account.unsure:
+        yield from unsure.spans
+
+
+def opening(spans: Iterable[Span]) -> Markup:
+    """The attributes of a link that opens these characters; "" where there are none."""
+    anchors = list(dict.fromkeys(anchor(span) for span in spans))
+    return Markup('href="#{}" data-ev="{}"').format(anchors[0], " ".join(anchors)) if anchors else Markup("")
+
+
+def quoted(words: object, spans: Iterable[Span], style: str = "q1") -> Markup:
+    """Words as printed, linked to their characters; plain where there are none to open."""
+    link = opening(spans)
+    return Markup('<a class="{}" {}>{}</a>').format(style, link, words) if link else escape(words)
+
+
+def place(spans: Sequence[Span]) -> Markup:
+    """Offsets, each a link: "260–327"."""
+    return Markup(" ").join(Markup("<a {}>{}–{}</a>").format(opening([span]), span.start, span.end) for span in spans)
+
+
+def _mark(page: Page, report: str, spans: Sequence[Span]) -> Markup:
+    origin = page.origin_of.get(report)
+    if origin is None:
+        return own_voice(page, spans)
+    many = len({span.report for span in spans})
+    title = f"evidence, origin {origin.label}, {origin.name}: {number_of(many, 'report')}"
+    return Markup('<a class="ev o-{}" {} aria-label="{}">{}<sub>{}</sub></a>').format(
+        origin.style, opening(spans), title, origin.label, many
+    )
+
+
+def marks(page: Page, spans: Iterable[Span], groups: Sequence[Sequence[str]] = ()) -> Markup:
+    """One mark for each origin behind these characters: A₄ is four reports of origin A.
+
+    `groups` are the origins of the thing itself, where it has its own; reports in no group stand with their story's origin.
+    """
+    home = {report: group[0] for group in groups for report in group}
+    behind: dict[str, list[Span]] = {}
+    for span in spans:
+        origin = page.origin_of.get(span.report)
+        behind.setdefault(home.get(span.report, origin.reports[0] if origin else span.report), []).append(span)
+    found = [_mark(page, first if first in page.origin_of else held[0].report, held) for first, held in behind.items()]
+    return Markup('<span class="evs">{}</span>').format(Markup("").join(found)) if found else Markup("")
+
+
+def own_voice(page: Page, spans: Sequence[Span]) -> Markup:
+    """A dashed mark for each report that says it in its own voice, no source named."""
+    by_report: dict[str, list[Span]] = {}
+    for span in spans:
+        by_report.setdefault(span.report, []).append(span)
+    return Markup("").join(
+        Markup('<a class="ev o-0" {} aria-label="evidence: {}, in its own voice, no source named">{}</a>').format(
+            opening(held), page.names.get(report, report), page.codes.get(report, "?")
+        )
+        for report, held in by_report.items()
+    )

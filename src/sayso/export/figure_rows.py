@@ -1,0 +1,267 @@
+"""Figures, drawn on one scale where they disagree."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.export.evidence import quoted
+from sayso.export.page import Page
+from sayso.export.shapes import shape
+from sayso.export.svg import element
+from sayso.export.wording import number_of, shortened
+from sayso.model.decision import Discrepancy
+from sayso.model.figure import Figure, Value
+
+HEIGHT = 40
+ABOUT = 0.07
+"""Half width of the bar of an "about", as a share of the value: a drawing's convention, no claim."""
+VERDICTS = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a", "agree": "v-a"}
+
+
+class Scale(Struct, frozen=True):
+    """A linear scale with its ticks."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    def at(self, value: float) -> str:
+        """A position in per cent of the drawing's width."""
+        return f"{100 * min(max((value - self.low) / (self.high - self.low), 0), 1):.4g}%"
+
+
+class FigureRow(Struct, frozen=True):
+    """One report's figure, with its drawing."""
+
+    id: str
+    badge: Markup
+    outlet: str
+    said_by: str
+    drawing: Markup
+    printed: Markup
+    unit: str
+
+
+class FigureBlock(Struct, frozen=True):
+    """Figures that count one thing."""
+
+    id: str
+    about: str
+    verdict: str
+    style: str
+    why: str
+    axis: Markup
+    rows: tuple[FigureRow, ...]
+
+
+class OtherFigure(Struct, frozen=True):
+    """A figure that no other was compared with."""
+
+    id: str
+    code: Markup
+    printed: Markup
+    value: str
+    counted: str
+    said_by: str
+    as_of: str
+
+
+class Figures(Struct, frozen=True):
+    """The section."""
+
+    finding: str
+    blocks: tuple[FigureBlock, ...]
+    others: tuple[OtherFigure, ...]
+
+
+def short_number(value: float) -> str:
+    """"30,000", "1.5 million", "0.25"."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:,.4g} {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def _reach(figure: Figure) -> tuple[float, ...]:
+    """The ends that the scale must hold: those of the value, and those of the bar of an "about"."""
+    ends = tuple(end for end in (figure.value.low, figure.value.high) if end is not None and math.isfinite(end))
+    if figure.qualifier and len(ends) == 2 and ends[0] == ends[1]:
+        return (ends[0] * (1 - ABOUT), ends[0] * (1 + ABOUT))
+    return ends
+
+
+def scale_for(figures: Sequence[Figure]) -> Scale | None:
+    """A scale that holds all closed ends, in round steps; None where there is nothing to draw."""
+    ends = [end for figure in figures for end in _reach(figure)]
+    if not ends:
+        return None
+    low, high = min(ends), max(ends)
+    room = (high - low) * 0.25 or abs(high) * 0.5 or 1.0
+    start, stop = (max(low - room, 0.0) if low >= 0 else low - room), high + room
+    raw = (stop - start) / 4
+    size = 10.0 ** math.floor(math.log10(raw))
+    step = next(size * each for each in (1, 2, 2.5, 5, 10) if size * each >= raw)
+    start, count = math.floor(start / step) * step, 0
+    ticks = [start]
+    while ticks[-1] < stop and count < 12:
+        count += 1
+        ticks.append(start + step * count)
+    return Scale(ticks[0], ticks[-1], tuple(ticks))
+
+
+def find_gap(values: Sequence[Value]) -> tuple[float, float] | None:
+    """The widest stretch that no value allows, between two that it does."""
+    ranges = sorted((-math.inf if each.low is None else each.low, math.inf if each.high is None else each.high) for each in values)
+    widest, reached = None, -math.inf
+    for (_, high), (low, _) in pairwise(ranges):
+        reached = max(reached, high)
+        if low > reached > -math.inf and (widest is None or low - reached > widest[1] - widest[0]):
+            widest = (reached, low)
+    return widest
+
+
+def _at(x: str, inside: Markup) -> Markup:
+    return element("svg", inside, x=x, y=HEIGHT // 2, overflow="visible")
+
+
+def _value(scale: Scale, figure: Figure, style: str) -> Iterator[Markup]:
+    low, high = figure.value.low, figure.value.high
+    ink, middle = f"f-{style}", HEIGHT // 2
+    if low is None and high is None:
+        return
+    if low is None or high is None:
+        known, end = (high, "0%") if low is None else (low, "100%")
+        point, head = scale.at(known or 0.0), "M9-5L0 0L9 5" if low is None else "M-9-5L0 0L-9 5"
+        yield element("line", class_=f"{ink} rg", x1=point, x2=end, y1=middle, y2=middle)
+        yield _at(end, element("path", class_=f"{ink} ah", d=head))
+        yield _at(point, shape(style, 6, f"{ink} mk hollow"))
+    elif low != high:
+        yield element("line", class_=f"{ink} rg", x1=scale.at(low), x2=scale.at(high), y1=middle, y2=middle)
+        yield _at(scale.at(low), shape(style, 5, f"{ink} mk"))
+        yield _at(scale.at(high), shape(style, 5, f"{ink} mk"))
+    else:
+        if figure.qualifier:
+            reach = abs(low) * ABOUT
+            yield element("line", class_=f"{ink} rg dashd", x1=scale.at(low - reach), x2=scale.at(low + reach), y1=middle, y2=middle)
+        yield _at(scale.at(low), shape(style, 6, f"{ink} mk hollow" if figure.qualifier else f"{ink} mk"))
+
+
+def _strip(scale: Scale, gap: tuple[float, float] | None, figure: Figure, style: str, labelled: bool) -> Markup:
+    drawn = []
+    if gap:
+        left, right = scale.at(gap[0]), scale.at(gap[1])
+        width = f"{float(right[:-1]) - float(left[:-1]):.4g}%"
+        drawn.append(element("rect", class_="gap", x=left, width=width, y=0, height=HEIGHT))
+    drawn += [element("line", class_="grid", x1=scale.at(each), x2=scale.at(each), y1=0, y2=HEIGHT) for each in scale.ticks]
+    if gap and labelled:
+        middle = scale.at((gap[0] + gap[1]) / 2)
+        drawn.append(element("text", f"gap {short_number(gap[1] - gap[0])}", class_="t gapt", x=middle, y=HEIGHT // 2 + 4, text_anchor="middle"))
+    return element("svg", *drawn, *_value(scale, figure, style), class_="strip", width="100%", height=HEIGHT, aria_hidden="true")
+
+
+def _axis(scale: Scale) -> Markup:
+    last = len(scale.ticks) - 1
+    anchors = {0: "start", last: "end"}
+    texts = [
+        element("text", short_number(each), class_="t", x=scale.at(each), y=14, text_anchor=anchors.get(at, "middle"))
+        for at, each in enumerate(scale.ticks)
+        if last <= 5 or at % 2 == 0 or at == last
+    ]
+    return element("svg", *texts, class_="strip", width="100%", height=20, aria_hidden="true")
+
+
+def _said_by(page: Page, figure: Figure) -> str:
+    if figure.said_by:
+        return page.actor(figure.said_by)
+    attribution = page.attributions.get(figure.attribution or "")
+    if attribution and attribution.source:
+        return shortened(attribution.source[0].exact, 40)
+    return "own voice, no source named"
+
+
+def _style(page: Page, figure: Figure) -> str:
+    origin = page.origin_of.get(figure.span.report)
+    return origin.style if origin and (figure.said_by or figure.attribution) else "own"
+
+
+def _row(page: Page, figure: Figure, scale: Scale | None, gap: tuple[float, float] | None, first: bool) -> FigureRow:
+    drawing = _strip(scale, gap, figure, _style(page, figure), first) if scale else Markup("")
+    report = figure.span.report
+    return FigureRow(
+        figure.id,
+        page.badge(report),
+        page.names[report],
+        _said_by(page, figure),
+        drawing,
+        quoted(shortened(figure.span.exact, 60), [figure.span]),
+        shortened(figure.counted or "", 40) if (figure.counted or "") not in figure.span.exact else "",
+    )
+
+
+def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
+    order = {report: at for at, report in enumerate(page.reports)}
+    figures = [page.figures[each] for each in discrepancy.members if each in page.figures]
+    figures = sorted((each for each in figures if each.span.report in order), key=lambda each: (order[each.span.report], each.span.start))
+    if not figures:
+        return None
+    values = [each.value for each in figures]
+    scale = scale_for(figures) if discrepancy.verdict != "not-comparable" else None
+    gap = find_gap(values) if scale and discrepancy.verdict == "conflict" else None
+    return FigureBlock(
+        discrepancy.id,
+        discrepancy.about or figures[0].counted or "a figure",
+        discrepancy.verdict.replace("-", " "),
+        VERDICTS[discrepancy.verdict],
+        discrepancy.why,
+        _axis(scale) if scale else Markup(""),
+        tuple(_row(page, each, scale, gap, at == 0) for at, each in enumerate(figures)),
+    )
+
+
+def _in_words(figure: Figure) -> str:
+    low, high = figure.value.low, figure.value.high
+    if low is None or high is None:
+        known = high if low is None else low
+        return f"{figure.qualifier or ('up to' if low is None else 'at least')} {short_number(known)}" if known is not None else ""
+    number = short_number(low) if low == high else f"{short_number(low)} to {short_number(high)}"
+    return f"{figure.qualifier} {number}" if figure.qualifier else number
+
+
+def _other(page: Page, figure: Figure) -> OtherFigure:
+    unit = f" {figure.unit}" if figure.unit else ""
+    counted = f"{figure.counted or ''}{f' of {figure.of}' if figure.of else ''}"
+    return OtherFigure(
+        figure.id,
+        page.code(figure.span.report),
+        quoted(shortened(figure.span.exact, 60), [figure.span]),
+        _in_words(figure) + unit,
+        shortened(counted, 80),
+        _said_by(page, figure),
+        figure.as_of or "",
+    )
+
+
+def draw_figures(page: Page) -> Figures:
+    """Conflicts first, then what differs, then what cannot be compared; all other figures in a table."""
+    rank = {"conflict": 0, "differs": 1, "not-comparable": 2}
+    disputes = sorted((each for each in page.account.discrepancies if each.kind == "figure"), key=lambda each: rank[each.verdict])
+    blocks = tuple(block for block in (_block(page, each) for each in disputes) if block)
+    drawn = {row.id for block in blocks for row in block.rows}
+    order = {report: at for at, report in enumerate(page.reports)}
+    rest = [each for each in page.account.figures if each.id not in drawn and each.span.report in order]
+    rest.sort(key=lambda each: (order[each.span.report], each.span.start))
+    return Figures(_finding(page, blocks), blocks, tuple(_other(page, each) for each in rest))
+
+
+def _finding(page: Page, blocks: Sequence[FigureBlock]) -> str:
+    if not page.account.figures:
+        return "No figures in these reports."
+    conflicts = [block.about for block in blocks if block.verdict == "conflict"]
+    differs = [block.about for block in blocks if block.verdict == "differs"]
+    words = number_of(len(page.account.figures), "figure")
+    if conflicts:
+        return f"{words}. {number_of(len(conflicts), 'count')} cannot all be right: {'; '.join(conflicts[:3])}."
+    return f"{words}. {'They differ on ' + '; '.join(differs[:3]) if differs else 'None contradicts another'}."

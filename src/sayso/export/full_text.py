@@ -1,0 +1,122 @@
+"""The reports themselves: what each says of itself, and its text with every finding in place."""
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.export.dates import in_words
+from sayso.export.evidence import quoted
+from sayso.export.highlight import Highlight, find_highlights
+from sayso.export.lineage_graph import main_reprint
+from sayso.export.margins import find_margins
+from sayso.export.page import Page
+from sayso.export.report_view import draw_report
+from sayso.export.wording import number_of
+from sayso.model.report import Report
+
+FOLD_OVER = 25
+"""Beyond so many reports their texts are folded (LOOK: dense pages)."""
+LONG = 60_000
+"""Characters beyond which a single report is folded: some thirty printed pages."""
+
+
+class FullReport(Struct, frozen=True):
+    """One report as shown. `heading` is None where the text holds its headline."""
+
+    id: str
+    chip: Markup
+    heading: str | None
+    facts: tuple[tuple[str, Markup], ...]
+    carries: tuple[Markup, ...]
+    body: Markup
+    folded: bool
+    style: str
+
+
+class FullText(Struct, frozen=True):
+    """The section."""
+
+    finding: str
+    reports: tuple[FullReport, ...]
+
+
+def _heading(report: Report) -> str | None:
+    """None where a line of the text is the title, and nothing else is."""
+    title = report.title
+    if title:
+        start = report.text.rfind("\n", 0, title.start) + 1
+        end = report.text.find("\n", title.end)
+        if report.text[start : end if end >= 0 else None].strip() == title.exact.strip():
+            return None
+        return title.exact
+    return report.headline or "Headline not known"
+
+
+def _basis(words: str) -> Markup:
+    return Markup(" <small>({})</small>").format(words) if words else Markup("")
+
+
+def _origin(page: Page, report: str) -> Markup:
+    origin = page.origin_of.get(report)
+    reprint = main_reprint(page, report)
+    if reprint and reprint.verdict == "taken":
+        words = f"taken from {page.names.get(reprint.of or '') or reprint.outlet or 'an outlet not named'}"
+    elif reprint:
+        words = "common origin" if reprint.verdict == "common-origin" else "undecided"
+    else:
+        words = "first report of its origin" if origin and origin.reports[0] == report else "no text in common found"
+    return Markup('{}<a href="#from-{}">{}</a>').format(f"{origin.label}: " if origin else "", report, words)
+
+
+def _facts(page: Page, report: Report) -> tuple[tuple[str, Markup], ...]:
+    when, byline, dateline = report.published, report.byline, report.dateline
+    facts = []
+    if when:
+        words = in_words(when.date, when.precision)
+        facts.append(("Published", (quoted(words, [when.span], "qq") if when.span else Markup("{}").format(words)) + _basis(when.basis)))
+    else:
+        facts.append(("Published", Markup("no date found")))
+    if report.outlet_basis:
+        known = quoted(report.outlet or "", [report.outlet_span], "qq") if report.outlet_span else Markup("{}").format(report.outlet or "not known")
+        facts.append(("Outlet", known + _basis(report.outlet_basis)))
+    if dateline:
+        facts.append(("Filed", quoted(" ".join(dateline.span.exact.split()), [dateline.span], "qq")))
+    if byline:
+        facts.append(("By", quoted(byline.name, [byline.span], "qq") if byline.span else Markup("{}").format(byline.name)))
+    facts.append(("Origin", _origin(page, report.id)))
+    size = f"{len(report.text.split()):,} words"
+    facts.append(("Text", Markup("{}, sha256 <code>{}</code>").format(size, report.text_sha256[:8])))
+    facts.append(("File", Markup("{}").format(report.path)))
+    return tuple(facts)
+
+
+def _carries(page: Page) -> dict[str, tuple[Markup, ...]]:
+    found: dict[str, dict[str, Markup]] = {}
+    for statement in page.statements.values():
+        link = Markup('<a href="#{}">{}</a>').format(statement.id, page.numbers[statement.id])
+        for each in page.renderings(statement):
+            found.setdefault(each.report, {})[statement.id] = link
+    return {report: tuple(links.values()) for report, links in found.items()}
+
+
+def _full_report(page: Page, report: Report, highlights: list[Highlight], carries: tuple[Markup, ...]) -> FullReport:
+    return FullReport(
+        report.id,
+        page.chip(report.id),
+        _heading(report),
+        _facts(page, report),
+        carries,
+        draw_report(report, highlights, find_margins(page, report)),
+        len(page.reports) > FOLD_OVER or len(report.text) > LONG,
+        page.style(report.id),
+    )
+
+
+def draw_reports(page: Page, listed: frozenset[str]) -> FullText:
+    """All reports in the page's order. `listed` are the actors that have a row to link to."""
+    highlights = find_highlights(page, listed)
+    carries = _carries(page)
+    drawn = tuple(_full_report(page, each, highlights[each.id], carries.get(each.id, ())) for each in page.reports.values())
+    places = sum(bool(each.style) for found in highlights.values() for each in found)
+    if not drawn:
+        return FullText("No report could be read.", ())
+    return FullText(f"Full text, as read. {number_of(places, 'marked place')}, each linked to its finding.", drawn)

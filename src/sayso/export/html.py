@@ -1,0 +1,74 @@
+"""The brief: an account as one HTML file that needs nothing else."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.export.difference_marks import mark
+from sayso.export.figure_rows import draw_figures
+from sayso.export.full_text import draw_reports
+from sayso.export.happened import tell_what_happened
+from sayso.export.lineage_graph import draw_lineage
+from sayso.export.names_table import draw_names
+from sayso.export.open_questions import draw_questions
+from sayso.export.page import lay_out
+from sayso.export.statement_cards import draw_statements
+from sayso.export.timeline_strip import draw_timeline
+from sayso.model.account import Account
+
+NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that an HTML file may not hold. Each becomes one replacement character, so that offsets still count."""
+
+
+class Places(set[str]):
+    """Ids given so far: each id stands in the page once, at the first place that asks for it."""
+
+    def __call__(self, id_: str) -> Markup:
+        """` id="…"` the first time, "" after that."""
+        if id_ in self:
+            return Markup("")
+        self.add(id_)
+        return Markup(' id="{}"').format(id_)
+
+
+def _source(name: str) -> str:
+    return files("sayso.export").joinpath("page", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals["style"] = Markup(_source("brief.css"))
+    environment.globals["script"] = Markup(_source("brief.js"))
+    environment.globals["mark"] = mark
+    return environment
+
+
+def write_html(account: Account) -> str:
+    """The whole brief. It can be encoded in UTF-8 whatever the reports hold."""
+    page = lay_out(account)
+    names = draw_names(page)
+    listed = frozenset(row.id for row in (*names.rows, *names.more))
+    written = (
+        _environment()
+        .get_template("brief.html")
+        .render(
+            page=page,
+            account=account,
+            happened=tell_what_happened(page),
+            said=draw_statements(page),
+            lineage=draw_lineage(page),
+            names=names,
+            figures=draw_figures(page),
+            timeline=draw_timeline(page),
+            questions=draw_questions(page),
+            full_text=draw_reports(page, listed),
+            place=Places(),
+        )
+    )
+    return NOT_IN_HTML.sub("\ufffd", written)

@@ -1,0 +1,91 @@
+// Enhancement only: without it every mark is a plain link to the characters it rests on.
+(() => {
+  const doc = document, pane = doc.getElementById('pane-body'), wide = matchMedia('(min-width:75rem)');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let from = null;
+
+  // Theme: the radios work by CSS alone; here the choice is remembered.
+  const radios = [...doc.querySelectorAll('input[name=theme]')];
+  try {
+    const kept = radios.find(r => r.value === localStorage.getItem('sayso-theme'));
+    if (kept) kept.checked = true;
+    radios.forEach(r => r.addEventListener('change', () => localStorage.setItem('sayso-theme', r.value)));
+  } catch { /* storage refused: the choice lasts as long as the page */ }
+
+  // One piece of evidence: every paragraph that holds the characters, with the characters marked.
+  function piece(id) {
+    const first = doc.getElementById(id);
+    if (!first) return null;
+    const report = first.closest('.report'), box = doc.createElement('article');
+    const parts = [first, ...report.querySelectorAll(`[data-c~="${CSS.escape(id)}"]`)];
+    box.className = 'quote';
+    const head = doc.createElement('p'), go = doc.createElement('a');
+    head.className = 'ev-head';
+    head.append(report.querySelector('.chip').cloneNode(true));
+    go.href = '#' + id;
+    go.className = 'ev-go';
+    go.textContent = 'characters ' + first.dataset.o.replace('-', '–');
+    head.append(go);
+    box.append(head);
+    const blocks = [...new Set(parts.map(n => n.closest('p, h3') ?? n))];
+    for (const block of blocks.slice(0, 4)) {
+      const para = doc.createElement('p');
+      para.append(...block.cloneNode(true).childNodes);
+      para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
+      para.querySelectorAll('[id], [data-c]').forEach(n => {
+        const hit = n.id === id || (n.dataset.c ?? '').split(' ').includes(id);
+        const plain = doc.createElement(hit ? 'mark' : 'span');
+        plain.append(...n.childNodes);
+        n.replaceWith(plain);
+      });
+      box.append(para);
+    }
+    return box;
+  }
+
+  function show(link) {
+    const ids = link.dataset.ev.split(' ');
+    doc.querySelectorAll('.inline-ev').forEach(n => n.remove());
+    doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
+    link.setAttribute('aria-current', 'true');
+    from = link;
+    const pieces = ids.slice(0, 40).map(piece).filter(Boolean);
+    if (wide.matches) { pane.replaceChildren(...pieces); pane.parentElement.scrollTop = 0; return; }
+    const box = doc.createElement('aside'), shut = doc.createElement('button');
+    box.className = 'inline-ev';
+    box.setAttribute('aria-label', 'Evidence');
+    shut.type = 'button';
+    shut.textContent = 'Close';
+    shut.addEventListener('click', close);
+    box.append(...pieces, shut);
+    (link.closest('table') ?? link.closest('p, li, dd')).after(box);
+    box.tabIndex = -1;
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'nearest', behavior: still.matches ? 'auto' : 'smooth' });
+  }
+
+  function close() {
+    doc.querySelectorAll('.inline-ev').forEach(n => n.remove());
+    if (from) { from.removeAttribute('aria-current'); from.focus(); }
+  }
+
+  doc.addEventListener('click', e => {
+    const link = e.target.closest('a[data-ev]');
+    if (link && !e.metaKey && !e.ctrlKey && !e.shiftKey) { e.preventDefault(); show(link); }
+  });
+  doc.addEventListener('keydown', e => { if (e.key === 'Escape') close(); });
+
+  // A link to something folded opens the fold.
+  function unfold() {
+    const at = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let shut = false;
+    for (let n = at; n; n = n.parentElement) if (n.tagName === 'DETAILS' && !n.open) n.open = shut = true;
+    if (shut) at.scrollIntoView({ block: 'start' });
+  }
+  addEventListener('hashchange', unfold);
+  unfold();
+
+  // On paper nothing may stay folded.
+  addEventListener('beforeprint', () => doc.querySelectorAll('details').forEach(d => { d.open = true; }));
+  doc.documentElement.classList.add('js');
+})();

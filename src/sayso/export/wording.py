@@ -1,0 +1,26 @@
+"""Counts, lists and cut sentences in plain English."""
+
+from collections.abc import Sequence
+
+IRREGULAR = {"story": "stories", "unsure": "unsure"}
+
+
+def number_of(how_many: int, noun: str) -> str:
+    """"1 report", "5 reports"."""
+    return f"{how_many:,} {noun if how_many == 1 else IRREGULAR.get(noun, noun + 's')}"
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """"A, B and C"; beyond `most` names the rest are counted."""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in one line; cut after a word, with "…", where it is longer than `most` characters."""
+    text = " ".join(text[: most * 8].split())
+    if len(text) <= most:
+        return text
+    head = text[:most]
+    return (head[: head.rfind(" ")] if head.rfind(" ") > most // 2 else head).rstrip(" ,;:–-") + " …"
