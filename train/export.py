@@ -40,12 +40,16 @@ def load(base: Path, weights: Path) -> tuple[Network, dict[str, object]]:
 
 
 def write_onnx(network: Network, path: Path) -> None:
-    """The network in full precision, any number of windows of any length up to LONGEST."""
-    names = ["ids", *STATES, "mask"]
-    sample = tuple(torch.ones(2, 16, dtype=torch.int64) for _ in names)
+    """The network in full precision, for one window of any length up to LONGEST.
+
+    A window at a time needs no padding and no mask, and on one thread is faster than eight together (16,500 against 14,800
+    pieces a second before the mask went).
+    """
+    names = ["ids", *STATES]
+    sample = tuple(torch.ones(1, 16, dtype=torch.int64) for _ in names)
     outputs = ["labels", "to_source", "to_cue"]
-    axes = {name: {0: "windows", 1: "pieces"} for name in (*names, *outputs)}
-    axes["to_source"] = axes["to_cue"] = {0: "windows", 1: "pieces", 2: "pieces"}
+    axes = {name: {1: "pieces"} for name in (*names, *outputs)}
+    axes["to_source"] = axes["to_cue"] = {1: "pieces", 2: "pieces"}
     torch.onnx.export(
         network, sample, str(path), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False
     )

@@ -28,11 +28,12 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(size, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, vectors: Tensor, hidden: Tensor) -> Tensor:
-        """`hidden` is added to the attention scores: 0 for pieces, very low for padding."""
+    def forward(self, vectors: Tensor, hidden: Tensor | None) -> Tensor:
+        """`hidden` is added to the attention scores: 0 for pieces, very low for padding; None where there is no padding."""
         batch, length, size = vectors.shape
         parts = self.project(vectors).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4)
-        scores = parts[0] @ parts[1].transpose(-1, -2) + hidden
+        scores = parts[0] @ parts[1].transpose(-1, -2)
+        scores = scores if hidden is None else scores + hidden
         seen = (self.drop(functional.softmax(scores, -1)) @ parts[2]).transpose(1, 2).reshape(batch, length, size)
         vectors = self.mixed_norm(vectors + self.drop(self.mix(seen)))
         return self.norm(vectors + self.drop(self.narrow(functional.gelu(self.widen(vectors)))))
@@ -64,19 +65,22 @@ class Network(nn.Module):
             nn.init.zeros_(table.weight)
         self._take(load_file(base / "model.safetensors"))
 
-    def forward(self, ids: Tensor, quoted: Tensor, place: Tensor, case: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """All inputs are batch by length; `mask` is 1 for pieces, 0 for padding."""
+    def forward(
+        self, ids: Tensor, quoted: Tensor, place: Tensor, case: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """All inputs are batch by length; `mask` is 1 for pieces, 0 for padding, None where there is no padding."""
         batch, length = ids.shape
         vectors = self.words(ids) + self.order.weight[:length]
         for name, state in zip(STATES, (quoted, place, case), strict=True):
             vectors = vectors + self.states[name](state)
-        hidden = (1.0 - mask.to(vectors.dtype))[:, None, None, :] * -1e4
+        hidden = None if mask is None else (1.0 - mask.to(vectors.dtype))[:, None, None, :] * -1e4
         vectors = self.drop(self.norm(vectors))
         for layer in self.layers:
             vectors = layer(vectors, hidden)
         asks = self.asks(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 1, 3)
         answers = self.answers(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 3, 1)
-        links = asks @ answers * LINK_SIZE**-0.5 + hidden[:, 0]
+        links = asks @ answers * LINK_SIZE**-0.5
+        links = links if hidden is None else links + hidden[:, 0]
         return self.label(self.drop(vectors)), links[0], links[1]
 
     def _take(self, weights: dict[str, Tensor]) -> None:
