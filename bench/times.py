@@ -1,6 +1,6 @@
 """Time expressions against TimeBank and AQUAINT: F1 of strict and relaxed spans and of values, with 95 % intervals over documents.
 
-    python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--show]
+python bench/times.py [--data ../shared/data] [--eval ../shared/eval] [--show]
 """
 
 import argparse
@@ -16,7 +16,11 @@ from sayso.extract.times import read_times
 def predict(row: dict) -> list[dict]:
     published = date.fromisoformat(row["dct"][:10]) if row["dct"] else None
     return [
-        {"start": each.start, "end": each.end, "value": each.meaning.timex or (each.meaning.when.timex if each.meaning.when else "")}
+        {
+            "start": each.start,
+            "end": each.end,
+            "value": each.meaning.timex or (each.meaning.when.timex if each.meaning.when else ""),
+        }
         for each in read_times(row["text"], published=published)
     ]
 

@@ -50,7 +50,9 @@ def season(year: int, code: str) -> When:
     """A season, named by the year in which it ends for winter, in which it lies for the others."""
     first = SEASONS[code]
     begins = year - 1 if code == "WI" else year
-    return When(f"{begins:04}-{first:02}", "season", _month_end(begins + (first + 2) // 13, (first + 1) % 12 + 1), f"{year:04}-{code}")
+    return When(
+        f"{begins:04}-{first:02}", "season", _month_end(begins + (first + 2) // 13, (first + 1) % 12 + 1), f"{year:04}-{code}"
+    )
 
 
 def year(number: int) -> When:
@@ -77,8 +79,12 @@ def shifted(anchor: date, count: int, unit: str) -> When | None:
             return week(anchor + timedelta(weeks=count))
     except OverflowError:
         return None
-    whole = {"m": lambda: month(anchor.year, anchor.month + count), "Q": lambda: quarter(anchor.year, (anchor.month + 2) // 3 + count),
-             "Y": lambda: year(anchor.year + count), "E": lambda: decade(anchor.year // 10 * 10 + 10 * count)}.get(unit)
+    whole = {
+        "m": lambda: month(anchor.year, anchor.month + count),
+        "Q": lambda: quarter(anchor.year, (anchor.month + 2) // 3 + count),
+        "Y": lambda: year(anchor.year + count),
+        "E": lambda: decade(anchor.year // 10 * 10 + 10 * count),
+    }.get(unit)
     in_range = abs(count) < 8000 and 1 <= anchor.year + count * {"m": 0.1, "Q": 0.3, "Y": 1, "E": 10}.get(unit, 0) < 9000
     return whole() if whole and in_range else None
 

@@ -7,17 +7,29 @@ from sayso.extract.numbers import Amount
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS
 
-_HEADS = frozenset("number share proportion percentage total toll tally amount count rate".split())
-_MEASURES = frozenset("toll turnout unemployment inflation population attendance membership".split())
+_HEADS = frozenset(["number", "share", "proportion", "percentage", "total", "toll", "tally", "amount", "count", "rate"])
+_MEASURES = frozenset(["toll", "turnout", "unemployment", "inflation", "population", "attendance", "membership"])
 _REACH = frozenset(
-    "rose risen rises reached reaches reaching reach grew grown grows fell fallen falls dropped stood stands stand is was were are climbed"
-    " increased decreased declined totalled totaled exceeds exceeded hit put estimated at to jumped passed surpassed".split()
+    ["rose", "risen", "rises", "reached", "reaches", "reaching", "reach", "grew", "grown", "grows", "fell", "fallen", "falls", "dropped", "stood", "stands", "stand", "is", "was", "were", "are", "climbed", "increased", "decreased", "declined", "totalled", "totaled", "exceeds", "exceeded", "hit", "put", "estimated", "at", "to", "jumped", "passed", "surpassed"]
 )
-_MAKE_UP = (("make", "up"), ("makes", "up"), ("made", "up"), ("account", "for"), ("accounts", "for"), ("accounted", "for"),
-            ("comprise",), ("comprised",), ("constitute",), ("constituted",), ("constitutes",), ("represent",), ("represents",))
-_HOLDS = frozenset("includes include included numbers numbered comprises has counts employs contains".split())
-_INSIDE = frozenset("in of at on from for with by".split())
-_MORE = frozenset("more additional further".split())
+_MAKE_UP = (
+    ("make", "up"),
+    ("makes", "up"),
+    ("made", "up"),
+    ("account", "for"),
+    ("accounts", "for"),
+    ("accounted", "for"),
+    ("comprise",),
+    ("comprised",),
+    ("constitute",),
+    ("constituted",),
+    ("constitutes",),
+    ("represent",),
+    ("represents",),
+)
+_HOLDS = frozenset(["includes", "include", "included", "numbers", "numbered", "comprises", "has", "counts", "employs", "contains"])
+_INSIDE = frozenset(["in", "of", "at", "on", "from", "for", "with", "by"])
+_MORE = frozenset(["more", "additional", "further"])
 
 
 class Counted(Struct, frozen=True):
@@ -60,7 +72,7 @@ def _reaching(words: Words, at: int) -> bool:
 
 
 def _out_of(words: Words, amount: Amount, at: int) -> Counted:
-    """"Two of the ten soldiers": the soldiers are counted and are the whole; "dozens of soldiers": they are only counted."""
+    """ "Two of the ten soldiers": the soldiers are counted and are the whole; "dozens of soldiers": they are only counted."""
     whole = phrase_after(words, at + 1, plural=False)
     if whole is None:
         number = at + 2 if _lower(words, at + 1) in ("the", "its", "their", "those") else at + 1
@@ -92,7 +104,7 @@ def _made_up_by(words: Words, amount: Amount) -> tuple[int, int] | None:
 
 
 def _subject(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """"The number of wounded rose to 40": the wounded; "the death toll reached 40": the death toll."""
+    """ "The number of wounded rose to 40": the wounded; "the death toll reached 40": the death toll."""
     for at in range(amount.first - 1, max(-1, amount.first - 16), -1):
         word = _lower(words, at)
         if word in (";", ":") or word[:1].isdigit():
@@ -111,7 +123,7 @@ def _between(words: Words, begin: int, end: int) -> bool:
 
 
 def _holder(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """"The group includes 300 people": the group."""
+    """ "The group includes 300 people": the group."""
     if _lower(words, amount.first - 1) not in _HOLDS:
         return None
     phrase = phrase_before(words, amount.first - 1)
@@ -119,7 +131,7 @@ def _holder(words: Words, amount: Amount) -> tuple[int, int] | None:
 
 
 def _inside(words: Words, at: int) -> tuple[int, int] | None:
-    """"Around 300 in the Guard": the Guard."""
+    """ "Around 300 in the Guard": the Guard."""
     if _lower(words, at) != "in":
         return None
     phrase = phrase_after(words, at + 1, plural=False)
@@ -127,7 +139,7 @@ def _inside(words: Words, at: int) -> tuple[int, int] | None:
 
 
 def _money_for(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """"$5 million in aid": the aid; "damage of $5 million": the damage."""
+    """ "$5 million in aid": the aid; "damage of $5 million": the damage."""
     if _lower(words, amount.last) in ("in", "of", "worth"):
         at = amount.last + (2 if _lower(words, amount.last + 1) == "of" else 1)
         phrase = phrase_after(words, at, plural=False)

@@ -17,12 +17,16 @@ from sayso.language.times import MEANINGS
 from sayso.model.event import Event, EventDate
 from sayso.model.identity import identity
 
-_SAYING = re.compile(r"\b(?:said|says|told|announced|reported|published|added|noted|stated|claimed|according|warned)\b[^.;]{0,25}$")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|published|added|noted|stated|claimed|according|warned)\b[^.;]{0,25}$"
+)
 # A name after the trigger: in quotation marks, or capitalised words that end in a year ("Harbour Shield-2017").
 _QUOTED = re.compile(r"[^.;“\"«]{0,30}[“\"«]([A-Z][^”\"»“«.,;]{3,50})[”\"»]")
 _YEARED = re.compile(r"[^.;,“\"«]{0,90}?\b([A-Z][\w’']*(?:[ –-]{1,3}[A-Z][\w’']*){0,4}[ –-]{1,3}(?:19|20)\d\d)\b")
-_PLACE = re.compile(r"(?:[^.;,:“”\"\d]{0,40}?\s)??\b(?:in|at|near|outside)\s(?:the\s(?:city|town|village|port|capital)\sof\s)?"
-                    r"((?:[A-Z][^\W\d_]+|al-[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,3})")
+_PLACE = re.compile(
+    r"(?:[^.;,:“”\"\d]{0,40}?\s)??\b(?:in|at|near|outside)\s(?:the\s(?:city|town|village|port|capital)\sof\s)?"
+    r"((?:[A-Z][^\W\d_]+|al-[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,3})"
+)
 _PLACE_BEFORE = re.compile(r"\bin\s((?:[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,2})\s(?:on|late|early)\s$")
 # Characters between trigger and date that still make one clause, by which comes first; chosen by eye on the starting reports.
 _REACH_AFTER = 160
@@ -49,7 +53,11 @@ def find_events(parse: Parse) -> Iterator[Event]:
     sentences = [(start, end) for start, end in parse.sentences if _triggers().search(text, start, end)]
     readings = list(read_times(text, sentences, published_on(parse.report)))
     for start, end in sentences:
-        dates = [each for each in readings if start <= each.start < end and each.meaning.when and each.meaning.when.precision != "minute"]
+        dates = [
+            each
+            for each in readings
+            if start <= each.start < end and each.meaning.when and each.meaning.when.precision != "minute"
+        ]
         yield from _in_sentence(parse, start, end, dates)
 
 
@@ -143,7 +151,7 @@ def _distance(text: str, trigger: Trigger, name: tuple[int, int] | None, date: R
     follows = date.start >= after
     between = text[after : date.start] if follows else text[date.end : trigger.start]
     opening = not follows and date.start - start < _OPENING
-    if len(between) > (_REACH_AFTER if follows or opening else _REACH_BEFORE) or re.search(r"[;:“”\"]", between.strip("“”\"")):
+    if len(between) > (_REACH_AFTER if follows or opening else _REACH_BEFORE) or re.search(r"[;:“”\"]", between.strip('“”"')):
         return None
     if not follows and not opening and " and " in between:
         return None

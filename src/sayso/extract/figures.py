@@ -12,11 +12,13 @@ from sayso.language.nouns import is_plural
 from sayso.model.figure import Figure, Value
 from sayso.model.identity import identity
 
-_LENGTHS = frozenset("hours minutes days weeks months years".split())
-_NOT_COUNTED = frozenset("page article chapter section paragraph resolution no number room flight route channel verse part phase act".split())
+_LENGTHS = frozenset(["hours", "minutes", "days", "weeks", "months", "years"])
+_NOT_COUNTED = frozenset(
+    ["page", "article", "chapter", "section", "paragraph", "resolution", "no", "number", "room", "flight", "route", "channel", "verse", "part", "phase", "act"]
+)
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
-_STREET = frozenset("Street Road Avenue Lane Boulevard Drive Square Place St Ave Rd".split())
-_ONE = frozenset("another day thing side time way reason hand more other might can could should must of".split())
+_STREET = frozenset(["Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Place", "St", "Ave", "Rd"])
+_ONE = frozenset(["another", "day", "thing", "side", "time", "way", "reason", "hand", "more", "other", "might", "can", "could", "should", "must", "of"])
 
 
 def find_figures(parse: Parse) -> Iterator[Figure]:
@@ -49,8 +51,14 @@ def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> It
         if amount.unit is None:
             former = named
         yield Figure(
-            identity("figure", report.id, left, right), report.span(left, right), Value(amount.low, amount.high), amount.qualifier,
-            amount.unit, _printed(text, words, named), _printed(text, words, counted.of), _as_of(text, dates, left, right),
+            identity("figure", report.id, left, right),
+            report.span(left, right),
+            Value(amount.low, amount.high),
+            amount.qualifier,
+            amount.unit,
+            _printed(text, words, named),
+            _printed(text, words, counted.of),
+            _as_of(text, dates, left, right),
         )
 
 
@@ -77,9 +85,13 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
     return (
         (amount.unit is None and amount.qualifier is None and (_names(words, amount, before) or _address(words, last)))
         or (after == "-" and words.starts[last] == words.ends[last - 1] and amount.unit in (None, *_LENGTHS))
-        or (amount.unit in _LENGTHS and "-" in words.words[amount.number:last])
+        or (amount.unit in _LENGTHS and "-" in words.words[amount.number : last])
         or before.lower() in ("aged", "age", "ages")
-        or (words.words[at].lower() == "one" and last == at + 1 and (after.lower() in _ONE or not after.isalpha() or amount.first != at))
+        or (
+            words.words[at].lower() == "one"
+            and last == at + 1
+            and (after.lower() in _ONE or not after.isalpha() or amount.first != at)
+        )
         or (before.lower() in ("no", "each", "every", "this", "that", "any") and words.words[at].lower() == "one")
         or words.ends[last - 1] - words.starts[at] == len(text.strip())
         or (before == "," and after == "," and amount.unit is None and amount.qualifier is None)
@@ -89,7 +101,7 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
 def _names(words: Words, amount: Amount, before: str) -> bool:
     """Whether the number is part of a name ("Resolution 2249", "page 5"): no plural follows it."""
     follows = amount.last < len(words.words) and words.words[amount.last][0].isalpha() and words.words[amount.last].islower()
-    named = before[:1].isupper() and amount.first > 1 or before.lower() in _NOT_COUNTED
+    named = (before[:1].isupper() and amount.first > 1) or before.lower() in _NOT_COUNTED
     return named and not follows
 
 
@@ -105,6 +117,10 @@ def _as_of(text: str, dates: list[Reading], left: int, right: int) -> str | None
         if when is None or when.precision == "minute":
             continue
         between = text[each.end : left] if each.end <= left else text[right : each.start]
-        if len(between) <= 60 and not re.search(r"[;:.\"“”]|, (?:and|but|while)\b", between) and not _SAYING.search(text[max(0, each.start - 60) : each.start]):
+        if (
+            len(between) <= 60
+            and not re.search(r"[;:.\"“”]|, (?:and|but|while)\b", between)
+            and not _SAYING.search(text[max(0, each.start - 60) : each.start])
+        ):
             near.append((len(between), when.date))
     return min(near)[1] if near else None

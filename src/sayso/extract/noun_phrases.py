@@ -3,7 +3,7 @@
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS, is_plural
 
-_DETERMINERS = frozenset("the a an its their his her our these those this that all some other".split())
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that", "all", "some", "other"])
 _LONGEST = 6
 
 
@@ -50,7 +50,12 @@ def _can_stand(words: Words, at: int) -> bool:
 def _glued(words: Words, at: int) -> bool:
     """Whether the sign at `at` ties two words together ("counter-terrorism", "country's")."""
     inside = 0 < at < len(words.words) - 1
-    return inside and words.words[at] in ("-", "'", "’") and words.starts[at] == words.ends[at - 1] and words.ends[at] == words.starts[at + 1]
+    return (
+        inside
+        and words.words[at] in ("-", "'", "’")
+        and words.starts[at] == words.ends[at - 1]
+        and words.ends[at] == words.starts[at + 1]
+    )
 
 
 def _head_end(words: Words, begin: int, plural: bool) -> int | None:

@@ -12,7 +12,9 @@ from sayso.language.units import CURRENCIES, NUMBERS, QUALIFIERS, UNITS
 _TOKEN = re.compile(r"(?:US|A|C|HK|NZ|S)\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*|[^\W\d_]+|\S")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
 _SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-_NUMERIC = re.compile(r"\d|(?i:\b(?:" + "|".join(sorted(set(NUMBERS) - {"a", "an", "of", "in", "to", "or", "and", "between", "point"})) + r")\b)")
+_NUMERIC = re.compile(
+    r"\d|(?i:\b(?:" + "|".join(sorted(set(NUMBERS) - {"a", "an", "of", "in", "to", "or", "and", "between", "point"})) + r")\b)"
+)
 
 
 class Amount(Struct, frozen=True):
@@ -68,7 +70,7 @@ _DIGITAL = "<digits> (?: <suffix> | (?: -? <scale> )* )"
 _ANY = f"(?: {_DIGITAL} | {_WORDED} )"
 _TEMPLATES = (
     f"<between> (?P<cur> <currency> )? (?P<low> {_ANY} ) %? <and> <currency>? (?P<high> {_ANY} )",
-    f"(?P<part> <digits> | <word> ) (?: <in> | (?: ~ )? <of> ) (?P<whole> <digits> | <word> | <scale> )",
+    "(?P<part> <digits> | <word> ) (?: <in> | (?: ~ )? <of> ) (?P<whole> <digits> | <word> | <scale> )",
     f"(?P<cur> <currency> )? (?P<low> {_ANY} ) %? (?: - | <to> ) <currency>? (?P<high> {_ANY} )",
     f"(?P<cur> <currency> )? (?P<low> {_ANY} )",
     "(?: <several> | <a> <several> )? (?P<many> <many> (?: <of> <many> )* )",
@@ -120,7 +122,12 @@ def _one_in(text: str, words: Words, match: re.Match[str]) -> Iterator[Amount | 
     first, last = match.span()
     part, whole = _value(words.words[slice(*match.span("part"))]), _value(words.words[slice(*match.span("whole"))])
     middle = [word.lower() for word in words.words[match.end("part") : match.start("whole")]]
-    usual = whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) and part is not None and whole is not None and 0 < part < min(whole, 10)
+    usual = (
+        whole in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
+        and part is not None
+        and whole is not None
+        and 0 < part < min(whole, 10)
+    )
     if usual and middle in (["in"], ["out", "of"]) and part and whole:
         yield _finished(text, words, first, last, _share(part, whole), _share(part, whole), unit="%")
         return
@@ -187,8 +194,9 @@ def _value(words: tuple[str, ...]) -> float | None:
     return total + group if seen else None
 
 
-def _finished(text: str, words: Words, first: int, last: int, low: float, high: float | None, unit: str | None = None,
-              loose: bool = False) -> Amount | None:
+def _finished(
+    text: str, words: Words, first: int, last: int, low: float, high: float | None, unit: str | None = None, loose: bool = False
+) -> Amount | None:
     """With its unit after and its qualifier before; None where the characters around show that it is no figure."""
     if words.words[first][0].isdigit() and not _stands_alone(text, words, first, last):
         return None
@@ -224,7 +232,12 @@ def _stands_alone(text: str, words: Words, first: int, last: int) -> bool:
 
 def _unit_after(text: str, words: Words, last: int) -> tuple[int, str | None]:
     at = last
-    if at < len(words.words) and words.words[at] == "-" and at + 1 < len(words.words) and words.starts[at + 1] == words.ends[at]:
+    if (
+        at < len(words.words)
+        and words.words[at] == "-"
+        and at + 1 < len(words.words)
+        and words.starts[at + 1] == words.ends[at]
+    ):
         at += 1
     for length in (2, 1):
         unit = UNITS.get(" ".join(words.words[at : at + length]).lower()) if at + length <= len(words.words) else None
@@ -235,12 +248,17 @@ def _unit_after(text: str, words: Words, last: int) -> tuple[int, str | None]:
 
 def _rate(words: Words, last: int, unit: str | None) -> str | None:
     after = [word.lower() for word in words.words[last : last + 2]]
-    if unit and len(after) == 2 and (after[0] == "per" or (after[0] in ("a", "an") and after[1] in _RATED)) and after[1].isalpha():
+    if (
+        unit
+        and len(after) == 2
+        and (after[0] == "per" or (after[0] in ("a", "an") and after[1] in _RATED))
+        and after[1].isalpha()
+    ):
         return f"{unit} per {after[1]}"
     return unit
 
 
-_RATED = frozenset("barrel tonne ton day week month year hour minute share night head person litre gallon kilo ounce".split())
+_RATED = frozenset(["barrel", "tonne", "ton", "day", "week", "month", "year", "hour", "minute", "share", "night", "head", "person", "litre", "gallon", "kilo", "ounce"])
 
 
 def _qualifier_before(words: Words, first: int) -> tuple[int, str | None]:

@@ -25,7 +25,9 @@ class Words(Struct, frozen=True):
 class Alphabet:
     """One letter for every set of classes that a word can have."""
 
-    def __init__(self, token: re.Pattern[str], classes: Callable[[str], frozenset[str]], sets: Iterable[frozenset[str]]) -> None:
+    def __init__(
+        self, token: re.Pattern[str], classes: Callable[[str], frozenset[str]], sets: Iterable[frozenset[str]]
+    ) -> None:
         self._token = token
         self._classes = classes
         self._letters = {each: chr(0x100 + n) for n, each in enumerate(sorted(set(sets) - {frozenset()}, key=sorted))}

@@ -12,7 +12,9 @@ _END = re.compile(r"""(?<![.!?…])[.!?…]++["”»’'`)\]]*+(?=\s++["“„«
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[\"“„«‘'/–—-])((?:[^\W\d_]\.)*[^\W\d_]+)$")
 _LONGEST_ABBREVIATION = 12
 # "PORT ASEL, June 11 (Capewire) — ": a place in capitals at the line's start and a dash; such a line's rest is the sentence.
-_DATELINE = re.compile(r"\s*+[A-Z][A-Z.'’ -]{2,40}(?:,[^.!?\n—–-]{1,40})?(?:\.?\s?[(/][^)/\n]{2,40}[)/])?\.?\s*+(?:—|–|--|-\s)\s*+(?=[\"“]?[A-Z])")
+_DATELINE = re.compile(
+    r"\s*+[A-Z][A-Z.'’ -]{2,40}(?:,[^.!?\n—–-]{1,40})?(?:\.?\s?[(/][^)/\n]{2,40}[)/])?\.?\s*+(?:—|–|--|-\s)\s*+(?=[\"“]?[A-Z])"
+)
 
 
 def find_sentences(text: str) -> Iterator[tuple[int, int]]:

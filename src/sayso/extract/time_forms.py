@@ -127,16 +127,22 @@ def _numeric(found: Found, anchor: Anchor) -> Meaning | None:
 def _month_day(found: Found, anchor: Anchor) -> Meaning | None:
     if found["day"] == "second" and found.match.start("day") < found.match.start("month"):
         return None
-    day = number(found.all("day")) or int(re.match(r"\d+", found["day"] + " ")[0] if found["day"][0].isdigit() else  # type: ignore[index]
-                                          found.meaning("day", "ordinal"))
+    day = number(found.all("day")) or int(
+        re.match(r"\d+", found["day"] + " ")[0]
+        if found["day"][0].isdigit()
+        # type: ignore[index]
+        else found.meaning("day", "ordinal")
+    )
     month = int(found.meaning("month", "month", "monthabbr"))
     if found.has("year"):
         return _dated(calendar.valid(int(found["year"]), month, day), PRINTED)
     if anchor.published is None:
         return Meaning(None, _OPEN) if calendar.valid(2000, month, day) else None
     years = (anchor.published.year + offset for offset in (-1, 0, 1))
-    return _dated(_nearest([value for year in years if (value := calendar.valid(year, month, day))], anchor),
-                  "year taken from the report's date")
+    return _dated(
+        _nearest([value for year in years if (value := calendar.valid(year, month, day))], anchor),
+        "year taken from the report's date",
+    )
 
 
 def _nearest(values: list[date], anchor: Anchor) -> date | None:
@@ -153,7 +159,10 @@ def _nearest(values: list[date], anchor: Anchor) -> date | None:
     return min(values, key=distance)
 
 
-@form("EARLY? MONTH (?: ,? | <of> <the>? | ' ) (?P<year> <year> )", "EARLY? MONTH <of>? (?P<rel> <this> | <last> | <next> ) <unit>")
+@form(
+    "EARLY? MONTH (?: ,? | <of> <the>? | ' ) (?P<year> <year> )",
+    "EARLY? MONTH <of>? (?P<rel> <this> | <last> | <next> ) <unit>",
+)
 def _month_year(found: Found, anchor: Anchor) -> Meaning | None:
     month = int(found.meaning("month", "month", "monthabbr"))
     if found.has("year"):
@@ -200,10 +209,12 @@ def _is_month_name(found: Found) -> bool:
         return found["month"].endswith(".") and before in _BEFORE_MONTH
     if found["month"] in ("may", "march"):
         return before in _BEFORE_MONTH or at > found.match.start()
-    return before in _BEFORE_MONTH or not after[:1].isupper() and not (before[:1].isalpha() and words[at - 1][0].isupper())
+    return before in _BEFORE_MONTH or (not after[:1].isupper() and not (before[:1].isalpha() and words[at - 1][0].isupper()))
 
 
-_BEFORE_MONTH = frozenset("in of since by until from during and to through last next this early late mid - for between till before after".split())
+_BEFORE_MONTH = frozenset(
+    ["in", "of", "since", "by", "until", "from", "during", "and", "to", "through", "last", "next", "this", "early", "late", "mid", "-", "for", "between", "till", "before", "after"]
+)
 
 
 @form("<the>? EARLY? <the>? (?P<year> <year> )")
@@ -213,16 +224,29 @@ def _year_alone(found: Found, anchor: Anchor) -> Meaning | None:
     after = words[at + 1] if at + 1 < len(words) else ""
     value = int(found["year"])
     told = before in _BEFORE_YEAR or at > found.match.start()
-    if before in "$€£#" and before or after in ("%",) or (before.isalpha() and before in ("no", "number", "about", "some", "than")):
+    if (
+        (before in "$€£#"
+        and before)
+        or after in ("%",)
+        or (before.isalpha() and before in ("no", "number", "about", "some", "than"))
+    ):
         return None
     if not told and (after[:1].islower() or value > 2060 or value < 1700):
         return None
-    if told and before not in ("fiscal", "year") and after.islower() and after.endswith("s") and after not in ("was", "is", "as", "has"):
+    if (
+        told
+        and before not in ("fiscal", "year")
+        and after.islower()
+        and after.endswith("s")
+        and after not in ("was", "is", "as", "has")
+    ):
         return None
     return Meaning(calendar.year(value), PRINTED)
 
 
-_BEFORE_YEAR = frozenset("in since by until from during to through early late mid - of for between till before after fiscal year the and ( ,".split())
+_BEFORE_YEAR = frozenset(
+    ["in", "since", "by", "until", "from", "during", "to", "through", "early", "late", "mid", "-", "of", "for", "between", "till", "before", "after", "fiscal", "year", "the", "and", "(", ","]
+)
 
 
 @form("(?P<from> <year> ) - (?P<till> <year> | <small> | <integer> )")
@@ -245,7 +269,9 @@ def _decade(found: Found, anchor: Anchor) -> Meaning | None:
         return Meaning(calendar.decade(int(found.meaning("tens", "nineties"))), "decade of the last century")
     value = int(word[:-1])
     if value < 100:
-        if before in ("his", "her", "their", "my", "your") or (found.all("tens")[0] != "'" and before not in ("the", "early", "late", "-")):
+        if before in ("his", "her", "their", "my", "your") or (
+            found.all("tens")[0] != "'" and before not in ("the", "early", "late", "-")
+        ):
             return None
         return Meaning(calendar.decade(1900 + value), "decade of the last century")
     return Meaning(calendar.decade(value), PRINTED)
@@ -260,9 +286,11 @@ def _ordinal_unit(found: Found, anchor: Anchor) -> Meaning | None:
     return None
 
 
-@form("<the>? <fiscal>? (?P<n> <ordinal> ) -? (?P<unit> <unit> ) (?: <of> (?: <fiscal> )? (?P<year> <year> ))?",
-      "<the>? (?P<year> <year> ) (?P<n> <ordinal> ) (?P<unit> <unit> )",
-      "(?P<rel> <this> | <last> | <next> ) <unit> ' ~ <fiscal>? (?P<n> <ordinal> ) (?P<unit> <unit> )")
+@form(
+    "<the>? <fiscal>? (?P<n> <ordinal> ) -? (?P<unit> <unit> ) (?: <of> (?: <fiscal> )? (?P<year> <year> ))?",
+    "<the>? (?P<year> <year> ) (?P<n> <ordinal> ) (?P<unit> <unit> )",
+    "(?P<rel> <this> | <last> | <next> ) <unit> ' ~ <fiscal>? (?P<n> <ordinal> ) (?P<unit> <unit> )",
+)
 def _quarter(found: Found, anchor: Anchor) -> Meaning | None:
     count = int(found.meaning("n", "ordinal"))
     if found["unit"] != "quarter" or count > 4:
@@ -284,8 +312,12 @@ def _quarter(found: Found, anchor: Anchor) -> Meaning | None:
 def _the_unit(found: Found, anchor: Anchor) -> Meaning | None:
     unit = found.meaning("unit", "unit")
     first = found.words.words[found.match.start()].lower()
-    if unit in "SMHDCE" or (unit in "mWY" and first == "the" and len(found.all("unit")) + 1 == found.match.end() - found.match.start()
-                            and not _ends_phrase(found)):
+    if unit in "SMHDCE" or (
+        unit in "mWY"
+        and first == "the"
+        and len(found.all("unit")) + 1 == found.match.end() - found.match.start()
+        and not _ends_phrase(found)
+    ):
         return None
     if anchor.published is None:
         return Meaning(None, _OPEN)
@@ -301,11 +333,17 @@ def _ends_phrase(found: Found) -> bool:
     return at >= len(words) or words[at] in ".,;)" or words[at].lower() in ("and", "to", "but", "before", "as")
 
 
-@form("EARLY? <the>? (?P<rel> <this> | <last> | <next> ) <fiscal>? (?P<unit> <unit> | <weekend> )",
-      "EARLY <of> <the> (?P<rel> <this> | <last> | <next> )? (?P<unit> <unit> )",
-      "<the> (?P<unit> <weekend> )", "~ (?P<rel> <this> | <last> | <next> ) (?P<unit> <unit> )")
+@form(
+    "EARLY? <the>? (?P<rel> <this> | <last> | <next> ) <fiscal>? (?P<unit> <unit> | <weekend> )",
+    "EARLY <of> <the> (?P<rel> <this> | <last> | <next> )? (?P<unit> <unit> )",
+    "<the> (?P<unit> <weekend> )",
+    "~ (?P<rel> <this> | <last> | <next> ) (?P<unit> <unit> )",
+)
 def _related_unit(found: Found, anchor: Anchor) -> Meaning | None:
-    if found.words.letters[found.match.start()] == "~" and found.words.words[found.match.start()].lower() not in ("sometime", "mid"):
+    if found.words.letters[found.match.start()] == "~" and found.words.words[found.match.start()].lower() not in (
+        "sometime",
+        "mid",
+    ):
         return None
     step = _step(found, "rel") if found.has("rel") else 0
     following = found.has("rel") and found["rel"] in ("following", "previous", "preceding")
@@ -326,20 +364,29 @@ def _related_unit(found: Found, anchor: Anchor) -> Meaning | None:
 
 
 def _weekend(base: date, step: int, named: bool) -> Meaning:
-    saturday = base + timedelta(days=(5 - base.weekday()) + (-7 if step < 0 and base.weekday() < 5 else 7 if step > 0 and named else 0))
+    saturday = base + timedelta(
+        days=(5 - base.weekday()) + (-7 if step < 0 and base.weekday() < 5 else 7 if step > 0 and named else 0)
+    )
     year, week, _ = saturday.isocalendar()
     sunday = saturday + timedelta(days=1)
-    return Meaning(When(saturday.isoformat(), "day", sunday.isoformat(), f"{year}-W{week:02}-WE"), "the weekend nearest to the report's date")
+    return Meaning(
+        When(saturday.isoformat(), "day", sunday.isoformat(), f"{year}-W{week:02}-WE"),
+        "the weekend nearest to the report's date",
+    )
 
 
-@form("EARLY? (?P<rel> <this> <last>? | <last> | <next> | <the> | EARLY | <of> )? (?P<season> <season> ) (?: <of> )? (?P<year> <year> )?",
-      "<the> (?P<season> <season> )")
+@form(
+    "EARLY? (?P<rel> <this> <last>? | <last> | <next> | <the> | EARLY | <of> )? (?P<season> <season> ) (?: <of> )? (?P<year> <year> )?",
+    "<the> (?P<season> <season> )",
+)
 def _season(found: Found, anchor: Anchor) -> Meaning | None:
     code = found.meaning("season", "season")
     if found.has("year"):
         return Meaning(calendar.season(int(found["year"]), code), PRINTED)
     rel = found.all("rel")[-1].lower() if found.has("rel") else ""
-    if rel not in ("this", "last", "next", "past", "coming") and not (rel in ("the", "in") and found["season"] in ("summer", "winter", "autumn")):
+    if rel not in ("this", "last", "next", "past", "coming") and not (
+        rel in ("the", "in") and found["season"] in ("summer", "winter", "autumn")
+    ):
         return None
     if anchor.published is None:
         return Meaning(None, _OPEN)
@@ -353,8 +400,12 @@ def _season(found: Found, anchor: Anchor) -> Meaning | None:
     return Meaning(calendar.season(year, code), "year counted from the report's date")
 
 
-@form("EARLY? (?P<day> <day> ) (?: ' ~ )? PART?", "EARLY? <that> (?P<same> <unit> )", "(?P<last> <last> | <this> ) (?P<part> <part> )",
-      "EARLY <of> <the> (?P<same> <unit> )")
+@form(
+    "EARLY? (?P<day> <day> ) (?: ' ~ )? PART?",
+    "EARLY? <that> (?P<same> <unit> )",
+    "(?P<last> <last> | <this> ) (?P<part> <part> )",
+    "EARLY <of> <the> (?P<same> <unit> )",
+)
 def _day(found: Found, anchor: Anchor) -> Meaning | None:
     if found.has("same"):
         return _same(found, anchor)
@@ -381,8 +432,10 @@ def _same(found: Found, anchor: Anchor) -> Meaning | None:
     return Meaning(calendar.shifted(anchor.reference, 0, unit), f"the {found['same']} named before")
 
 
-@form("EARLY? (?P<rel> <last> | <next> | <this> <next>? | <every> )? (?P<weekday> <weekday> ) PART?",
-      "(?P<hour> <hour> | (?: <small> | <clock> ) <meridiem> \\.? (?: ~ (?= <weekday> ))? ) ,? (?P<weekday> <weekday> )")
+@form(
+    "EARLY? (?P<rel> <last> | <next> | <this> <next>? | <every> )? (?P<weekday> <weekday> ) PART?",
+    "(?P<hour> <hour> | (?: <small> | <clock> ) <meridiem> \\.? (?: ~ (?= <weekday> ))? ) ,? (?P<weekday> <weekday> )",
+)
 def _weekday(found: Found, anchor: Anchor) -> Meaning | None:
     if found.has("rel") and found["rel"] in ("each", "every"):
         return Meaning(None, "every week", "set", f"XXXX-WXX-{int(found.meaning('weekday', 'weekday')) + 1}")
@@ -429,10 +482,13 @@ def _count(found: Found) -> int | None:
     return None if any("several" in MEANINGS.get(word.lower(), {}) for word in words) else number(words)
 
 
-@form("<the>? (?P<rel> <last> | <next> | <latest> ) NUMBER ~? (?P<unit> <unit> | <units> )",
-      "<the>? (?P<rel> <last> | <next> ) (?P<unit> <units> )", "(?P<rel> ~ ) (?P<unit> <units> )")
+@form(
+    "<the>? (?P<rel> <last> | <next> | <latest> ) NUMBER ~? (?P<unit> <unit> | <units> )",
+    "<the>? (?P<rel> <last> | <next> ) (?P<unit> <units> )",
+    "(?P<rel> ~ ) (?P<unit> <units> )",
+)
 def _span_of_time(found: Found, anchor: Anchor) -> Meaning | None:
-    """"The past two months": a stretch that ends (or begins) with the report."""
+    """ "The past two months": a stretch that ends (or begins) with the report."""
     unit = found.meaning("unit", "units", "unit")
     counted = "number" in found.match.groupdict()
     if not counted and found.words.letters[found.match.start("rel")] == "~":
@@ -448,13 +504,29 @@ def _span_of_time(found: Found, anchor: Anchor) -> Meaning | None:
     first = calendar.shifted(anchor.published, (1 if ahead else -1) * count, unit)
     if first is None:
         return Meaning(None, f"{count} {_plural(unit)} {name} the report's date", timex=timex)
-    begin, end = (anchor.published.isoformat(), first.until or first.date) if ahead else (first.date, anchor.published.isoformat())
-    return Meaning(When(begin, "day" if ahead else first.precision, end, timex), f"the {count} {_plural(unit)} {name} the report's date", timex=timex)
+    begin, end = (
+        (anchor.published.isoformat(), first.until or first.date) if ahead else (first.date, anchor.published.isoformat())
+    )
+    return Meaning(
+        When(begin, "day" if ahead else first.precision, end, timex),
+        f"the {count} {_plural(unit)} {name} the report's date",
+        timex=timex,
+    )
 
 
 def _plural(unit: str) -> str:
-    return {"S": "seconds", "M": "minutes", "H": "hours", "D": "days", "W": "weeks", "m": "months", "Q": "quarters", "Y": "years",
-            "E": "decades", "C": "centuries"}[unit]
+    return {
+        "S": "seconds",
+        "M": "minutes",
+        "H": "hours",
+        "D": "days",
+        "W": "weeks",
+        "m": "months",
+        "Q": "quarters",
+        "Y": "years",
+        "E": "decades",
+        "C": "centuries",
+    }[unit]
 
 
 def _duration(count: int | None, unit: str) -> str:
@@ -464,8 +536,10 @@ def _duration(count: int | None, unit: str) -> str:
     return f"P{amount}" + {"m": "M", "E": "DE", "C": "CE"}.get(unit, unit)
 
 
-@form("(?: <more> <more>? <more>? | <about> )? NUMBER -? (?: <more> )? (?P<unit> <unit> | <units> )",
-      "<the> (?P<first> <ordinal> )? NUMBER (?P<unit> <units> )")
+@form(
+    "(?: <more> <more>? <more>? | <about> )? NUMBER -? (?: <more> )? (?P<unit> <unit> | <units> )",
+    "<the> (?P<first> <ordinal> )? NUMBER (?P<unit> <units> )",
+)
 def _length(found: Found, anchor: Anchor) -> Meaning | None:
     unit = found.meaning("unit", "units", "unit")
     if found["number"] in ("a", "an", "another") and unit in "SMHDQ" and found.words.words[found.match.start()].lower() != "a":
@@ -479,7 +553,13 @@ def _length(found: Found, anchor: Anchor) -> Meaning | None:
 def _bare_units(found: Found, anchor: Anchor) -> Meaning | None:
     unit = found.words.words[found.match.start()].lower()
     before = found.words.words[found.match.start() - 1].lower() if found.match.start() else ""
-    if unit not in ("days", "weeks", "months", "years", "decades", "centuries") or before not in ("for", "in", "of", "within", "after"):
+    if unit not in ("days", "weeks", "months", "years", "decades", "centuries") or before not in (
+        "for",
+        "in",
+        "of",
+        "within",
+        "after",
+    ):
         return None
     return Meaning(None, "a length of time, not a date", "duration", _duration(None, MEANINGS[unit]["units"]))
 
@@ -493,7 +573,15 @@ def _clock(found: Found, anchor: Anchor) -> Meaning | None:
         if hour > 12:
             return None
         hour = hour % 12 + (12 if words[1].lower().startswith("p") else 0)
-    elif found.match.start() and found.words.words[found.match.start() - 1].lower() not in ("at", "around", "about", "by", "until", "from", "since"):
+    elif found.match.start() and found.words.words[found.match.start() - 1].lower() not in (
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "from",
+        "since",
+    ):
         return None
     clock = f"{hour:02}:{minutes[:2] or '00'}"
     base = anchor.reference or anchor.published
@@ -509,7 +597,7 @@ def _vague(found: Found, anchor: Anchor) -> Meaning | None:
     word = found.words.words[found.match.end() - 1].lower()
     first = found.words.words[found.match.start()].lower()
     following = found.words.words[found.match.end()].lower() if found.match.end() < len(found.words.words) else ""
-    if first == "the" and (word != "future" or following.isalpha() and following not in ("and", "of", "but", "or")):
+    if first == "the" and (word != "future" or (following.isalpha() and following not in ("and", "of", "but", "or"))):
         return None
     if word == "recent" and following in ("days", "weeks", "months", "years"):
         return None
@@ -522,7 +610,12 @@ def _recent(found: Found, anchor: Anchor) -> Meaning | None:
         return None
     ahead = found["word"] == "coming"
     side = "after" if ahead else "before"
-    return Meaning(None, f"some {found['unit']} {side} the report's date; how many is not said", "vague", "FUTURE_REF" if ahead else "PAST_REF")
+    return Meaning(
+        None,
+        f"some {found['unit']} {side} the report's date; how many is not said",
+        "vague",
+        "FUTURE_REF" if ahead else "PAST_REF",
+    )
 
 
 @form("(?P<often> <often> )", "<every> (?P<unit> <unit> )")

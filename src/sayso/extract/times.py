@@ -7,7 +7,6 @@ from datetime import date
 from msgspec import Struct
 
 from sayso.extract.parse import Parse
-from sayso.extract.patterns import each_match
 from sayso.extract.sentences import find_sentences
 from sayso.extract.time_forms import Anchor, Found, Meaning, forms
 from sayso.extract.time_words import alphabet
@@ -15,7 +14,9 @@ from sayso.model.event import Time
 from sayso.model.identity import identity
 from sayso.model.report import Report
 
-_AHEAD = re.compile(r"\b(?:will|'ll|shall|plans?|planned|scheduled|upcoming|to be|due|expects?|expected|is going to|are going to)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|'ll|shall|plans?|planned|scheduled|upcoming|to be|due|expects?|expected|is going to|are going to)\b"
+)
 _TEMPORAL = re.compile(
     r"\d|(?i:day|week|month|quarter|year|decade|centur|hour|minute|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|morning|evening|night|noon|tomorrow|spring|summer|autumn|fall|winter|christmas|daily|annually|now|recent"
@@ -47,7 +48,9 @@ def find_times(parse: Parse) -> Iterator[Time]:
             yield Time(made, span, when.date, when.precision, meaning.basis, when.until)
 
 
-def read_times(text: str, sentences: Iterable[tuple[int, int]] | None = None, published: date | None = None) -> Iterator[Reading]:
+def read_times(
+    text: str, sentences: Iterable[tuple[int, int]] | None = None, published: date | None = None
+) -> Iterator[Reading]:
     """Every time expression, also lengths and habits, in order; `sentences` default to those of the whole text."""
     reference: date | None = None
     for start, end in find_sentences(text) if sentences is None else sentences:
@@ -89,7 +92,11 @@ def _in_sentence(text: str, start: int, end: int, anchor: Anchor) -> Iterator[Re
 
 
 def _candidates(compiled: tuple, letters: str) -> list[tuple[int, int, int, re.Match[str]]]:
-    found = [(match.start(), match.end(), n, match) for n, (pattern, _) in enumerate(compiled) for match in pattern.finditer(letters)
-             if match.end() > match.start()]
+    found = [
+        (match.start(), match.end(), n, match)
+        for n, (pattern, _) in enumerate(compiled)
+        for match in pattern.finditer(letters)
+        if match.end() > match.start()
+    ]
     found.sort(key=lambda each: (each[0], -each[1], each[2]))
     return found

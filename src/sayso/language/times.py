@@ -15,5 +15,8 @@ def _meanings() -> dict[str, dict[str, str]]:
 MEANINGS = _meanings()
 """Lower-case word to its classes, each with its meaning ("" where the class alone says it)."""
 MONTHS = {
-    word: int(meaning) for word, classes in MEANINGS.items() for name, meaning in classes.items() if name in ("month", "monthabbr")
+    word: int(meaning)
+    for word, classes in MEANINGS.items()
+    for name, meaning in classes.items()
+    if name in ("month", "monthabbr")
 }

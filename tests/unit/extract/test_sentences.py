@@ -34,8 +34,19 @@ def test_a_heading_without_an_end_mark_is_a_sentence():
     assert sentences("Quay shut for winter\n\nThe quay is shut.") == ["Quay shut for winter", "The quay is shut."]
 
 
-@pytest.mark.parametrize("text", ["." * 400_000, "Mr. " * 100_000, "a! " * 130_000, '."' * 200_000, "." + " " * 400_000, "J. " * 130_000,
-                                  "A" * 400_000, "A-" * 200_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 400_000,
+        "Mr. " * 100_000,
+        "a! " * 130_000,
+        '."' * 200_000,
+        "." + " " * 400_000,
+        "J. " * 130_000,
+        "A" * 400_000,
+        "A-" * 200_000,
+    ],
+)
 def test_a_hostile_line_takes_linear_time(text):
     begin = time.process_time()
     list(find_sentences(text))

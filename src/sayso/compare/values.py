@@ -1,0 +1,40 @@
+"""Whether two values can both hold."""
+
+from math import inf
+
+from sayso.model.figure import Figure
+
+ROUNDED = 0.1
+"""Two "about" values within a tenth of each other are roundings of one number."""
+_OPENING = frozenset({"more than", "at least", "less than", "up to"})
+
+
+def compatible(left: Figure, right: Figure) -> bool:
+    """Whether some number lies in both ranges ("more than 100" and "120")."""
+    low = max(_or(left.value.low, -inf), _or(right.value.low, -inf))
+    high = min(_or(left.value.high, inf), _or(right.value.high, inf))
+    return low <= high
+
+
+def rounded(left: Figure, right: Figure) -> bool:
+    """Whether one may be the other rounded."""
+    ours, theirs = _middle(left), _middle(right)
+    rough = bool({left.qualifier, right.qualifier} & {"about", "nearly"})
+    return abs(ours - theirs) <= (ROUNDED if rough else 0.01) * max(abs(ours), abs(theirs))
+
+
+def qualifier_lost(left: Figure, right: Figure) -> bool:
+    """Whether both print one number, one of them as a bound and the other flat."""
+    same = _middle(left) == _middle(right)
+    return same and (left.qualifier in _OPENING) != (right.qualifier in _OPENING)
+
+
+def _middle(figure: Figure) -> float:
+    low, high = figure.value.low, figure.value.high
+    if low is None or high is None:
+        return _or(low, _or(high, 0.0))
+    return (low + high) / 2
+
+
+def _or(value: float | None, otherwise: float) -> float:
+    return otherwise if value is None else value

@@ -1,0 +1,41 @@
+"""What should agree and does not."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.model.attribution import Attribution
+from sayso.model.decision import Discrepancy
+from sayso.model.event import Event
+from sayso.model.figure import Figure
+from sayso.model.lineage import Statement
+from sayso.model.report import Report
+from sayso.reconcile.event_disagreements import find_event_disagreements
+from sayso.reconcile.figure_disagreements import find_figure_disagreements
+from sayso.reconcile.name_disagreements import find_name_disagreements
+from sayso.reconcile.occasion_disagreements import find_occasion_disagreements
+
+if TYPE_CHECKING:
+    from sayso.reconcile.cast import Cast
+
+_GRAVITY = {"conflict": 0, "differs": 1, "not-comparable": 2}
+_KINDS = ("figure", "date", "place", "occasion", "name")
+
+
+def find_discrepancies(
+    groups: Sequence[Sequence[Report]],
+    figures: Sequence[Figure],
+    events: Sequence[Event],
+    attributions: Sequence[Attribution],
+    statements: Sequence[Statement],
+    cast: "Cast",
+    reports: Iterable[Report],
+) -> tuple[Discrepancy, ...]:
+    """The ledger, conflicts first. A line is written only where both sides surely mean one thing: no line says nothing."""
+    found = [
+        *find_figure_disagreements(groups, figures),
+        *find_event_disagreements(groups, events),
+        *find_occasion_disagreements(statements, attributions, reports),
+        *find_name_disagreements(groups, cast.actors),
+    ]
+    unique = {each.id: each for each in found}
+    return tuple(sorted(unique.values(), key=lambda each: (_GRAVITY[each.verdict], _KINDS.index(each.kind), each.id)))

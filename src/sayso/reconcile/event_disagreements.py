@@ -1,0 +1,60 @@
+"""Events that are one by name and differ in date, place or kind."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from sayso.compare.counted import stems
+from sayso.model.decision import Discrepancy
+from sayso.model.event import Event
+from sayso.model.identity import identity
+from sayso.model.report import Report
+from sayso.reconcile.events import dates_clash
+from sayso.reconcile.told import listed, told_by
+
+_MOST = 200
+"""Named events of one story that are compared with each other."""
+
+
+def find_event_disagreements(groups: Iterable[Sequence[Report]], events: Iterable[Event]) -> Iterator[Discrepancy]:
+    """Only events with a proper name of two words or more can disagree: "the attack" may be another attack."""
+    story = {report.id: n for n, group in enumerate(groups) for report in group}
+    reports = {report.id: report for group in groups for report in group}
+    named: dict[int, list[Event]] = {}
+    for event in events:
+        if len(_proper(event.name)) >= 2 and event.spans[0].report in story:
+            named.setdefault(story[event.spans[0].report], []).append(event)
+    for several in named.values():
+        for left, right in combinations(several[:_MOST], 2):
+            if _proper(left.name) == _proper(right.name):
+                yield from _compared(left, right, reports)
+
+
+def _proper(name: str) -> frozenset[str]:
+    return stems(name) if name[:1].isupper() and sum(word[:1].isupper() for word in name.split()) >= 2 else frozenset()
+
+
+def _compared(left: Event, right: Event, reports: dict[str, Report]) -> Iterator[Discrepancy]:
+    ours, theirs = _tellers(left, reports), _tellers(right, reports)
+    if {span.report for span in left.spans} == {span.report for span in right.spans}:
+        return
+    members = (left.id, right.id)
+    if left.date and right.date and left.kind == right.kind and dates_clash(left.date, right.date):
+        same_grain = left.date.precision == right.date.precision
+        why = f"{ours} dates it {left.date.date}, {theirs} {right.date.date}: " + (
+            "both cannot hold." if same_grain else "the dates do not fit."
+        )
+        yield Discrepancy(identity("discrepancy", "date", *members), "date", members, "conflict", why, left.name)
+    elif left.kind != right.kind:
+        why = f"{ours} calls it {_a(left.kind)}, {theirs} {_a(right.kind)}."
+        yield Discrepancy(identity("discrepancy", "occasion", *members), "occasion", members, "differs", why, left.name)
+    elif left.place and right.place and not stems(left.place) & stems(right.place):
+        why = f"{ours} places it in {left.place}, {theirs} in {right.place}."
+        yield Discrepancy(identity("discrepancy", "place", *members), "place", members, "differs", why, left.name)
+
+
+def _tellers(event: Event, reports: dict[str, Report]) -> str:
+    return listed([told_by(reports[span.report]) for span in event.spans if span.report in reports])
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else kind if kind == "talks" else f"a {kind}"

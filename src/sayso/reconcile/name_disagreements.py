@@ -1,0 +1,51 @@
+"""One group or body that the reports of a story call by different words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.compare.counted import stems
+from sayso.model.actor import Actor
+from sayso.model.decision import Discrepancy
+from sayso.model.identity import identity
+from sayso.model.report import Report
+from sayso.reconcile.told import listed, told_by
+
+
+def find_name_disagreements(groups: Iterable[Sequence[Report]], actors: Iterable[Actor]) -> Iterator[Discrepancy]:
+    """Only groups and bodies, only names without a common word that do not abbreviate each other. `members` holds the actor's id."""
+    several = [actor for actor in actors if actor.kind in ("group", "organisation") and len(actor.names) > 1]
+    for group in groups:
+        if len(group) > 1:
+            for actor in several:
+                yield from _compared(actor, group)
+
+
+def _compared(actor: Actor, group: Sequence[Report]) -> Iterator[Discrepancy]:
+    usual: dict[str, list[Report]] = {}
+    for report in group:
+        used = [name for name in actor.names if report.id in name.reports]
+        if used:
+            most = max(used, key=lambda name: (name.reports[report.id], len(name.name), name.name)).name
+            if all(not _different(most, name.name) for name in used):
+                usual.setdefault(most, []).append(report)
+    names = sorted(usual, key=lambda name: (-len(usual[name]), name))
+    other = next((name for name in names[1:] if _different(names[0], name)), None) if names else None
+    if other is None:
+        return
+    why = "; ".join(f"{listed([told_by(each) for each in usual[name]])} writes “{name}”" for name in (names[0], other)) + "."
+    made = identity("discrepancy", "name", actor.id, *sorted(report.id for report in group))
+    yield Discrepancy(made, "name", (actor.id,), "differs", why, actor.name)
+
+
+def _different(left: str, right: str) -> bool:
+    ours, theirs = stems(left), stems(right)
+    return bool(ours and theirs) and not ours & theirs and not _abbreviates(left, right) and not _abbreviates(right, left)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of one begin with, or lie within, the initials of the other ("IS" and "ISIL" for "Islamic State")."""
+    letters = "".join(each for each in short if each.isalnum()).lower()
+    initials = "".join(word[0] for word in full.replace("-", " ").split() if word[:1].isalpha()).lower()
+    capitals = "".join(each for each in full if each.isupper()).lower()
+    return any(
+        form and (form.startswith(letters) or letters.startswith(form)) for form in (initials, capitals)
+    ) or letters.startswith(full.lower())

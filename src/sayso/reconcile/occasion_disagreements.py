@@ -1,0 +1,76 @@
+"""Renderings of one statement that differ in when, where or to whom it was said."""
+
+from collections.abc import Iterable, Iterator
+
+from sayso.compare.counted import stem, stems
+from sayso.language.event_kinds import KINDS
+from sayso.model.attribution import Attribution, Occasion
+from sayso.model.decision import Discrepancy, DiscrepancyKind
+from sayso.model.identity import identity
+from sayso.model.lineage import Statement
+from sayso.model.report import Report
+from sayso.reconcile.told import listed, told_by
+
+_FIELDS: tuple[tuple[str, DiscrepancyKind], ...] = (
+    ("date", "date"),
+    ("place", "place"),
+    ("event", "occasion"),
+    ("to", "occasion"),
+)
+
+
+def find_occasion_disagreements(
+    statements: Iterable[Statement], attributions: Iterable[Attribution], reports: Iterable[Report]
+) -> Iterator[Discrepancy]:
+    """At most one line for each statement and kind of difference."""
+    renderings = {attribution.id: attribution for attribution in attributions}
+    by_id = {report.id: report for report in reports}
+    for statement in statements:
+        told = [renderings[each] for each in statement.renderings if each in renderings]
+        if len({each.report for each in told}) > 1:
+            for field, kind in _FIELDS:
+                yield from _compared(told, field, kind, by_id)
+
+
+def _compared(told: list[Attribution], field: str, kind: DiscrepancyKind, reports: dict[str, Report]) -> Iterator[Discrepancy]:
+    values: dict[str, list[Attribution]] = {}
+    for each in told:
+        value = getattr(each.occasion or Occasion(), field)
+        if value:
+            values.setdefault(value, []).append(each)
+    first = next(iter(values), None)
+    other = next((value for value in values if first and _differ(field, first, value)), None)
+    if first is None or other is None or {each.report for each in values[first]} & {each.report for each in values[other]}:
+        return
+    sides = [
+        (value, listed([told_by(reports[each.report]) for each in values[value] if each.report in reports]))
+        for value in (first, other)
+    ]
+    members = tuple(each.id for value in (first, other) for each in values[value])
+    verb = {"date": "has it said on", "place": "has it said in", "event": "has it said at", "to": "has it told to"}[field]
+    why = "; ".join(f"{names} {verb} {value}" for value, names in sides) + "."
+    about = {
+        "date": "when it was said",
+        "place": "where it was said",
+        "event": "where it was said",
+        "to": "to whom it was said",
+    }[field]
+    verdict = "conflict" if field == "date" else "differs"
+    yield Discrepancy(identity("discrepancy", field, *members), kind, members, verdict, why, about)  # type: ignore[arg-type]
+
+
+def _differ(field: str, left: str, right: str) -> bool:
+    if field == "date":
+        return len(left) >= 10 and len(right) >= 10 and left[:10] != right[:10]
+    ours, theirs = stems(left), stems(right)
+    if not ours or not theirs or ours & theirs:
+        return False
+    if field == "event":
+        kinds = [{KINDS[each] for each in _words(side) if each in KINDS} for side in (left, right)]
+        return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
+    return left[:1].isupper() and right[:1].isupper()
+
+
+def _words(text: str) -> set[str]:
+    words = text.lower().split()
+    return {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False)), *(stem(word) for word in words)}

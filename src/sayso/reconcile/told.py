@@ -1,0 +1,22 @@
+"""How a ledger line names a report and prints a value."""
+
+from sayso.model.figure import Figure
+from sayso.model.report import Report
+
+
+def told_by(report: Report) -> str:
+    """The outlet, else the file's name."""
+    return report.outlet or report.path.rsplit("/", 1)[-1] or "one report"
+
+
+def listed(names: list[str]) -> str:
+    """Names as a sentence lists them; more than three are counted."""
+    names = list(dict.fromkeys(names))
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def printed(figure: Figure) -> str:
+    """The figure as the report prints it, on one line."""
+    return f"“{' '.join(figure.span.exact.split())}”"
