@@ -13,6 +13,7 @@ from sayso.read.credits import find_credits
 from sayso.read.dateline import FoundDateline, find_dateline
 from sayso.read.language_id import language_of
 from sayso.read.lines import Line, has_letters, lines_of
+from sayso.read.lone_credit import lone_credit
 from sayso.read.outlet import FoundOutlet, find_outlet
 from sayso.read.publication import FoundDate, date_line, date_of_dateline
 from sayso.read.residue import find_residue
@@ -37,8 +38,8 @@ _NOTHING = Known()
 
 def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: int = 0, *, certain: bool = False) -> Report:
     """The report of one text; `data` are the bytes it was read from, `matter` is where a preamble (front matter) ends.
-    `certain` says that a page's furniture is off already, so that only lines that can be nothing else are marked.
 
+    `certain` says that a page's furniture is off already: then only lines that can be nothing else are marked.
     Raises UnreadableError where the text has no letters.
     """
     if not has_letters(text[matter:]):
@@ -71,6 +72,7 @@ def _title(lines: tuple[Line, ...], dateline: FoundDateline | None, known: Known
 
 def _furniture(lines: tuple[Line, ...], title: Line | None, dateline: FoundDateline | None, certain: bool) -> list[Line]:
     keep = {line for line in lines if line == title or (dateline and line.start <= dateline.start < line.end)}
+    keep |= {line for place, line in enumerate(lines) if lone_credit(lines, place)}
     again = set(repeats(lines, title)) if title else set()
     return sorted({*find_residue(lines, keep, certain=certain), *again})
 
@@ -94,7 +96,7 @@ def _with_spans(
     published = known.published or printed or filed
     byline = find_byline(lines)
     head = [Line(0, matter, "")] if matter else []
-    credits = find_credits(story, dateline, report.outlet)
+    found = find_credits(story, dateline, report.outlet)
     return replace(
         report,
         outlet_span=span(outlet.start, outlet.end) if outlet else None,
@@ -107,7 +109,7 @@ def _with_spans(
         if published
         else None,
         residue=tuple(report.span(line.start, line.end) for line in [*head, *furniture]),
-        credits=tuple(Credit(each.to, each.kind, report.span(each.start, each.end)) for each in credits),
+        credits=tuple(Credit(each.to, each.kind, report.span(each.start, each.end)) for each in found),
     )
 
 

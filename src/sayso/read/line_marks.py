@@ -97,6 +97,7 @@ def _beside(shapes: Sequence[Shape], told: Sequence[int], place: int) -> Iterato
         above, below = told[place] - told[max(0, place - width)], told[min(len(shapes), place + width + 1)] - told[place + 1]
         yield f"above {width} {min(above, 4)} below {min(below, 4)} {size}"
     total = told[-1]
+    yield f"page {_step(total / len(shapes), _SHARES)} {size}"
     yield f"paragraphs above {_step(told[place] / total if total else 0, _SHARES)} {size}"
 
 
@@ -131,3 +132,8 @@ def _sort(letter: str) -> str:
     if letter.isalpha():
         return "letter"
     return "digit" if letter.isdigit() else letter if letter in ".,:;!?…\"”“'’)(»«-–|•" else "other"
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether a line reads like a paragraph of a story."""
+    return _shape(line).told
