@@ -1,0 +1,60 @@
+"""How alike two sentences are in their words: for renderings of one utterance, which agree in names, numbers and stems."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import sqrt
+
+from msgspec import Struct
+
+from sayso.compare.rarity import Rarity
+from sayso.compare.vectors import Vector, overlap
+from sayso.compare.words import stem
+from sayso.language.common_words import function_words
+
+# Words that tie sentences together count this much; on wmt21, 0.3 and 0.6 lose up to .01 of acc@1.
+FUNCTION_WORD = 0.6
+SHORTEST_GRAM, LONGEST_GRAM = 3, 5
+# What is left of the likeness where both sentences have numbers and none is the same.
+OTHER_NUMBERS = 0.6
+
+
+class Profile(Struct, frozen=True):
+    """A sentence's words as weighted stems and as weighted character runs of words, and its numbers."""
+
+    stems: Vector
+    grams: Vector
+    numbers: frozenset[str]
+
+
+def profile(folds: Sequence[str], rarity: Rarity) -> Profile:
+    """What is compared of a sentence."""
+    common = function_words()
+    stems: defaultdict[str, float] = defaultdict(float)
+    grams: defaultdict[str, float] = defaultdict(float)
+    for fold in folds:
+        weight = rarity.weight(stem(fold)) * (FUNCTION_WORD if fold in common else 1)
+        stems[stem(fold)] = weight
+        runs = _grams(fold)
+        for run in runs:
+            grams[run] += weight / sqrt(len(runs))
+    return Profile(_unit(stems), _unit(grams), frozenset(fold for fold in folds if fold[0].isdigit()))
+
+
+def likeness(left: Profile, right: Profile) -> float:
+    """0 (nothing in common) to 1 (the same words): mean of the cosines of stems and of character runs; numbers by rule."""
+    alike = (overlap(left.stems, right.stems) + overlap(left.grams, right.grams)) / 2
+    return alike * OTHER_NUMBERS if left.numbers and right.numbers and not left.numbers & right.numbers else alike
+
+
+def _grams(fold: str) -> list[str]:
+    framed = f"^{fold[:40]}$"
+    return [
+        framed[place : place + length]
+        for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1)
+        for place in range(len(framed) - length + 1)
+    ]  # fmt: skip
+
+
+def _unit(weights: dict[str, float]) -> Vector:
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}

@@ -1,0 +1,177 @@
+"""Statements: one act of saying, over all reports that render it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sayso.model.attribution import Attribution
+from sayso.model.decision import Unsure
+from sayso.model.identity import identity
+from sayso.model.lineage import Aligned, Reprint, Statement
+from sayso.model.report import Report
+from sayso.reconcile.alignment import SAME_FROM, Match, match_sentences, may_be_one
+from sayso.reconcile.differences import find_differences
+from sayso.reconcile.naming import NamesActors
+from sayso.reconcile.order import reading_order
+from sayso.reconcile.origins import count_origins, outside_wires
+from sayso.reconcile.renderings import Sentence, lay_out_sentences
+
+
+class _Story(Struct, frozen=True):
+    """What is known while one story's statements are looked for."""
+
+    reports: dict[str, Report]
+    """In reading order."""
+    attributions: list[Attribution]
+    sentences: list[Sentence]
+    matches: list[Match]
+
+
+def find_statements(
+    groups: Sequence[Sequence[Report]], attributions: Sequence[Attribution], cast: NamesActors, reprints: Sequence[Reprint]
+) -> tuple[tuple[Statement, ...], tuple[Attribution, ...], tuple[Unsure, ...]]:
+    """Statements, the attributions with theirs filled in (in the given order), and pairs that stay open.
+
+    Only attributions of one story are compared; speaker, date and venue may not contradict each other, between any two
+    renderings of a statement. Sentences that are each other's best counterpart, and alike enough, join their attributions.
+    """
+    by_report: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        by_report[attribution.report].append(attribution)
+    statements: list[Statement] = []
+    unsure: list[Unsure] = []
+    for group in groups:
+        story = _lay_out(group, by_report)
+        joined = _join(story)
+        statements += [_statement(story, members, cast, reprints) for members in joined]
+        unsure += _open_questions(story, joined)
+    of = {rendering: statement.id for statement in statements for rendering in statement.renderings}
+    return tuple(statements), tuple(replace(each, statement=of[each.id]) for each in attributions), tuple(unsure)
+
+
+def _lay_out(group: Sequence[Report], by_report: dict[str, list[Attribution]]) -> _Story:
+    reports = {report.id: report for report in sorted(group, key=reading_order)}
+    attributions = [
+        attribution
+        for report in reports
+        for attribution in sorted(by_report.get(report, ()), key=lambda each: (each.content[0].start, each.id))
+    ]
+    sentences = lay_out_sentences(reports, attributions)
+    return _Story(reports, attributions, sentences, match_sentences(sentences))
+
+
+def _join(story: _Story) -> list[list[Attribution]]:
+    """Attributions of one statement together: best match first, unless any two members contradict each other."""
+    cluster = {attribution.id: [attribution] for attribution in story.attributions}
+    for match in story.matches:
+        if match.score < SAME_FROM:
+            break
+        left, right = (cluster[story.sentences[number].attribution.id] for number in (match.left, match.right))
+        if left is not right and all(may_be_one(one, other) for one in left for other in right):
+            left += right
+            cluster.update((member.id, left) for member in right)
+    order = {attribution.id: number for number, attribution in enumerate(story.attributions)}
+    distinct = {id(members): members for members in cluster.values()}
+    return sorted((sorted(members, key=lambda each: order[each.id]) for members in distinct.values()), key=lambda each: order[each[0].id])
+
+
+def _statement(story: _Story, members: list[Attribution], cast: NamesActors, reprints: Sequence[Reprint]) -> Statement:
+    speakers = sorted({member.speaker for member in members if member.speaker})
+    aligned = _align(story, members, cast)
+    reports = list(dict.fromkeys(member.report for member in members))
+    origins = count_origins(reports, _reprints_of(members, reprints), _heard_from(story, members, cast))
+    return Statement(
+        identity("statement", *(member.id for member in members[:1])),
+        speakers[0] if speakers else None,
+        tuple(member.id for member in members),
+        aligned,
+        origins,
+        _reason(members, aligned),
+    )
+
+
+def _align(story: _Story, members: list[Attribution], cast: NamesActors) -> tuple[Aligned, ...]:
+    """Each later sentence beside its best counterpart in the earliest rendering that has one."""
+    ids = {member.id for member in members}
+    inserted = [span for member in members for span in member.insertions]
+    counterpart: dict[int, Match] = {}
+    for match in story.matches:
+        left, right = story.sentences[match.left], story.sentences[match.right]
+        if match.score >= SAME_FROM and {left.attribution.id, right.attribution.id} <= ids:
+            counterpart[match.right] = min(counterpart.get(match.right, match), match, key=lambda each: each.left)
+    return tuple(
+        Aligned(
+            story.sentences[number].span,
+            story.sentences[match.left].span,
+            find_differences(story.sentences[number].span, story.sentences[match.left].span, story.reports, cast, inserted),
+            round(match.score, 3),
+        )
+        for number, match in sorted(counterpart.items())
+    )
+
+
+def _reprints_of(members: list[Attribution], reprints: Iterable[Reprint]) -> list[Reprint]:
+    """The reprints by which these words, and not only others of the same report, were taken over."""
+    contents = [span for member in members for span in member.content]
+    reports = {span.report for span in contents}
+    return [
+        reprint
+        for reprint in reprints
+        if reprint.report in reports
+        and (not reprint.passages or any(passage.here.overlaps(span) for passage in reprint.passages for span in contents))
+    ]
+
+
+def _heard_from(story: _Story, members: list[Attribution], cast: NamesActors) -> dict[str, list[str]]:
+    """For each report the relays that stand nearest to the speaker, and the wire that it credits its whole account to."""
+    reports = [story.reports[each] for each in dict.fromkeys(member.report for member in members)]
+    heard: dict[str, list[str]] = {
+        report: [cast.named(name) or name for name in names] for report, names in outside_wires(reports).items()
+    }
+    for member in members:
+        if member.through:
+            heard.setdefault(member.report, []).append(member.through[-1])
+    relays = {relay for names in heard.values() for relay in names}
+    for report in reports:
+        own = cast.outlet_of(report.id)
+        if own in relays and own is not None:
+            heard.setdefault(report.id, []).append(own)
+    return heard
+
+
+def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsure]:
+    """Pairs of sentences that are each other's best counterpart but not alike enough, or that other members kept apart."""
+    number = {member.id: index for index, members in enumerate(joined) for member in members}
+    asked: dict[tuple[int, int], Unsure] = {}
+    for match in story.matches:
+        left, right = story.sentences[match.left], story.sentences[match.right]
+        pair = (number[left.attribution.id], number[right.attribution.id])
+        if pair[0] != pair[1] and left.attribution.report != right.attribution.report:
+            asked.setdefault((min(pair), max(pair)), _question(match, left, right))
+    return list(asked.values())
+
+
+def _question(match: Match, left: Sentence, right: Sentence) -> Unsure:
+    members = (left.attribution.id, right.attribution.id)
+    if match.score >= SAME_FROM:
+        why = "The words are alike, but another rendering names a different speaker, date or place."
+    else:
+        why = f"The words are {match.score:.0%} alike: less than two renderings of one utterance mostly are."
+    return Unsure(
+        identity("unsure", "statement", *members), "statement", "Do these render the same utterance?",
+        round(match.score, 3), why, "kept apart", members, (left.span, right.span),
+    )  # fmt: skip
+
+
+def _reason(members: list[Attribution], aligned: tuple[Aligned, ...]) -> str:
+    reports = len({member.report for member in members})
+    if len(members) == 1:
+        return "Only this report has it, once."
+    scores = [each.score for each in aligned]
+    alike = f"their sentences are {min(scores):.0%} to {max(scores):.0%} alike" if scores else "their sentences are alike"
+    speakers = {member.speaker for member in members}
+    who = "the same speaker" if len(speakers) == 1 and None not in speakers else "no two speakers that contradict each other"
+    where = f"{reports} reports" if reports > 1 else "One report, several times"
+    return f"{where}: {alike}, with {who}."
