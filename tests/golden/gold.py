@@ -52,7 +52,7 @@ class Attribution(Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[str, ...]
     cue: tuple[str, ...]
     content: tuple[str, ...]
-    speaker: str | None | tuple[str | None, ...]
+    speaker: str | tuple[str | None, ...] | None
     through: tuple[str, ...] = ()
     occasion: Occasion | None = None
     insertions: tuple[str, ...] = ()
@@ -64,8 +64,11 @@ class Attribution(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Actor(Struct, frozen=True, forbid_unknown_fields=True):
+    """`names` are asked for; by `described` an actor is known too, but nobody need name it so."""
+
     kind: str
     names: tuple[str, ...]
+    described: tuple[str, ...] = ()
 
 
 class Figure(Struct, frozen=True, forbid_unknown_fields=True):
@@ -202,7 +205,7 @@ def locate(text: str, quote: str, report: str = "the text") -> tuple[int, int]:
     whole = quote.replace("{", "").replace("}", "")
     found = text.count(whole)
     if not whole or found != 1:
-        raise LookupError(f"{report}: {quote!r} found {found} times, expected once; lengthen it and put the part meant in braces")
+        raise LookupError(f"{report}: {quote!r} found {found} times, expected once; lengthen it, the part meant in braces")
     start = text.index(whole)
     if "{" not in quote:
         return start, start + len(whole)

@@ -1,10 +1,9 @@
 """The gold account is sound in itself: every string is found, every key is known, every weekday is right."""
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
-
 from tests.golden.gold import Attribution, Gold, load_gold, locate, report_texts
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -69,7 +68,7 @@ def test_parts_are_in_reading_order_and_apart(gold: Gold, texts: dict[str, str])
     for each in gold.attributions:
         for parts in (each.content, each.cue):
             spans = [locate(texts[each.report], quote) for quote in parts]
-            assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False)), each.id
+            assert all(left[1] <= right[0] for left, right in pairwise(spans)), each.id
 
 
 def test_an_insertion_stands_inside_its_content(gold: Gold, texts: dict[str, str]) -> None:
