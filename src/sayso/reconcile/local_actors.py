@@ -1,0 +1,155 @@
+"""Who is who within one report: surnames to full names, acronyms to what they stand for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+
+from sayso.compare.names import body_words, compare_persons, fold, person_name, sound
+from sayso.language.actors import KnownActor, countries_by_demonym, known_names
+from sayso.model.actor import ActorKind, Mention
+from sayso.model.identity import identity
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.reconcile.aliases import find_aliases
+
+
+class LocalActor(Struct):
+    """One actor of one report. `known` is the entry of general knowledge that a name leads to, if any does."""
+
+    report: str
+    kind: ActorKind
+    forms: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    known: KnownActor | None = None
+    qualifiers: frozenset[str] = frozenset()
+    """Words for the country or body that it belongs to, where they are printed beside the name."""
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name: most words for a person, else the most frequent one of several words."""
+        return best_name(self.kind, self.forms)
+
+    @property
+    def key(self) -> str:
+        """Tells actors apart in any order of reports."""
+        return identity("local", self.report, self.kind, min(mention.span.start for mention in self.mentions))
+
+
+def best_name(kind: ActorKind, forms: Counter[str]) -> str:
+    """The form that names best: most given names for a person; else the most frequent, names of several words first."""
+    if kind == "person":
+        return max(forms, key=lambda form: (bool(person_name(form).given), min(len(person_name(form).given), 2), forms[form], form))
+    return max(forms, key=lambda form: (" " in form, not form.isupper(), forms[form], -len(form), form))
+
+
+def find_local_actors(report: Report, mentions: Sequence[Mention]) -> list[LocalActor]:
+    """The actors of one report, each with at least one mention."""
+    persons = _join_persons(report, [mention for mention in mentions if mention.kind == "person"])
+    bodies = _join_bodies(report, [mention for mention in mentions if mention.kind != "person"])
+    _join_aliases(report, mentions, bodies)
+    return [actor for actor in (*persons, *bodies) if actor.mentions]
+
+
+def _join_persons(report: Report, mentions: Sequence[Mention]) -> list[LocalActor]:
+    by_surname: dict[str, list[LocalActor]] = {}
+    by_given: dict[str, list[LocalActor]] = {}
+    alone: list[Mention] = []
+    for mention in mentions:
+        name = person_name(mention.name)
+        if not name.given:
+            alone.append(mention)
+            continue
+        found = by_surname.setdefault(sound(name.surname), [])
+        actor = next((each for each in found if compare_persons(each.name, mention.name).verdict == "same"), None)
+        if actor is None:
+            actor = LocalActor(report.id, "person")
+            found.append(actor)
+            by_given.setdefault(name.given[0], []).append(actor)
+        _add(actor, mention)
+    for mention in alone:
+        word = person_name(mention.name).surname
+        found = by_surname.get(sound(word)) or [each for each in by_given.get(word, ()) if len(by_given[word]) == 1]
+        if not found:
+            found = by_surname.setdefault(sound(word), [])
+            found.append(LocalActor(report.id, "person"))
+        _add(_nearest(found, mention), mention)
+    actors = {id(actor): actor for found in by_surname.values() for actor in found}
+    return list(actors.values())
+
+
+def _nearest(actors: Sequence[LocalActor], mention: Mention) -> LocalActor:
+    """Of several with the surname the one named last before; the first of all if none is named before."""
+    before = [actor for actor in actors if any(each.span.start <= mention.span.start for each in actor.mentions)]
+    if not before:
+        return actors[0]
+    return max(before, key=lambda actor: max(each.span.start for each in actor.mentions if each.span.start <= mention.span.start))
+
+
+def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor]:
+    found: dict[tuple[str, object], LocalActor] = {}
+    for mention in mentions:
+        known = known_actor(mention.name)
+        known = known if known and (known.kind == mention.kind or {known.kind, mention.kind} <= BODIES) else None
+        kind = mention.kind if known is None or known.kind == "demonym" else known.kind
+        group = "place" if kind == "place" else "body"
+        actor = found.setdefault((group, known.name if known else fold(mention.name)), LocalActor(report.id, kind, known=known))
+        actor.qualifiers |= _qualifiers(report.text, mention)
+        _add(actor, mention)
+    return list(found.values())
+
+
+BODIES = {"organisation", "group", "outlet"}
+
+
+def known_actor(name: str) -> KnownActor | None:
+    """General knowledge of a printed name, with or without "the" or a demonym before it ("Russian Federal Security Service")."""
+    for form in (name, name.removeprefix("The "), name.title() if name.isupper() and len(name) > 4 else name):
+        if form in known_names():
+            return known_names()[form]
+    first, _, rest = name.partition(" ")
+    known = known_names().get(rest) if first in countries_by_demonym() and " " in rest else None
+    return known if known and known.kind == "organisation" else None
+
+
+_OF = re.compile(r"(?: \([A-Z]{2,8}\))? of (?:the )?((?:[A-Z][\w’'-]*)(?: (?:of |the |and )*[A-Z][\w’'-]*){0,4})")
+
+
+def _qualifiers(text: str, mention: Mention) -> frozenset[str]:
+    """Words of the body or country in "Russia’s Q" or "Q (QQ) of the Union of Ports"."""
+    words: frozenset[str] = frozenset()
+    before = re.search(r"([A-Z][\w.-]*)[’']s? $", text[max(0, mention.span.start - 40) : mention.span.start])
+    if before:
+        words |= body_words(before[1])
+    after = _OF.match(text, mention.span.end) if mention.kind in BODIES else None
+    if after:
+        words |= body_words(after[1])
+    return words
+
+
+def _join_aliases(report: Report, mentions: Sequence[Mention], bodies: list[LocalActor]) -> None:
+    home = {mention.span: actor for actor in bodies for mention in actor.mentions}
+    for alias in find_aliases(report, mentions):
+        left, right = home.get(alias.left.span), home.get(alias.right.span)
+        if left is None or right is None or left is right or (left.known and right.known and left.known.name != right.known.name):
+            continue
+        for mention in right.mentions:
+            home[mention.span] = left
+            _add(left, mention)
+        left.known = left.known or right.known
+        left.kind = "group" if "group" in (left.kind, right.kind) else left.kind
+        left.qualifiers |= right.qualifiers
+        left.reasons.append(alias.why)
+        right.mentions.clear()
+
+
+def _add(actor: LocalActor, mention: Mention) -> None:
+    actor.mentions.append(mention)
+    actor.forms[mention.name] += 1
+
+
+def spans_of(actor: LocalActor) -> tuple[Span, ...]:
+    """Its mentions' characters in reading order."""
+    return tuple(sorted(mention.span for mention in actor.mentions))
