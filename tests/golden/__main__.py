@@ -2,9 +2,10 @@
 
 import sys
 
-from sayso.account import give_account
 from tests.golden.gold import load_gold, report_paths
 from tests.golden.score import MEASURES, score
+
+from sayso.account import give_account
 
 
 def main(names: list[str]) -> int:

@@ -1,7 +1,6 @@
 """The whole line on the demo's reports, against their gold account. `python -m tests.golden` prints the same figures."""
 
 import pytest
-
 from tests.golden.gold import load_gold, report_paths
 from tests.golden.measure import Measure
 from tests.golden.score import MEASURES, score
