@@ -1,7 +1,7 @@
-"""What reading comes to: python bench/reading.py --data ../shared/data --eval ../shared/eval [--only dateline residue extraction].
+"""What reading comes to: python bench/reading.py --data ../shared/data --eval ../shared/eval [--only dateline residue].
 
-Residue is cross-validated: the weights that judge a page were trained on the other pages (train/residue.py, five folds), since the
-package's own weights have seen them all. Intervals are 95 % bootstraps over documents.
+Residue is cross-validated: the weights that judge a page were trained on the other pages (train/residue.py, five folds),
+since the package's own weights have seen them all. Intervals are 95 % bootstraps over documents.
 """
 
 import argparse
@@ -40,7 +40,9 @@ def interval(gold: Rows, predicted: Rows, figure: Callable[[Rows, Rows], float],
     found = []
     for _ in range(draws):
         drawn = [(f"{place} {key}", key) for place, key in enumerate(chance.choices(keys, k=len(keys)))]
-        found.append(figure({new: gold[key] for new, key in drawn}, {new: predicted[key] for new, key in drawn if key in predicted}))
+        found.append(
+            figure({new: gold[key] for new, key in drawn}, {new: predicted[key] for new, key in drawn if key in predicted})
+        )
     found.sort()
     return found[int(0.025 * draws)], found[int(0.975 * draws)]
 
@@ -91,7 +93,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
-    parser.add_argument("--only", nargs="+", choices=("dateline", "residue", "extraction"), default=("dateline", "residue", "extraction"))
+    parser.add_argument(
+        "--only", nargs="+", choices=("dateline", "residue", "extraction"), default=("dateline", "residue", "extraction")
+    )
     asked = parser.parse_args()
     sys.path.insert(0, str(asked.eval))
     rows = module(asked.eval / "rows.py")

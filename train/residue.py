@@ -31,10 +31,18 @@ def documents(path: Path) -> Iterator[Document]:
     """Lines, labels, marks on the page, marks in the story alone."""
     with gzip.open(path, "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
-            both = [(Line(each["start"], each["end"], row["text"][each["start"] : each["end"]]), each["label"]) for each in row["lines"]]
+            both = [
+                (Line(each["start"], each["end"], row["text"][each["start"] : each["end"]]), each["label"])
+                for each in row["lines"]
+            ]
             both = [(line, label) for line, label in both if line.text.strip()]
             lines = [line for line, _ in both]
-            yield lines, [label for _, label in both], marks_of(lines), marks_of([line for line, label in both if label != "residue"])
+            yield (
+                lines,
+                [label for _, label in both],
+                marks_of(lines),
+                marks_of([line for line, label in both if label != "residue"]),
+            )
 
 
 def examples(read: Iterable[Document]) -> Iterator[tuple[list[str], bool]]:
@@ -77,7 +85,9 @@ def cross_validate(read: list[Document], folds: int) -> None:
         scored += [(each, weights) for place, each in enumerate(read) if place % folds == fold]
     for threshold in (-1.5, -1.0, -0.5, 0.0, 0.5):
         for stay in (0.0, 0.5, 1.0):
-            print(threshold, stay, *_figures(scored, threshold, stay), "<- used" if (threshold, stay) == (THRESHOLD, STAY) else "")
+            print(
+                threshold, stay, *_figures(scored, threshold, stay), "<- used" if (threshold, stay) == (THRESHOLD, STAY) else ""
+            )
 
 
 def _figures(scored: list[tuple[Document, dict[str, float]]], threshold: float, stay: float) -> Iterator[str]:
@@ -106,7 +116,7 @@ def main() -> None:
     if asked.output:
         card: dict[str, Any] = {
             "about": "Weights of marks of lines (sayso.read.line_marks): above 0 for the story, below for page furniture.",
-            "trained_on": "178 pages: half of Zyte's article extraction benchmark (MIT), half fundus fixtures (MIT); no text of them is here.",
+            "trained_on": "178 pages of Zyte's article extraction benchmark (MIT) and of fundus' fixtures (MIT); no text of them.",
             "weights": fit(read),
         }
         asked.output.write_text(json.dumps(card, ensure_ascii=False, indent=0) + "\n", "utf-8")

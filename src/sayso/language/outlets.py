@@ -11,15 +11,21 @@ OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
 
 # Last words of names that outlets alone bear: "the Harbour Gazette", "Lantern Daily", "Pell News Agency".
 _LAST = (
-    "News Agency|news agency|Press Agency|press agency|Information Agency|Newswire|Newspaper|newspaper|Newspapers|Daily|Weekly|Gazette|Herald|"
+    "News Agency|news agency|Press Agency|press agency|Information Agency|Newswire|Newspaper|newspaper|Newspapers|"
+    "Daily|Weekly|Gazette|"
+    "Herald|"
     "Tribune|Courier|Chronicle|Examiner|Inquirer|Dispatch|Bulletin|Observer|Telegraph|Guardian|Sentinel|Register|Journal|Times|"
-    "Post|Mail|Star|Argus|Ledger|Enquirer|Messenger|Mercury|Echo|News|Press|Broadcasting|Television|TV|Radio|FM|Wire|Media|Today|Online"
+    "Post|Mail|Star|Argus|Ledger|Enquirer|Messenger|Mercury|Echo|News|Press|Broadcasting|Television|TV|Radio|FM|Wire|"
+    "Media|Today|Online"
 )
-_OUTLET_LIKE = re.compile(rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|newswire|press|news|fax|inform|media|cast)|[A-Z-]{2,}(?:WIRE|PRESS|NEWS|FAX|INFORM|MEDIA))$")
+_OUTLET_LIKE = re.compile(
+    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|newswire|press|news|fax|inform|media|cast)|[A-Z-]{{2,}}(?:WIRE|PRESS|"
+    rf"NEWS|FAX|INFORM|MEDIA))$"
+)
 
 
 class Outlet(Struct, frozen=True):
-    """An outlet. `names` are its forms in reports, the full one first; `doubtful` are forms that mean something else as well."""
+    """An outlet. `names` are its forms in reports, the full one first; `doubtful` ones mean something else as well."""
 
     name: str
     kind: OutletKind

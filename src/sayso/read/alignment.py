@@ -13,7 +13,7 @@ class PageText:
         self._from = 0
 
     def as_printed(self, line: str) -> str | None:
-        """The line as the page prints it, runs of white space as one space; None where the page has no such run of characters."""
+        """The line as the page prints it, runs of white space as one space; None where the page has no such run."""
         bare = "".join(line.split())
         found = self._bare.find(bare, self._from)
         if found < 0:
@@ -25,7 +25,7 @@ class PageText:
 
 
 def align(extracted: str, page: str) -> Iterator[tuple[str, bool]]:
-    """Each line that is not blank, spaced as on the page, and whether the page has it; a line it has not is left as extracted."""
+    """Each line that is not blank, spaced as on the page, and whether the page has it; others are left as extracted."""
     there = PageText(page)
     for line in extracted.splitlines():
         if line.strip():

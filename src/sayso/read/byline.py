@@ -10,7 +10,8 @@ _PERSON = r"[A-Z][\w.'’-]+(?: (?:(?:de|van|von|der|al|el|bin|la|da|dos?|du) )*
 _PEOPLE = rf"{_PERSON}(?:(?:, | and |, and | & ){_PERSON}){{0,4}}"
 _ROLE = r"(?:[,|/–—-] ?[^.!?]{2,60})?"
 _LINE = re.compile(
-    rf"(?:(?:[Bb]y|BY)|(?:[Ww]ritten|[Rr]eported) by|(?:Author|Authors|Writer|Reporter|Correspondent|Text):?(?: by)?)\s+(?P<name>{_PEOPLE}){_ROLE}$"
+    rf"(?:(?:[Bb]y|BY)|(?:[Ww]ritten|[Rr]eported) by|(?:Author|Authors|Writer|Reporter|Correspondent|Text):?(?: by)?)\s+"
+    rf"(?P<name>{_PEOPLE}){_ROLE}$"
 )
 _REPORTING = re.compile(rf"\(?(?:Reporting|Writing) by (?P<name>{_PEOPLE})(?= in\b|;|\.|\)|,|$)")
 _FIRST, _LAST = 25, 8

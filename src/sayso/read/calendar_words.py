@@ -19,7 +19,10 @@ _MONTHS = (
     "december",
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _ISO = r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]*)?"
 _NUMBERS = r"(?P<one>\d{1,2})[./-](?P<two>\d{1,2})[./-](?P<long>\d{4}|\d{2})"
@@ -56,7 +59,7 @@ def weekday_number(word: str) -> int:
 
 
 def day_of(match: re.Match[str]) -> Day | None:
-    """The day of a match of `DAY`; None where the calendar has none such. Bare numbers are day first unless that is impossible."""
+    """The day of a match of `DAY`; None where the calendar has none such. Bare numbers are day first unless impossible."""
     part = match.groupdict()
     if part.get("iso"):
         year, month, day = map(int, part["iso"].split("-"))

@@ -16,25 +16,35 @@ _TOLD = re.compile(
     r"(?:spoke|speaking|talking|talked|speaks) (?:to|with|on)|(?:comments?|remarks) to|writing (?:in|for)|appearing on) "
 )
 _BY = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Rr]eported|[Qq]uoted|cited|carried|published|released|distributed|aired|broadcast|"
-    r"run|obtained|relayed|posted|revealed|confirmed|interviewed|said|report|reports|reporting|input|inputs|files|material|contributions?)"
+    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Rr]eported|[Qq]uoted|cited|carried|published|released|distributed|"
+    r"aired|broadcast|"
+    r"run|obtained|relayed|posted|revealed|confirmed|interviewed|said|report|reports|reporting|input|inputs|files|"
+    r"material|contributions?)"
     r"(?: as (?:saying|telling \w+))? (?:by|in|on|from)) "
 )
 _SAYS = re.compile(
-    r"(?<= )(?:(?:has |had |have |first |also |later |earlier |previously |separately )*(?:reported|quoted|cited|learned|learnt|written|contributed)|reports|said|says|wrote|writes|quotes|"
+    r"(?<= )(?:(?:has |had |have |first |also |later |earlier |previously |separately )*(?:reported|quoted|cited|"
+    r"learned|learnt|written|contributed)|reports|said|says|wrote|writes|quotes|"
     r"cites|citing|quoting|informed|announced|understands|added|claimed|broadcast|aired|published|carried)\b"
 )
 _PRESS = re.compile(
-    r"\b(?:media(?: outlets| reports)?|press reports|newspapers|news (?:agencies|outlets|reports|media)|television|TV|radio|press|outlets)\b"
+    r"\b(?:media(?: outlets| reports)?|press reports|newspapers|news (?:agencies|outlets|reports|media)|television|TV|"
+    r"radio|press|outlets)\b"
 )
 _ADJECTIVES = re.compile(
-    r"(?:(?<=\W)|^)((?:(?:[A-Z][\w-]+|[Ss]tate|[Ll]ocal|[Nn]ational|[Ii]nternational|[Ff]oreign|[Oo]fficial|[Ii]ndependent|[Oo]pposition|"
-    r"[Ss]everal|[Ss]ome|[Oo]ther|[Vv]arious|[Dd]omestic|[Rr]egional|[Ss]ocial|[Ss]tate-(?:run|owned)|[Ll]eading|[Pp]rivate)(?:[’']s)? ){1,3})$"
+    r"(?:(?<=\W)|^)((?:(?:[A-Z][\w-]+|[Ss]tate|[Ll]ocal|[Nn]ational|[Ii]nternational|[Ff]oreign|[Oo]fficial|"
+    r"[Ii]ndependent|[Oo]pposition|"
+    r"[Ss]everal|[Ss]ome|[Oo]ther|[Vv]arious|[Dd]omestic|[Rr]egional|[Ss]ocial|[Ss]tate-(?:run|owned)|[Ll]eading|"
+    r"[Pp]rivate)(?:[’']s)? ){1,3})$"
 )
 _PRESS_SAYS = re.compile(
-    r",? (?:have |has |had |also |earlier )*(?:reported|reports?|said|says?|quoted|quotes?|cited|citing|quoting|announced|claimed|wrote|showed|carried)\b"
+    r",? (?:have |has |had |also |earlier )*(?:reported|reports?|said|says?|quoted|quotes?|cited|citing|quoting|"
+    r"announced|claimed|wrote|showed|carried)\b"
 )
-_PRESS_BY = re.compile(r"(?:[Aa]ccording to|(?:[Qq]uoted|[Cc]ited|[Rr]eported|carried|published)(?: as saying)? (?:by|in)|[Cc]iting|[Qq]uoting|told|tells|interview with) (?:the )?$")
+_PRESS_BY = re.compile(
+    r"(?:[Aa]ccording to|(?:[Qq]uoted|[Cc]ited|[Rr]eported|carried|published)(?: as saying)? (?:by|in)|[Cc]iting|"
+    r"[Qq]uoting|told|tells|interview with) (?:the )?$"
+)
 
 
 class FoundCredit(NamedTuple):
@@ -99,5 +109,7 @@ def _press(text: str) -> Iterator[tuple[int, int, CreditKind]]:
         adjectives = _ADJECTIVES.search(window)
         start = match.start() - (len(adjectives[1]) if adjectives else 0)
         led = _PRESS_BY.search(text[max(0, start - 40) : start]) is not None
-        if (adjectives or match[0].startswith(("media", "press reports", "news "))) and (led or _PRESS_SAYS.match(text, match.end())):
+        if (adjectives or match[0].startswith(("media", "press reports", "news "))) and (
+            led or _PRESS_SAYS.match(text, match.end())
+        ):
             yield start, match.end(), "media"

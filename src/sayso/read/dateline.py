@@ -21,8 +21,9 @@ _DASH = r"[-–—_]{1,2}"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        # PORT ASEL, June 11. /Capewire/.   PORT ASEL, June 11 (Capewire) -   Port Asel. 11 June. CAPEWIRE -
-        rf"\W{{0,4}}{_PLACE}[.,:]? {{0,3}}[-–(]? ?(?i:(?P<day>{_DAY}))\)?[.,:]? {{0,2}}{_AGENCY}[.:]? ?(?:{_DASH})?(?=[ \"“]|$)",
+        # PORT ASEL, June 11. /Capewire/.   PORT ASEL, June 11 (Capewire) -   Port Asel. 11 June. PELL -
+        rf"\W{{0,4}}{_PLACE}[.,:]? {{0,3}}[-–(]? ?(?i:(?P<day>{_DAY}))\)?[.,:]? {{0,2}}{_AGENCY}[.:]? ?"
+        rf"(?:{_DASH})?(?=[ \"“]|$)",
         rf"\W{{0,4}}{_PLACE}[.,:]? {{1,3}}(?i:(?P<day>{_DAY})),?[.:]? {{0,2}}(?:{_DASH})(?=[ \"“]|$)",
         # PORT ASEL (Capewire) -   /Capewire/ PORT ASEL, June 11 -   (Capewire) -
         rf"{_PLACE}[.,:]? ?{_AGENCY}[.:]? ?(?:{_DASH}|:|(?<=/\.)|(?<=/))(?=[ \"“]|$)",
@@ -40,10 +41,13 @@ _BARE_CAPS = _FORMS[5]
 _WHOLE_LINE = _FORMS[6:]
 # Words that open a line in capitals and are followed by a dash, but name no place.
 _NO_PLACE = re.compile(
-    r"(?i:(?:breaking|update|updated|watch|video|photos?|read|more|live|exclusive|analysis|opinion|note|editor|correction|factbox|"
-    r"timeline|interview|published|posted|copyright|by|from|on|in|at|the(?! Hague)|last|since|until|created|modified|date|source|author|home|"
+    r"(?i:(?:breaking|update|updated|watch|video|photos?|read|more|live|exclusive|analysis|opinion|note|editor|"
+    r"correction|factbox|"
+    r"timeline|interview|published|posted|copyright|by|from|on|in|at|the(?! Hague)|last|since|until|created|modified|"
+    r"date|source|author|home|"
     r"news|world|us|uk|mr|mrs|dr|faq|q|a|i|pm|am|to)\b)|\W*(?i:"
-    + r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\W*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    + r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\W*(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b"
 )
 
 
@@ -58,7 +62,7 @@ class FoundDateline(NamedTuple):
 
 
 def find_dateline(lines: Iterable[Line], house: str | None = None) -> FoundDateline | None:
-    """The first dateline among the first lines, or None. `house` is an outlet known from elsewhere: its name passes as an agency."""
+    """The first dateline among the first lines, or None. `house` is an outlet known from elsewhere: an agency, too."""
     for line in list(lines)[:_FIRST_LINES]:
         for form in _FORMS:
             match = form.match(line.text[:_LONGEST])
@@ -96,7 +100,7 @@ def _stands_alone(match: re.Match[str], line: Line) -> bool:
 def _place(printed: str | None) -> str | None:
     if printed is None or _NO_PLACE.match(printed):
         return None
-    return printed.strip(" ,.") if not printed.rstrip().endswith(".,") else printed.strip(" ,")
+    return printed.strip(" ,.")
 
 
 def _day(printed: str | None) -> Day | None:

@@ -20,6 +20,8 @@ _ONE_BYTE = ("cp1252", "cp1250", "cp1254", "cp1251", "koi8-r")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¡-©«-´¶-»¿×÷ˇ˘˙˛˝\u2500-\u25ff][^\W\d_]")
 _CAPITAL_IN_WORD = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ\u0430-\u044f][À-ÖØ-Þ\u0410-\u042f]")
+# C1 controls, roots, blocks and frames: what wrong readings make of punctuation.
+_NO_TEXT = re.compile("[\x80-\x9f\u2219-\u25ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # The seven commonest letters are 55-58 % of running Russian; a wrong reading (cp1251 as KOI8-R) gives them under 35 %.
 _COMMON = re.compile("[оеаинтсОЕАИНТС]")
@@ -106,7 +108,7 @@ def _plausible(data: bytes, name: str) -> str | None:
         text = data.decode(name)
     except UnicodeDecodeError:
         return None
-    if any(fault.search(text) for fault in (_MIXED, _SYMBOL_IN_WORD, _CAPITAL_IN_WORD)) or re.search("[\x80-\x9f]", text):
+    if any(fault.search(text) for fault in (_MIXED, _SYMBOL_IN_WORD, _CAPITAL_IN_WORD)) or _NO_TEXT.search(text):
         return None
     cyrillic = len(_CYRILLIC.findall(text))
     return text if len(_COMMON.findall(text)) >= _COMMON_SHARE * cyrillic else None

@@ -32,7 +32,7 @@ def read_html(data: bytes, path: str) -> Iterator[Report | Skipped]:
     if odd:
         yield Skipped(
             path,
-            f"read, but {len(odd)} of {len(lines)} lines of its main text are not in one piece on the page (first: line {odd[0]})",
+            f"read, but {len(odd)} of {len(lines)} lines of its text are not in one piece on the page (first: line {odd[0]})",
         )
 
 

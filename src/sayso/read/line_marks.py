@@ -15,11 +15,15 @@ _ENOUGH = 1200
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?…。][\"'”’»)\]]* +[\"“„«'‘(]?\w")
 _BULLET = re.compile(r"[•·▪►*›»–-]\s")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?) ago\b|\bago$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?) ago\b|\bago$", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\.(?:com|org|net|co\.\w\w|jpe?g|png)\b", re.IGNORECASE)
 _MARKET = re.compile(
-    r"\b(?:subscri\w+|newsletters?|sign(?:ed)? (?:up|in)|cookies?|privacy|read more|comments?|follow us|share|click|e-?mail|download|"
-    r"account|log ?in|advertis\w+|sponsor\w*|copyright|rights reserved|terms of|premium|app\b|photo\w*|image|getty|video|related|watch)\b",
+    r"\b(?:subscri\w+|newsletters?|sign(?:ed)? (?:up|in)|cookies?|privacy|read more|comments?|follow us|share|click|"
+    r"e-?mail|download|"
+    r"account|log ?in|advertis\w+|sponsor\w*|copyright|rights reserved|terms of|premium|app\b|photo\w*|image|getty|"
+    r"video|related|watch)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|von|par|por|di|av|door)\s+[A-ZÀ-Þ]", re.IGNORECASE)
@@ -79,7 +83,7 @@ def _own(line: Line, shape: Shape) -> Iterator[str]:
         ("byline", shape.words < 10 and _BY.match(text)),
         ("bar", re.search(r" [|»›] |\|", text)),
         ("two sentences", _INNER_END.search(text)),
-        ("quote", re.search("[“”„«»\"]", text)),
+        ("quote", re.search('[“”„«»"]', text)),
         ("all capitals", text.isupper() and len(text) > 3),
         ("glued", re.search(r"[a-zà-ÿ][A-Z][a-z]|[a-z]\d{1,2}:\d\d", text)),
     )
@@ -87,11 +91,29 @@ def _own(line: Line, shape: Shape) -> Iterator[str]:
 
 
 def _beside(shapes: Sequence[Shape], told: Sequence[int], place: int) -> Iterator[str]:
-    size = "paragraph" if shapes[place].told else "long" if shapes[place].words >= 12 else "short" if shapes[place].words > 3 else "tiny"
+    size = (
+        "paragraph"
+        if shapes[place].told
+        else "long"
+        if shapes[place].words >= 12
+        else "short"
+        if shapes[place].words > 3
+        else "tiny"
+    )
     for step in (-2, -1, 1, 2):
         there = place + step
         beside = shapes[there] if 0 <= there < len(shapes) else None
-        kind = "none" if beside is None else "told" if beside.told else "long" if beside.words >= 12 else "short" if beside.words > 3 else "tiny"
+        kind = (
+            "none"
+            if beside is None
+            else "told"
+            if beside.told
+            else "long"
+            if beside.words >= 12
+            else "short"
+            if beside.words > 3
+            else "tiny"
+        )
         yield f"at {step} {kind} {size}"
     for width in (3, 8):
         above, below = told[place] - told[max(0, place - width)], told[min(len(shapes), place + width + 1)] - told[place + 1]

@@ -15,7 +15,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _AGENCIES = re.compile(
-    r"\W{0,3}(?:(?:[Ww]ith|[Ii]nputs? from|[Cc]ompiled from|[Ff]rom|[Ss]ource:) )?(?P<to>(?:[Nn]ews )?[Aa]gencies|[Ww]ire (?:services|reports))\W{0,3}$"
+    r"\W{0,3}(?:(?:[Ww]ith|[Ii]nputs? from|[Cc]ompiled from|[Ff]rom|[Ss]ource:) )?(?P<to>(?:[Nn]ews )?[Aa]gencies|"
+    r"[Ww]ire (?:services|reports))\W{0,3}$"
 )
 _CLEAR = re.compile(r"\w+wire|.* (?:News|Press|Information) Agency|.* Newswire|.* News Service", re.IGNORECASE)
 # A label counts in the first and last lines; a bare name only right below a paragraph, so that menus' entries do not.
@@ -41,7 +42,11 @@ def lone_credit(lines: Sequence[Line], place: int) -> tuple[int, int] | None:
 
 def _below_paragraph(lines: Sequence[Line], place: int) -> bool:
     """Whether a paragraph is right above and none right below."""
-    above = place > 0 and lines[place - 1].words >= _PARAGRAPH and lines[place - 1].text.rstrip("\"”’»)").endswith((".", "!", "?", "…"))
+    above = (
+        place > 0
+        and lines[place - 1].words >= _PARAGRAPH
+        and lines[place - 1].text.rstrip('"”’»)').endswith((".", "!", "?", "…"))
+    )
     return above and (place + 1 == len(lines) or lines[place + 1].words < _PARAGRAPH)
 
 

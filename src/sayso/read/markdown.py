@@ -14,7 +14,7 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*\r?$"
 
 
 def read_markdown(data: bytes, path: str) -> Iterator[Report | Skipped]:
-    """The report of a .md file. Markup stays in the text; front matter (YAML's `key: value` lines) is residue. Raises UnreadableError."""
+    """The report of a .md file. Markup stays; front matter is residue, `key: value` lines. Raises UnreadableError."""
     text = decode(data)
     matter = _MATTER.match(text)
     fields = _fields(matter["fields"]) if matter else {}

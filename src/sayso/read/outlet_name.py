@@ -8,34 +8,42 @@ from sayso.model.report import CreditKind
 
 # What an outlet is called behind or before its name. "agency" or "site" alone is none: bodies of other kinds have them too.
 SORT = (
-    r"(?:(?:[Nn]ews|[Pp]ress|[Ii]nformation) [Aa]gency|[Nn]ews [Ss]ervice|newswire|wire service|(?:daily )?newspaper|daily|weekly|"
-    r"tabloid|broadsheet|broadcaster|(?:television|TV|radio|news|cable|satellite|Telegram) (?:channel|station|network|broadcaster)|"
+    r"(?:(?:[Nn]ews|[Pp]ress|[Ii]nformation) [Aa]gency|[Nn]ews [Ss]ervice|newswire|wire service|(?:daily )?newspaper|"
+    r"daily|weekly|"
+    r"tabloid|broadsheet|broadcaster|(?:television|TV|radio|news|cable|satellite|Telegram) (?:channel|station|network|"
+    r"broadcaster)|"
     r"television|TV|radio|magazine|news (?:website|site|portal|outlet))"
 )
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'&/-]|\.(?=\w))*|24\.kg|dpa|euronews|teleSUR|al-[A-Z]\w+|\d{1,2}(?= (?:News|TV|television|radio|channel)\b))"
+_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w’'&/-]|\.(?=\w))*|24\.kg|dpa|euronews|teleSUR|al-[A-Z]\w+|"
+    r"\d{1,2}(?= (?:News|TV|television|radio|channel)\b))"
+)
 _LINK = r"(?:of (?:the )?|de |della |da |do |la |el |the |and |& |y |i |et )?"
 CAPITALS = rf"{_WORD}(?: {_LINK}{_WORD}){{0,5}}"
 _OWNED = r"(?:state|government|privately|locally|[A-Z]\w+|pro-\w+)"
 _ADJECTIVE = (
-    rf"(?:(?:state|official|semi-official|private|independent|local|national|leading|online|daily|regional|opposition|pan-\w+|pro-\w+|"
+    rf"(?:(?:state|official|semi-official|private|independent|local|national|leading|online|daily|regional|opposition|"
+    rf"pan-\w+|pro-\w+|"
     rf"{_OWNED}-(?:run|owned|funded|backed|controlled|based|affiliated|language)) )"
 )
 _AFTER = re.compile(
-    rf"(?:(?:the|a|an|The) )?(?:[A-Z]\w+[’']s? )?{_ADJECTIVE}{{0,3}}(?:[A-Z][a-z]+ )??(?:{SORT},? )?(?:the )?(?P<to>{CAPITALS})(?P<sort> {SORT})?(?![\w])"
+    rf"(?:(?:the|a|an|The) )?(?:[A-Z]\w+[’']s? )?{_ADJECTIVE}{{0,3}}(?:[A-Z][a-z]+ )??(?:{SORT},? )?(?:the )?"
+    rf"(?P<to>{CAPITALS})(?P<sort> {SORT})?(?![\w])"
 )
 _BEFORE = re.compile(rf"(?P<to>{CAPITALS})(?P<sort> {SORT})?(?:[’']s? correspondents?| correspondents?)?,? $")
 _SORT_BEFORE = re.compile(rf"{SORT},? (?:the )?$")
 _POSSESSIVE = re.compile(r"^.*\w[’']s? (?=[A-Z])")
 _NATION = re.compile(r"^[A-Z]\w+(?:ian|ean|ese|ish|can|man|ch|tch|ek|aq?i|ani|eli|wiss|hai|ss|orts?) (?=[A-Z])")
 _WHEN = re.compile(
-    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December))+$"
+    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December))+$"
 )
 _BARE_SORT = re.compile(rf" {SORT}$")
-_WIRE_LIKE = re.compile(r"(?:[Aa]gency|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|inform|[Nn]ews [Ss]ervice)$")
+_WIRE_LIKE = re.compile(r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|inform|[Nn]ews [Ss]ervice)$")
 
 
 def name_after(text: str, place: int, local: Collection[str] = ()) -> tuple[int, int] | None:
-    """Start and end of the outlet's name that begins at `place`, behind articles and adjectives; None where none is shown to be one.
+    """Start and end of the outlet's name that begins at `place`, behind articles and adjectives; None where there is none.
 
     `local` are names that the report itself shows to be outlets (the agency of its dateline).
     """
@@ -61,16 +69,18 @@ def name_before(text: str, place: int, local: Collection[str] = ()) -> tuple[int
 def _outlet(match: re.Match[str], local: Collection[str], *, whole: bool = True) -> tuple[int, int] | None:
     """The name in a match of capitals, without possessives, nations and days around it.
 
-    A name of the report's own choosing must be the whole run: "White House Press" is no outlet in "White House Press Secretary".
+    A name must be the whole run: "White House Press" is no outlet in "White House Press Secretary".
     """
-    start, end = match.span("to")
+    start = match.start("to")
     name = match["to"]
     days = _WHEN.search(name)
     name = name[: days.start()] if days else name
     for each in _shorter(name, whole=whole):
         offset = start if name.startswith(each) else start + len(name) - len(each)
         bare = re.sub(r"[’']s?$", "", each)
-        if _is_outlet(bare, local, articled=match.string[max(0, start - 4) : start].lower() == "the ") or (match["sort"] and not days and not _common(bare, match["sort"])):
+        if _is_outlet(bare, local, articled=match.string[max(0, start - 4) : start].lower() == "the ") or (
+            match["sort"] and not days and not _common(bare, match["sort"])
+        ):
             return offset, offset + len(bare) if not match["sort"] else match.end("sort")
     introduced = _SORT_BEFORE.search(match.string[max(0, start - 40) : start]) if whole else None
     return (start, start + len(name)) if introduced else None
@@ -100,7 +110,11 @@ def _is_outlet(name: str, local: Collection[str], *, articled: bool) -> bool:
 
 def _common(name: str, sort: str) -> bool:
     """Whether name and sort only say of which country the outlet is ("Russian television")."""
-    return sort.strip() in ("television", "TV", "radio", "daily", "weekly") and " " not in name and bool(_NATION.match(name + " X"))
+    return (
+        sort.strip() in ("television", "TV", "radio", "daily", "weekly")
+        and " " not in name
+        and bool(_NATION.match(name + " X"))
+    )
 
 
 def bare_name(name: str) -> str:
@@ -110,7 +124,7 @@ def bare_name(name: str) -> str:
 
 
 def kind_of(name: str) -> CreditKind:
-    """"wire" for an agency, "outlet" for any other outlet."""
+    """Kind "wire" for an agency, "outlet" for any other outlet."""
     known = outlet_named(name) or outlet_named(bare_name(name))
     if known:
         return "wire" if known.kind == "wire" else "outlet"

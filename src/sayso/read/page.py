@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml import etree  # type: ignore[import-untyped]
+from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 from sayso.model.report import Byline
 from sayso.read.compose import Known
@@ -17,11 +17,19 @@ from sayso.read.title import without_site
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)")
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
+    {
+        *("address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset"),
+        *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li"),
+        *("main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th"),
+        *("thead", "title", "tr", "ul"),
+    }
 )
-_UNSEEN = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object"])
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
 _ARTICLE = frozenset(
-    ["NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "WebPage", "LiveBlogPosting"]
+    {
+        *("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting"),
+        *("LiveBlogPosting", "WebPage"),
+    }
 )
 
 
@@ -59,7 +67,7 @@ def page_text(tree: HtmlElement) -> str:
 
 
 def known_of_page(tree: HtmlElement) -> Known:
-    """Headline, outlet, author, date and address as JSON-LD, Open Graph and the page's head give them; each basis names the rule."""
+    """Headline, outlet, author, date and address as JSON-LD, Open Graph and the head give them; each basis names the rule."""
     meta = _meta(tree)
     article = next(_articles(tree), {})
     headline, headline_basis = _headline(article, meta, tree)

@@ -41,7 +41,7 @@ def date_of(value: str, basis: str) -> FoundDate | None:
         whole = [int(part) for part in parts] + [1] * (3 - len(parts))
         if not _exists(*whole):
             return None
-        precision: Precision = ("year", "month", "day")[len(parts) - 1]  # type: ignore[assignment]
+        precision: Precision = ("year", "month", "day")[len(parts) - 1]
         return FoundDate("-".join(parts), precision, basis)
     printed = DAY.search(value[:100])
     day = day_of(printed) if printed else None
@@ -78,7 +78,7 @@ def date_line(lines: Iterable[Line]) -> FoundDate | None:
 
 
 def date_of_dateline(found: FoundDateline, story: Sequence[str], known: FoundDate | None) -> FoundDate | None:
-    """The dateline's day in its year: the printed one, else that of a date known from elsewhere, else one that the story proves.
+    """The dateline's day in its year: the printed one, else that of a date known from elsewhere, else one the story proves.
 
     The story proves a year where the latest year it prints makes the dateline's day the weekday that the story names.
     """

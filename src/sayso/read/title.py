@@ -7,7 +7,7 @@ from sayso.read.calendar_words import DAY
 from sayso.read.furniture import is_furniture
 from sayso.read.lines import Line
 
-# Headlines have 3 to 25 words and end without a full stop; measured on no corpus: these bounds hold for every house style we know.
+# Headlines have 3 to 25 words and no full stop at the end: the bounds of every house style we know, measured on no corpus.
 _FEWEST, _MOST = 3, 25
 _SENTENCE = re.compile(r"[^.]{20,}[a-z0-9\])”\"]\.[\"”’)]?$")
 _SITE = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+[A-Z]))\s+[^|»·]{2,40}$")
@@ -16,7 +16,7 @@ _FIRST_LINES = 60
 
 
 def find_title(lines: Sequence[Line], story_from: int | None = None) -> Line | None:
-    """The first line that reads like a headline and has a paragraph below it; `story_from` is where a dateline says the story begins."""
+    """The first line that reads like a headline and has a paragraph below it; at `story_from` a dateline opens the story."""
     for place, line in enumerate(lines[:_FIRST_LINES]):
         if story_from is not None and line.start >= story_from:
             return None
@@ -48,7 +48,7 @@ def without_site(headline: str) -> str:
 
 
 def title_in(lines: Iterable[Line], headline: str) -> Line | None:
-    """The line that prints a headline known from elsewhere (a page's metadata, a row's field), with or without the site's name."""
+    """The line that prints a headline known from elsewhere (metadata, a row's field), with or without the site's name."""
     wanted = {folded for each in (headline, without_site(headline)) if (folded := _folded(each))}
     for line in list(lines)[:_FIRST_LINES]:
         if len(line.text) < 400 and _folded(line.text.lstrip("# ")) in wanted:
