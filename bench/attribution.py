@@ -106,8 +106,9 @@ def main() -> None:
     ask.add_argument("--no-speed", action="store_true")
     asked = ask.parse_args()
     sys.path.insert(0, str(asked.eval))
-    import attribution as evaluator
     import rows
+
+    import attribution as evaluator
 
     gold_file = asked.data / "attribution" / f"polnear_{asked.split}.jsonl.gz"
     with gzip.open(gold_file, "rt", encoding="utf-8") as lines:

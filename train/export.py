@@ -8,9 +8,10 @@ from pathlib import Path
 
 import onnx
 import torch
-from network import STATES, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+
+from network import STATES, Network
 
 KEPT_PIECE = re.compile(r"\[(PAD|UNK|CLS|SEP)\]|(##)?[\u0021-\u024f\u2010-\u20bf]+")
 """Pieces of Latin script, figures and marks; a letter of another script is read as unknown."""
@@ -68,7 +69,9 @@ def main() -> None:
     tokenizer, old = smaller_vocabulary(asked.base / "tokenizer.json")
     network.words = torch.nn.Embedding.from_pretrained(network.words.weight.data[old])
     network.order = torch.nn.Embedding.from_pretrained(network.order.weight.data[:LONGEST])
-    (asked.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (asked.out / "tokenizer.json").write_text(
+        json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
     Tokenizer.from_file(str(asked.out / "tokenizer.json"))
     full, small = asked.weights.with_suffix(".onnx"), asked.out / "network.onnx"
     write_onnx(network, full)
@@ -79,7 +82,9 @@ def main() -> None:
     card = before | {
         "name": "sayso-attribution",
         "version": asked.version,
-        "files": {name: hashlib.sha256((asked.out / name).read_bytes()).hexdigest() for name in ("network.onnx", "tokenizer.json")},
+        "files": {
+            name: hashlib.sha256((asked.out / name).read_bytes()).hexdigest() for name in ("network.onnx", "tokenizer.json")
+        },
         "training": saved,
         "window": LONGEST - 2,
     }

@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 import torch
-from corpus import IGNORED, LABELS, NONE, Document, load
-from network import LABEL_COUNT, STATES, Network
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
+
+from corpus import IGNORED, LABELS, NONE, Document, load
+from network import LABEL_COUNT, STATES, Network
 
 WINDOW = 190
 """Pieces in a window, without the two special ones."""
@@ -31,7 +32,9 @@ def batched(places: list[Place]) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]
     mask = column([[1] * (b - a) for _, a, b in places], 1, 1, 0)
     labels = column([d.labels[a:b].tolist() for d, a, b in places], IGNORED, IGNORED, IGNORED)
     links = [
-        column([[inside(link, a, b) for link in getattr(d, name)[a:b].tolist()] for d, a, b in places], IGNORED, IGNORED, IGNORED)
+        column(
+            [[inside(link, a, b) for link in getattr(d, name)[a:b].tolist()] for d, a, b in places], IGNORED, IGNORED, IGNORED
+        )
         for name in ("to_source", "to_cue")
     ]
     return (ids, *states, mask), (labels, *links)
@@ -51,7 +54,9 @@ def losses(network: Network, places: list[Place]) -> Tensor:
     loss = functional.cross_entropy(scores.reshape(-1, LABEL_COUNT).float(), labels.reshape(-1), ignore_index=IGNORED)
     for pointer, link in zip(pointers, links, strict=True):
         if (link != IGNORED).any():
-            pointed = functional.cross_entropy(pointer.reshape(-1, pointer.shape[-1]).float(), link.reshape(-1), ignore_index=IGNORED)
+            pointed = functional.cross_entropy(
+                pointer.reshape(-1, pointer.shape[-1]).float(), link.reshape(-1), ignore_index=IGNORED
+            )
             loss = loss + 0.5 * pointed
     return loss
 
@@ -110,7 +115,9 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
 def main() -> None:
     """Read the options and train."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--base", type=Path, required=True, help="folder with the encoder's model.safetensors, config.json, tokenizer.json")
+    ask.add_argument(
+        "--base", type=Path, required=True, help="folder with the encoder's model.safetensors, config.json, tokenizer.json"
+    )
     ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_train.jsonl.gz")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--layers", type=int, default=3)

@@ -13,7 +13,9 @@ from sayso.model.report import Report
 WORDS = st.sampled_from(
     ["said", "Reul", "the quay", "is shut", "that", "told", "reporters", "he", "added", "According to", "in Marro", "ships"]
 )
-MARKS = st.sampled_from(["“", "”", '"', "«", "»", "„", "‘", "’", "'", ".", ",", ":", " ", "\n", "(", ")", "[", "]", "–", "\ud800"])
+MARKS = st.sampled_from(
+    ["“", "”", '"', "«", "»", "„", "‘", "’", "'", ".", ",", ":", " ", "\n", "(", ")", "[", "]", "–", "\ud800"]
+)
 TEXTS = st.lists(st.one_of(WORDS, WORDS.map(lambda word: f" {word} "), MARKS), max_size=60).map("".join)
 
 
@@ -21,9 +23,7 @@ TEXTS = st.lists(st.one_of(WORDS, WORDS.map(lambda word: f" {word} "), MARKS), m
 @settings(max_examples=150, deadline=None)
 def test_attributions_keep_to_their_text(text):
     parse = parse_report(Report("r1", "r1.txt", "0", "0", text, language="en"))
-    inside = {
-        place for each in parse.quotations if not each.single for place in range(each.start, each.end)
-    }
+    inside = {place for each in parse.quotations if not each.single for place in range(each.start, each.end)}
     for each in find_attributions(parse):
         assert each.content
         assert 0 <= each.confidence <= 1

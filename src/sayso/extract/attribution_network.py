@@ -16,7 +16,7 @@ from sayso.model.account import Model
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 CONTEXT = 16
-"""Pieces before a window's own ones that are read with it; more (32, 48) gained nothing on dev and costs their share of time."""
+"""Pieces before a window's own ones that are read with it."""
 SILENT = 0.9
 """Probability of being neither cue nor content above which a piece's links are not kept; it only saves memory."""
 
@@ -122,5 +122,6 @@ def _checked(name: str) -> bytes:
     data, expected = _file(name), card()["files"][name]
     found = sha256(data).hexdigest()
     if found != expected:
-        raise ValueError(f"weights/attribution/{name}: sha256 {found}, expected {expected}: reinstall sayso or retrain (train/README.md)")
+        cure = "reinstall sayso, or export the weights again (train/README.md)"
+        raise ValueError(f"weights/attribution/{name}: sha256 {found}, expected {expected}: {cure}")
     return data

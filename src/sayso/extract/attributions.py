@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from sayso.extract.attribution_network import card, network
 from sayso.extract.insertions import find_insertions
 from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.parse import Parse
-from sayso.extract.pieces import Pieces, cut_into_pieces
+from sayso.extract.pieces import NO_PIECES, Pieces, cut_into_pieces
 from sayso.extract.quotations import Quotation
 from sayso.model.attribution import Attribution, Kind
 from sayso.model.identity import identity
@@ -27,24 +27,30 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
 
     Quotation marks alone do not say who speaks, so a report in another language has none.
     """
+    pieces, linked = read_attributions(parse)
+    marks = _Marks(each for each in parse.quotations if not each.single)
+    found = [_attribution(parse.report, pieces, marks, each) for each in linked]
+    yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
+
+
+def read_attributions(parse: Parse) -> tuple[Pieces, list[Linked]]:
+    """The report's pieces outside page furniture, and its attributions in terms of them."""
     report = parse.report
     if report.language not in _LANGUAGES or not parse.sentences:
-        return
-    quotations = tuple(each for each in parse.quotations if not each.single)
-    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], _up_to(quotations, LONGEST), network().tokenizer), report)
+        return NO_PIECES, []
+    quotations = (each for each in parse.quotations if each.end < LONGEST)
+    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, network().tokenizer), report)
     if not len(pieces.ids):
-        return
+        return NO_PIECES, []
     tagging = network().tag(pieces)
-    marks = _Marks(quotations)
     runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(report.text, *_characters(pieces, run))]
-    found = [_attribution(report, pieces, marks, linked) for linked in link(runs, tagging)]
-    yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
+    return pieces, list(link(runs, pieces, tagging))
 
 
 class _Marks:
     """Which characters stand inside double quotation marks: stretches in order that do not touch."""
 
-    def __init__(self, quotations: tuple[Quotation, ...]) -> None:
+    def __init__(self, quotations: Iterable[Quotation]) -> None:
         self.stretches: list[Stretch] = []
         for each in quotations:
             if self.stretches and each.start <= self.stretches[-1][1]:
@@ -78,10 +84,6 @@ class _Marks:
         return start, end
 
 
-def _up_to(quotations: tuple[Quotation, ...], longest: int) -> Iterator[Quotation]:
-    return (each for each in quotations if each.end < longest)
-
-
 def _outside_residue(pieces: Pieces, report: Report) -> Pieces:
     """The pieces that do not stand in page furniture."""
     if not report.residue:
@@ -110,7 +112,7 @@ def _attribution(report: Report, pieces: Pieces, marks: _Marks, linked: Linked) 
         cue=tuple(report.span(*each) for each in cue),
         content=tuple(report.span(*each) for each in content),
         insertions=tuple(report.span(*each) for each in insertions),
-        confidence=round(_confidence(evidence(linked)), 3),
+        confidence=round(_confidence(evidence(pieces, linked)), 3),
     )
 
 
@@ -122,18 +124,23 @@ def _characters(pieces: Pieces, run: Run) -> Stretch:
     return int(pieces.starts[run.start]), int(pieces.ends[run.end - 1])
 
 
-def evidence(linked: Linked) -> tuple[float, ...]:
-    """What the confidence rests on, as log odds: tagging of the content, of the source, link to the source, to the cue; and lacks."""
-    size = sum(run.end - run.start for run in linked.content)
-    tagged = sum(run.sure * (run.end - run.start) for run in linked.content) / size
+def evidence(pieces: Pieces, linked: Linked) -> tuple[float, ...]:
+    """What the confidence rests on: log odds of the tags and the links, what is lacking, how much is quoted, how long it is."""
+    sizes = [run.end - run.start for run in linked.content]
+    tagged = sum(run.sure * size for run, size in zip(linked.content, sizes, strict=True)) / sum(sizes)
+    quoted = sum(int((pieces.quoted[run.start : run.end] > 0).sum()) for run in linked.content) / sum(sizes)
     return (
         _odds(tagged),
+        _odds(min(run.sure for run in linked.content)),
         _odds(linked.source.sure) if linked.source else 0.0,
+        _odds(linked.cue.sure) if linked.cue else 0.0,
         _odds(linked.source_sure),
         _odds(linked.cue_sure),
         float(linked.source is None),
         float(linked.cue is None),
-        log(size),
+        quoted,
+        log(sum(sizes)),
+        float(len(sizes) > 1),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,200}\]")
 _PARENTHESES = re.compile(r"\(([^()\n]{2,200})\)")
 _NOTE = re.compile(
-    r"\s[–—-]\s*(?:(?:editor(?:['’]s)?(?: note)?|ed\.(?: note)?|eds\.)[^“”\"\n–—]{0,80}|(?:note (?:by|of) )[^“”\"\n–—]{1,80})(?:\s*[–—-])?",
+    r"\s[–—-]\s*(?:(?:editor(?:['’]s)?(?: note)?|ed\.(?: note)?|eds\.)[^“”\"\n–—]{0,80}"
+    r"|(?:note (?:by|of) )[^“”\"\n–—]{1,80})(?:\s*[–—-])?",
     re.IGNORECASE,
 )
 _GLOSS = re.compile(

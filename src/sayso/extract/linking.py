@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import partial
+from itertools import groupby, pairwise
 from typing import Literal
 
 import numpy as np
@@ -12,7 +12,8 @@ from sayso.extract.attribution_network import LABELS, Scores, Tagging
 from sayso.extract.pieces import Numbers, Pieces
 
 Role = Literal["source", "cue", "content"]
-CHANGE = 0.5
+CHANGE = 0.0
+"""What a change of role costs beside its probability; triple F1 on dev: -0.5 65.8, 0 66.4, 0.5 65.9."""
 FORBIDDEN = -1e4
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
@@ -46,7 +47,7 @@ def find_runs(pieces: Pieces, tagging: Tagging) -> list[Run]:
     begins[lines] = True
     edges = np.append(np.flatnonzero(begins), len(words)).tolist()
     runs = []
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         role = (int(path[first]) + 1) // 2
         if role:
             likely = tagging.labels[words[first:last], 2 * role - 1] + tagging.labels[words[first:last], 2 * role]
@@ -89,24 +90,30 @@ def likeliest_labels(scores: Scores, lines: Numbers) -> Numbers:
     return path
 
 
-def link(runs: list[Run], tagging: Tagging) -> Iterator[Linked]:
-    """Attributions with a content, each content with the cue, and each cue with the source, that the network points to."""
+def link(runs: list[Run], pieces: Pieces, tagging: Tagging) -> Iterator[Linked]:
+    """Attributions with a content, each content with the cue, and each cue with the source, that the network points to.
+
+    All parts stand in one line: of the attributions in PolNeAR's train part, 0.8% do otherwise. A content with neither cue
+    nor source is left out.
+    """
+    line_of = pieces.lines
+    for _, group in groupby(runs, key=lambda run: int(line_of[run.start])):
+        yield from _link_line(list(group), tagging)
+
+
+def _link_line(runs: list[Run], tagging: Tagging) -> Iterator[Linked]:
     by_role = {role: [run for run in runs if run.role == role] for role in ROLES}
     spoken: dict[Run, list[tuple[Run, float]]] = {}
     for content in by_role["content"]:
-        cue, sure = _pointed(content, by_role["cue"], tagging, tagging.links.cue)
+        cue, sure = _chosen(_pointing(content, tagging, tagging.links.cue), by_role["cue"])
         spoken.setdefault(cue or content, []).append((content, sure))
     for head, parts in spoken.items():
         cue = head if head.role == "cue" else None
         contents = tuple(content for content, _ in parts)
-        pointing = partial(_pointing, tagging=tagging, rows=tagging.links.source)
-        voices = [pointing(run) for run in ((cue, *contents) if cue else contents)]
+        voices = [_pointing(run, tagging, tagging.links.source) for run in ((cue, *contents) if cue else contents)]
         source, source_sure = _chosen(_mean(voices), by_role["source"])
-        yield Linked(source, cue, contents, source_sure, min(sure for _, sure in parts))
-
-
-def _pointed(run: Run, candidates: list[Run], tagging: Tagging, rows: dict[int, Scores]) -> tuple[Run | None, float]:
-    return _chosen(_pointing(run, tagging, rows), candidates)
+        if cue or source:
+            yield Linked(source, cue, contents, source_sure, min(sure for _, sure in parts))
 
 
 def _pointing(run: Run, tagging: Tagging, rows: dict[int, Scores]) -> dict[int, float]:

@@ -36,6 +36,9 @@ class Pieces(Struct, frozen=True):
     """0 no capital, 1 begins with a capital, 2 all capitals, 3 goes on with a word."""
 
 
+NO_PIECES = Pieces(*(np.zeros(0, dtype=np.int64) for _ in Pieces.__struct_fields__))
+
+
 def cut_into_pieces(text: str, quotations: Iterable[Quotation], tokenizer: Any) -> Pieces:
     """Pieces of the whole text in linear time; lone surrogates are read as U+FFFD."""
     clean = _SURROGATE.sub("\ufffd", text)
@@ -52,7 +55,9 @@ def cut_into_pieces(text: str, quotations: Iterable[Quotation], tokenizer: Any) 
     place = np.zeros(len(starts), dtype=np.int64)
     place[1:] = lines[1:] != lines[:-1]
     place[:1] = 2
-    return Pieces(np.array(ids, dtype=np.int64), starts, ends, lines, _quoted(text, quotations)[starts], place, _cases(text, places))
+    return Pieces(
+        np.array(ids, dtype=np.int64), starts, ends, lines, _quoted(text, quotations)[starts], place, _cases(text, places)
+    )
 
 
 def _chunks(text: str) -> Iterable[tuple[int, int]]:

@@ -7,24 +7,39 @@ from msgspec import Struct
 
 _MARK = re.compile("``|''|[“”„«»\"＂‘’‚‹›']")
 _SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\s+")
-_OPENS_BEFORE = " \t\u00a0\u2009\u202f([{–—-/“„«\"‘‚‹"
-_ENDS_BEFORE = ".,;:!?…)]}»”\"’›"
+_OPENS_BEFORE = ' \t\u00a0\u2009\u202f([{–—-/“„«"‘‚‹'
+_ENDS_BEFORE = '.,;:!?…)]}»”"’›'
 _DOUBLE, _SINGLE = "“”„«»\"＂``''", "‘’‚‹›'"
-_PARTNERS = {"“": "”“", "„": "“”\"", "«": "»", "»": "«", "”": "”", '"': '"”', "＂": "＂", "``": "''\"", "‘": "’'", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’"}
+_PARTNERS = {
+    "“": "”“",
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    "”": "”",
+    '"': '"”',
+    "＂": "＂",
+    "``": "''\"",
+    "‘": "’'",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹",
+    "'": "'’",
+}
 _DEEPEST = 8
 """Levels that are told apart; a mark that would open a deeper one is not read as an opening."""
 
 
 class Quotation(Struct, frozen=True):
-    """Text between quotation marks. `start` and `end` are the inside, without marks; `closed` is False where a line ends first."""
+    """Text between quotation marks: `start` and `end` are the inside, without marks."""
 
     start: int
     end: int
     depth: int
     """1 for a quotation that stands in none, 2 for one inside another, ..."""
     closed: bool = True
+    """False where the line ends first: a slip, or the quotation goes on in the next paragraph."""
     opened: bool = True
-    """False where only the closing mark is printed: then it starts with its line, or with the sentence after the last quotation."""
+    """False where only the closing mark is printed: it starts with its line, or with the sentence after the last quotation."""
     single: bool = False
     """Whether the marks are single ones."""
 
@@ -53,7 +68,9 @@ def _in_line(line: str) -> Iterator[Quotation]:
     free = len(line) - len(line.lstrip())
     for number, (mark, place, end) in enumerate(marks):
         single = mark in _SINGLE
-        role = _single_role(line, mark, place, stack, singles_to_come[number]) if single else _role(line, mark, place, end, stack)
+        role = (
+            _single_role(line, mark, place, stack, singles_to_come[number]) if single else _role(line, mark, place, end, stack)
+        )
         if role == "open" and len(stack) < _DEEPEST:
             stack.append(_Open(mark, end, single))
         elif role == "close":

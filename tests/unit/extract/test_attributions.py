@@ -91,7 +91,10 @@ def test_page_furniture_says_nothing():
     assert [words(each, "source") for each in find_attributions(parse_report(report))] == ["Reul"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "\ud800 said “\udfff”.", "“”" * 500, "said " * 2_000, "x" * 60_000, "\u202e“שלום”\u202c said"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "“", "\ud800 said “\udfff”.", "“”" * 500, "said " * 2_000, "x" * 60_000, "\u202e“שלום”\u202c said"],
+)
 def test_odd_texts_raise_nothing(text):
     attributions(text)
 
