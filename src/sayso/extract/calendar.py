@@ -1,4 +1,4 @@
-"""Days, weeks, months, quarters, seasons, years and decades as values: the first day, cut to the precision, and the last day."""
+"""Days, weeks, months, quarters, seasons, years and decades as values: first day (cut to the precision) and last."""
 
 import calendar
 from datetime import date, timedelta

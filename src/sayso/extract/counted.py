@@ -10,7 +10,45 @@ from sayso.language.nouns import FUNCTION_WORDS
 _HEADS = frozenset(["number", "share", "proportion", "percentage", "total", "toll", "tally", "amount", "count", "rate"])
 _MEASURES = frozenset(["toll", "turnout", "unemployment", "inflation", "population", "attendance", "membership"])
 _REACH = frozenset(
-    ["rose", "risen", "rises", "reached", "reaches", "reaching", "reach", "grew", "grown", "grows", "fell", "fallen", "falls", "dropped", "stood", "stands", "stand", "is", "was", "were", "are", "climbed", "increased", "decreased", "declined", "totalled", "totaled", "exceeds", "exceeded", "hit", "put", "estimated", "at", "to", "jumped", "passed", "surpassed"]
+    [
+        "rose",
+        "risen",
+        "rises",
+        "reached",
+        "reaches",
+        "reaching",
+        "reach",
+        "grew",
+        "grown",
+        "grows",
+        "fell",
+        "fallen",
+        "falls",
+        "dropped",
+        "stood",
+        "stands",
+        "stand",
+        "is",
+        "was",
+        "were",
+        "are",
+        "climbed",
+        "increased",
+        "decreased",
+        "declined",
+        "totalled",
+        "totaled",
+        "exceeds",
+        "exceeded",
+        "hit",
+        "put",
+        "estimated",
+        "at",
+        "to",
+        "jumped",
+        "passed",
+        "surpassed",
+    ]
 )
 _MAKE_UP = (
     ("make", "up"),
@@ -27,7 +65,9 @@ _MAKE_UP = (
     ("represent",),
     ("represents",),
 )
-_HOLDS = frozenset(["includes", "include", "included", "numbers", "numbered", "comprises", "has", "counts", "employs", "contains"])
+_HOLDS = frozenset(
+    ["includes", "include", "included", "numbers", "numbered", "comprises", "has", "counts", "employs", "contains"]
+)
 _INSIDE = frozenset(["in", "of", "at", "on", "from", "for", "with", "by"])
 _MORE = frozenset(["more", "additional", "further"])
 
@@ -72,7 +112,7 @@ def _reaching(words: Words, at: int) -> bool:
 
 
 def _out_of(words: Words, amount: Amount, at: int) -> Counted:
-    """ "Two of the ten soldiers": the soldiers are counted and are the whole; "dozens of soldiers": they are only counted."""
+    """The soldiers of "two of the ten soldiers" are counted and are the whole; those of "dozens of" only counted."""
     whole = phrase_after(words, at + 1, plural=False)
     if whole is None:
         number = at + 2 if _lower(words, at + 1) in ("the", "its", "their", "those") else at + 1
@@ -86,6 +126,8 @@ def _share(words: Words, amount: Amount) -> Counted:
     at = amount.last
     if _lower(words, at) == "of":
         at += 1
+        if _lower(words, at) == "all" and _lower(words, at + 1) == "of":
+            at += 2
     elif not (at > 0 and _lower(words, at - 1) == "half" and _lower(words, at) in ("the", "its", "their")):
         return Counted(_made_up_by(words, amount) or _subject(words, amount))
     of = phrase_after(words, at, plural=False)
@@ -104,7 +146,7 @@ def _made_up_by(words: Words, amount: Amount) -> tuple[int, int] | None:
 
 
 def _subject(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """ "The number of wounded rose to 40": the wounded; "the death toll reached 40": the death toll."""
+    """The wounded of "the number of wounded rose to 40"; the death toll of "the death toll reached 40"."""
     for at in range(amount.first - 1, max(-1, amount.first - 16), -1):
         word = _lower(words, at)
         if word in (";", ":") or word[:1].isdigit():
@@ -123,7 +165,7 @@ def _between(words: Words, begin: int, end: int) -> bool:
 
 
 def _holder(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """ "The group includes 300 people": the group."""
+    """The group of "the group includes 300 people"."""
     if _lower(words, amount.first - 1) not in _HOLDS:
         return None
     phrase = phrase_before(words, amount.first - 1)
@@ -131,7 +173,7 @@ def _holder(words: Words, amount: Amount) -> tuple[int, int] | None:
 
 
 def _inside(words: Words, at: int) -> tuple[int, int] | None:
-    """ "Around 300 in the Guard": the Guard."""
+    """The Guard of "around 300 in the Guard"."""
     if _lower(words, at) != "in":
         return None
     phrase = phrase_after(words, at + 1, plural=False)
@@ -139,7 +181,7 @@ def _inside(words: Words, at: int) -> tuple[int, int] | None:
 
 
 def _money_for(words: Words, amount: Amount) -> tuple[int, int] | None:
-    """ "$5 million in aid": the aid; "damage of $5 million": the damage."""
+    """The aid of "$5 million in aid"; the damage of "damage of $5 million"."""
     if _lower(words, amount.last) in ("in", "of", "worth"):
         at = amount.last + (2 if _lower(words, amount.last + 1) == "of" else 1)
         phrase = phrase_after(words, at, plural=False)

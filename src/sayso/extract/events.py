@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.extract.calendar import When
 from sayso.extract.noun_phrases import phrase_after, phrase_before
 from sayso.extract.numbers import read_words
 from sayso.extract.parse import Parse
@@ -24,13 +25,41 @@ _SAYING = re.compile(
 _QUOTED = re.compile(r"[^.;“\"«]{0,30}[“\"«]([A-Z][^”\"»“«.,;]{3,50})[”\"»]")
 _YEARED = re.compile(r"[^.;,“\"«]{0,90}?\b([A-Z][\w’']*(?:[ –-]{1,3}[A-Z][\w’']*){0,4}[ –-]{1,3}(?:19|20)\d\d)\b")
 _PLACE = re.compile(
-    r"(?:[^.;,:“”\"\d]{0,40}?\s)??\b(?:in|at|near|outside)\s(?:the\s(?:city|town|village|port|capital)\sof\s)?"
+    r"(?:\s(?:of|on|for|with|against|between|by)\s[^.;,:“”\"\d]{1,40}?)?(?:,?\s(?:on|late|early)\s[A-Z]\w+)?"
+    r"\s(?:in|at|near|outside)\s(?:the\s(?:city|town|village|port|capital)\sof\s)?"
     r"((?:[A-Z][^\W\d_]+|al-[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,3})"
 )
 _PLACE_BEFORE = re.compile(r"\bin\s((?:[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,2})\s(?:on|late|early)\s$")
 # Characters between trigger and date that still make one clause, by which comes first; chosen by eye on the starting reports.
 _REACH_AFTER = 160
 _REACH_BEFORE = 30
+_BEFORE_VERB = frozenset(
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "not",
+        "cannot",
+        "caught",
+        "catch",
+        "opened",
+        "open",
+        "returned",
+        "set",
+        "under",
+        "such",
+        "no",
+        "any",
+        "every",
+    ]
+)
 _OPENING = 20
 """A date that begins within so many characters of the sentence's start holds for all of its first clause."""
 
@@ -70,13 +99,15 @@ def _triggers() -> re.Pattern[str]:
 def _in_sentence(parse: Parse, start: int, end: int, dates: list[Reading]) -> Iterator[Event]:
     report, text = parse.report, parse.report.text
     words = read_words(text, start, end)
-    triggers = [each for each in _found(text, words, start, end)]
+    triggers = list(_found(text, words, start, end))
     names = [None if trigger.verb else _name(text, trigger.end, end) for trigger in triggers]
     dates = [each for each in dates if not any(name and name[0] <= each.start < name[1] for name in names)]
     taken = _pair(text, triggers, names, dates, start)
     for n, trigger in enumerate(triggers):
         date, named = taken.get(n), names[n]
         place = _place(text, trigger, end) or (_place_before(text, date.start) if date else None)
+        if date and date.meaning.when and named is None and _too_vague(trigger, text, date.meaning.when):
+            date = None
         if date is None and named is None and (place is None or not trigger.singular or trigger.verb):
             continue
         span = report.span(trigger.name_start, named[1] if named else trigger.name_end)
@@ -84,6 +115,12 @@ def _in_sentence(parse: Parse, start: int, end: int, dates: list[Reading]) -> It
         told = EventDate(when.date, when.precision, report.span(date.start, date.end)) if date and when else None
         name = text[named[0] : named[1]] if named else text[trigger.name_start : trigger.name_end]
         yield Event(identity("event", report.id, trigger.start, trigger.end), trigger.kind, name, (span,), told, place)
+
+
+def _too_vague(trigger: Trigger, text: str, when: When) -> bool:
+    """Whether a year or more dates a thing that may be one of many ("an assault in 2015")."""
+    own = trigger.verb or trigger.kind == "election" or text[trigger.name_start].isupper()
+    return when.precision in ("year", "decade", "season") and not own
 
 
 def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
@@ -97,7 +134,7 @@ def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
         before = phrase_before(words, at)
         if verb and (before is None or not words.words[before[0]][0].isupper()):
             continue
-        if not verb and _is_modifier(words, match.end()):
+        if not verb and (_is_modifier(words, match.end()) or (at and words.words[at - 1].lower() in _BEFORE_VERB)):
             continue
         name_start = words.starts[before[0]] if before else match.start()
         name_end = words.ends[before[1] - 1] if verb and before else _extended(words, match.end())
@@ -112,6 +149,8 @@ def _is_modifier(words: Words, end: int) -> bool:
     if at is None:
         return False
     following = words.words[at]
+    if following in ("off", "out", "away", "back", "up", "down"):
+        return True
     return following[0].isalpha() and following.islower() and following not in FUNCTION_WORDS and not following.endswith("ed")
 
 

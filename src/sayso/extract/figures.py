@@ -14,11 +14,51 @@ from sayso.model.identity import identity
 
 _LENGTHS = frozenset(["hours", "minutes", "days", "weeks", "months", "years"])
 _NOT_COUNTED = frozenset(
-    ["page", "article", "chapter", "section", "paragraph", "resolution", "no", "number", "room", "flight", "route", "channel", "verse", "part", "phase", "act"]
+    [
+        "page",
+        "article",
+        "chapter",
+        "section",
+        "paragraph",
+        "resolution",
+        "no",
+        "number",
+        "room",
+        "flight",
+        "route",
+        "channel",
+        "verse",
+        "part",
+        "phase",
+        "act",
+    ]
 )
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between)\s(?:the\s)?$")
 _STREET = frozenset(["Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Place", "St", "Ave", "Rd"])
-_ONE = frozenset(["another", "day", "thing", "side", "time", "way", "reason", "hand", "more", "other", "might", "can", "could", "should", "must", "of"])
+_BEFORE_PRONOUN = frozenset(
+    ["no", "each", "every", "this", "that", "any", "the", "which", "only", "new", "last", "first", "another"]
+)
+_ONE = frozenset(
+    [
+        "another",
+        "day",
+        "thing",
+        "side",
+        "time",
+        "way",
+        "reason",
+        "hand",
+        "more",
+        "other",
+        "might",
+        "can",
+        "could",
+        "should",
+        "must",
+        "of",
+    ]
+)
 
 
 def find_figures(parse: Parse) -> Iterator[Figure]:
@@ -58,7 +98,7 @@ def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> It
             amount.unit,
             _printed(text, words, named),
             _printed(text, words, counted.of),
-            _as_of(text, dates, left, right),
+            None if amount.unit in _LENGTHS else _as_of(text, dates, left, right),
         )
 
 
@@ -92,7 +132,7 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
             and last == at + 1
             and (after.lower() in _ONE or not after.isalpha() or amount.first != at)
         )
-        or (before.lower() in ("no", "each", "every", "this", "that", "any") and words.words[at].lower() == "one")
+        or (before.lower() in _BEFORE_PRONOUN and words.words[at].lower() == "one")
         or words.ends[last - 1] - words.starts[at] == len(text.strip())
         or (before == "," and after == "," and amount.unit is None and amount.qualifier is None)
     )

@@ -3,7 +3,9 @@
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS, is_plural
 
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that", "all", "some", "other"])
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that", "all", "some", "other"]
+)
 _LONGEST = 6
 
 

@@ -118,7 +118,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def _one_in(text: str, words: Words, match: re.Match[str]) -> Iterator[Amount | None]:
-    """ "One in three", "nine out of ten": shares. Otherwise the first number stands for itself ("3 in 2015")."""
+    """A share ("one in three", "nine out of ten"). Otherwise each number stands for itself ("3 in 20 towns")."""
     first, last = match.span()
     part, whole = _value(words.words[slice(*match.span("part"))]), _value(words.words[slice(*match.span("whole"))])
     middle = [word.lower() for word in words.words[match.end("part") : match.start("whole")]]
@@ -201,7 +201,7 @@ def _finished(
     if words.words[first][0].isdigit() and not _stands_alone(text, words, first, last):
         return None
     number = first
-    last, printed = _unit_after(text, words, last)
+    last, printed = _unit_after(words, last, loose)
     unit = _rate(words, last, unit or printed)
     if unit and unit != (printed or unit):
         last += 2
@@ -230,8 +230,10 @@ def _stands_alone(text: str, words: Words, first: int, last: int) -> bool:
     return not (after[:1] in ("/", ":", ".", ",", "_") and after[1:].isdigit())
 
 
-def _unit_after(text: str, words: Words, last: int) -> tuple[int, str | None]:
+def _unit_after(words: Words, last: int, loose: bool) -> tuple[int, str | None]:
     at = last
+    if loose and at < len(words.words) and words.words[at].lower() == "of":
+        at += 1
     if (
         at < len(words.words)
         and words.words[at] == "-"
@@ -258,7 +260,27 @@ def _rate(words: Words, last: int, unit: str | None) -> str | None:
     return unit
 
 
-_RATED = frozenset(["barrel", "tonne", "ton", "day", "week", "month", "year", "hour", "minute", "share", "night", "head", "person", "litre", "gallon", "kilo", "ounce"])
+_RATED = frozenset(
+    [
+        "barrel",
+        "tonne",
+        "ton",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "share",
+        "night",
+        "head",
+        "person",
+        "litre",
+        "gallon",
+        "kilo",
+        "ounce",
+    ]
+)
 
 
 def _qualifier_before(words: Words, first: int) -> tuple[int, str | None]:

@@ -47,9 +47,10 @@ class Alphabet:
     def _letter(self, word: str) -> str:
         letter = self._known.get(word)
         if letter is None:
-            if len(word) == 1 and not word.isalnum():
+            classes = self._classes(word)
+            if not classes and len(word) == 1 and not word.isalnum():
                 return _SIGNS.get(word, word if word.isascii() else _OTHER)
-            letter = self._letters[self._classes(word)]
+            letter = self._letters[classes]
             if len(self._known) < 50_000:  # keeps memory flat over any number of reports
                 self._known[word] = letter
         return letter

@@ -5,6 +5,37 @@ from sayso.language.wordlists import read_sections
 HAPPENINGS = {word: name for name, words in read_sections("happenings.txt").items() for word in words}
 """Lower-case word to its class ("dead", "hurt", ...)."""
 COMMON_HEADS = frozenset(
-    ["people", "person", "man", "men", "woman", "women", "child", "children", "civilian", "soldier", "victim", "other", "resident", "member", "time", "case", "thing", "day", "year", "place", "area", "country", "report", "group", "part", "unit", "point", "house", "home", "family"]
+    [
+        "people",
+        "person",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "child",
+        "children",
+        "civilian",
+        "soldier",
+        "victim",
+        "other",
+        "resident",
+        "member",
+        "time",
+        "case",
+        "thing",
+        "day",
+        "year",
+        "place",
+        "area",
+        "country",
+        "report",
+        "group",
+        "part",
+        "unit",
+        "point",
+        "house",
+        "home",
+        "family",
+    ]
 )
 """Heads so common that two figures with them count the same only where more agrees (singular, as `stem` gives them)."""

@@ -40,7 +40,7 @@ def merge_events(groups: Iterable[Sequence[Report]], findings: dict[str, Finding
 
 
 class _Clusters:
-    """Tellings of one kind of event in one story. Tellings with equal values are compared once, so that reprints cost nothing."""
+    """Tellings of one kind of event in one story. Equal ones are compared once, so that reprints cost nothing."""
 
     def __init__(self) -> None:
         self.all: list[list[Event]] = []

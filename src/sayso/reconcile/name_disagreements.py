@@ -11,7 +11,7 @@ from sayso.reconcile.told import listed, told_by
 
 
 def find_name_disagreements(groups: Iterable[Sequence[Report]], actors: Iterable[Actor]) -> Iterator[Discrepancy]:
-    """Only groups and bodies, only names without a common word that do not abbreviate each other. `members` holds the actor's id."""
+    """Only groups and bodies, only names without a common word. `members` holds the actor's id."""
     several = [actor for actor in actors if actor.kind in ("group", "organisation") and len(actor.names) > 1]
     for group in groups:
         if len(group) > 1:

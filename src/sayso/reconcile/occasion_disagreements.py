@@ -1,6 +1,7 @@
 """Renderings of one statement that differ in when, where or to whom it was said."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sayso.compare.counted import stem, stems
 from sayso.language.event_kinds import KINDS
@@ -73,4 +74,4 @@ def _differ(field: str, left: str, right: str) -> bool:
 
 def _words(text: str) -> set[str]:
     words = text.lower().split()
-    return {*words, *(f"{a} {b}" for a, b in zip(words, words[1:], strict=False)), *(stem(word) for word in words)}
+    return {*words, *(f"{a} {b}" for a, b in pairwise(words)), *(stem(word) for word in words)}
