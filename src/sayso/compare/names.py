@@ -64,8 +64,8 @@ _SPELLINGS = {
     "centre": "center", "organisation": "organization", "defence": "defense", "labour": "labor", "programme": "program",
     "harbour": "harbor", "centers": "center", "centres": "center", "co": "company",
 }  # fmt: skip
-_SMALL = frozenset("of the for and in on to a an at".split())
-_PARTICLES = frozenset("al el bin ibn abu de van von der den di da del la le".split())
+_SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "at"])
+_PARTICLES = frozenset(["al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "den", "di", "da", "del", "la", "le"])
 
 
 @lru_cache(maxsize=65_536)
@@ -166,7 +166,6 @@ def _compare_given_word(left: str, right: str) -> Likeness:
 def body_words(name: str) -> frozenset[str]:
     """The words that tell one body from another: spelling variants, known acronyms and demonyms made equal."""
     printed = name.replace("’", "'").removesuffix("'s").removesuffix("'")
-    known = known_names().get(printed)
     words: set[str] = set()
     for word in re.findall(r"[^\W_]+(?:-[^\W_]+)*(?:'[^\W_]+)?", printed):
         inner = known_names().get(word)
@@ -175,7 +174,7 @@ def body_words(name: str) -> frozenset[str]:
             words.add(_country_key(demonym))
         elif inner and inner.kind == "place":
             words.add(_country_key(inner.name))
-        elif inner and inner.kind != "demonym" and word.isupper() and known is None:
+        elif inner and inner.kind != "demonym" and word.isupper() and word != printed:
             words |= {_plain(each) for each in fold(inner.name).split()} - _SMALL
         else:
             words |= {_plain(each) for each in [fold(word).replace(" ", "")]} - _SMALL

@@ -9,7 +9,7 @@ _BEFORE = re.compile(r"\b([A-Z]{2,8}) \(((?:the )?[A-Z][^()\n]{4,90})\)")
 _PART = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that an acronym may pass over: "Organization for Security and Cooperation in Europe" is OSCE.
-_SMALL = frozenset("of the for and in on to a an de la del des du al".split())
+_SMALL = frozenset(["of", "the", "for", "and", "in", "on", "to", "a", "an", "de", "la", "del", "des", "du", "al"])
 _LONGEST = 120
 
 

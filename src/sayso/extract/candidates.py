@@ -19,8 +19,7 @@ from sayso.language.wordlists import read_sections
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
 _PLACES = frozenset(
-    "island village town city port province district region county state capital river valley pass peninsula coast border lake bay "
-    "harbour harbor sea mountain mountains islands republic country".split()
+    ["island", "village", "town", "city", "port", "province", "district", "region", "county", "state", "capital", "river", "valley", "pass", "peninsula", "coast", "border", "lake", "bay", "harbour", "harbor", "sea", "mountain", "mountains", "islands", "republic", "country"]
 )
 # How much each kind of evidence counts. A rule outweighs two tags: on the five seeds and the demo the tagger calls
 # capitals persons and persons bodies, while an office before a name or a body's own noun was never misleading.
@@ -125,7 +124,7 @@ def _holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool
     whole = known.longest(text, words[first:end], keys, 0)
     if whole and len(whole.keys) == len(keys):
         return not whole.doubtful
-    return any(each in countries_by_demonym() or each in body_nouns() for each in keys) or end - first > 1 and whole is not None
+    return any(each in countries_by_demonym() or each in body_nouns() for each in keys) or (end - first > 1 and whole is not None)
 
 
 def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, titled: bool) -> tuple[str, float]:

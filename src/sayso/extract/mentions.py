@@ -1,8 +1,7 @@
 """Names of persons, bodies, groups, places and outlets in a report."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.candidates import Candidates, chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
@@ -11,7 +10,6 @@ from sayso.extract.parse import Parse
 from sayso.extract.titles import find_title
 from sayso.extract.words import Word, adjoin, key, split_words
 from sayso.language.offices import given_names
-from sayso.language.wordlists import read_sections
 from sayso.model.account import Model
 from sayso.model.actor import Mention
 from sayso.model.report import Report

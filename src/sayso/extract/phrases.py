@@ -9,9 +9,9 @@ from sayso.language.offices import body_nouns, office_classes, ranks
 from sayso.language.wordlists import read_sections
 
 _CONNECTORS = frozenset({"of", "for", "on", "against", "to", "in", "and", "the"})
-_PARTICLES = frozenset("al el ut bin ibn van von der den de di da del della la le du dos das ten ter".split())
+_PARTICLES = frozenset(["al", "el", "ut", "bin", "ibn", "van", "von", "der", "den", "de", "di", "da", "del", "della", "la", "le", "du", "dos", "das", "ten", "ter"])
 # After these a possessive is part of the name ("St Idony's Hospital"); elsewhere it ends one ("Merovia's Harbour Council").
-_OWNED = frozenset("Hospital School College Church Association Union Fund Court Office Club Hall Party Institute".split())
+_OWNED = frozenset(["Hospital", "School", "College", "Church", "Association", "Union", "Fund", "Court", "Office", "Club", "Hall", "Party", "Institute"])
 
 
 @cache

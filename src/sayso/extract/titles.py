@@ -11,8 +11,7 @@ from sayso.language.wordlists import read_sections
 
 # Words that may stand before an office noun without being part of an office.
 _STOP = frozenset(
-    "the a an his her its their our my this that and or but as by with from to of in on at for when while who than between "
-    "where then so if not no is was were are be been it he she they him them one two".split()
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "and", "or", "but", "as", "by", "with", "from", "to", "of", "in", "on", "at", "for", "when", "while", "who", "than", "between", "where", "then", "so", "if", "not", "no", "is", "was", "were", "are", "be", "been", "it", "he", "she", "they", "him", "them", "one", "two"]
 )
 _TAIL = 160
 
@@ -180,9 +179,7 @@ def _office_in_chain(text: str, words: list[Word], chain: int, first: int) -> tu
         place += 1
     before = _tidy(text[words[chain].start : words[place - 1].end]) if place > chain else ""
     last = before.split(" ")[-1] if before else ""
-    if before in known_names() and before not in countries_by_demonym():
-        of = before
-    elif last in body_nouns() or (last.isupper() and len(last) > 1):
+    if (before in known_names() and before not in countries_by_demonym()) or last in body_nouns() or (last.isupper() and len(last) > 1):
         of = before
     else:
         of = _possessor(text, words, chain)

@@ -67,3 +67,14 @@ def _countries() -> tuple[KnownActor, ...]:
                 name = country.split(",")[0].strip() if kind == "demonym" else names[0]
                 found.append(KnownActor(kind, name, names))  # type: ignore[arg-type]
     return tuple(found)
+
+
+@cache
+def capitals_by_demonym() -> dict[str, str]:
+    """"Tajik" to "Dushanbe"."""
+    found = {}
+    for _, capital, demonyms in _lines("countries.txt"):
+        for name in demonyms.split(","):
+            if capital and name.strip():
+                found[name.strip()] = capital.split(",")[0].strip()
+    return found

@@ -1,7 +1,7 @@
 """Which actors of different reports are one. Only names that share a key are compared, and a veto stops false chains."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct, field
 
@@ -24,8 +24,7 @@ from sayso.reconcile.local_actors import BODIES, LocalActor
 
 # Bodies that every country has: two reports' "Transport Ministry" are one only if the reports share a place or a name.
 _GENERIC = frozenset(
-    "ministry council parliament senate congress police court cabinet government treasury army navy department office assembly "
-    "agency board commission committee authority service union association center house guard".split()
+    ["ministry", "council", "parliament", "senate", "congress", "police", "court", "cabinet", "government", "treasury", "army", "navy", "department", "office", "assembly", "agency", "board", "commission", "committee", "authority", "service", "union", "association", "center", "house", "guard"]
 )
 # More kinds of actor than this behind one key are compared with the most-named only, so that the work stays in proportion.
 _MOST_COMPARED = 24
@@ -53,14 +52,14 @@ class Joined(Struct):
 def join_actors(actors: Sequence[LocalActor]) -> Joined:
     """Join within and across reports; the order of `actors` changes nothing."""
     settled = _settle_kinds(actors)
-    company = _company(settled)
+    places = frozenset(word for actor in settled if actor.kind == "place" for form in actor.forms for word in body_words(form))
+    world = World(_company(settled), places | country_keys())
     joined = Joined([], [])
     persons = [actor for actor in settled if actor.kind == "person"]
-    places = [actor for actor in settled if actor.kind == "place"]
     bodies = [actor for actor in settled if actor.kind in BODIES]
-    _join_each(joined, persons, company, _person_keys, _same_person)
-    _join_each(joined, places, company, _place_keys, _same_place)
-    _join_each(joined, bodies, company, _body_keys, _same_body)
+    _join_each(joined, persons, world, _person_keys, _same_person)
+    _join_each(joined, [actor for actor in settled if actor.kind == "place"], world, _place_keys, _same_place)
+    _join_each(joined, bodies, world, _body_keys, _same_body)
     return joined
 
 
@@ -97,12 +96,23 @@ def _company(actors: Iterable[LocalActor]) -> dict[str, frozenset[str]]:
     return {report: frozenset(found) for report, found in names.items()}
 
 
-def _join_each(joined: Joined, actors: Sequence[LocalActor], company: dict[str, frozenset[str]], keys_of, same) -> None:  # type: ignore[no-untyped-def]
+class World(Struct):
+    """What the reports of the pile have in common: names by report, and the words of all places."""
+
+    company: dict[str, frozenset[str]]
+    places: frozenset[str]
+
+
+KeysOf = Callable[[LocalActor, World], list[str]]
+Same = Callable[[Cluster, LocalActor, World, int], Likeness]
+
+
+def _join_each(joined: Joined, actors: Sequence[LocalActor], world: World, keys_of: KeysOf, same: Same) -> None:
     blocks: dict[str, list[Cluster]] = defaultdict(list)
     for actor in actors:
-        keys = keys_of(actor)
+        keys = keys_of(actor, world)
         near = {id(cluster): cluster for key in keys for cluster in blocks[key][:_MOST_COMPARED]}
-        decisions = [(cluster, same(cluster, actor, company, len(near))) for cluster in near.values()]
+        decisions = [(cluster, same(cluster, actor, world, len(near))) for cluster in near.values()]
         best = max(decisions, key=lambda decision: decision[1].score if decision[1].verdict == "same" else -1.0, default=None)
         if best and best[1].verdict == "same":
             cluster = best[0]
@@ -139,11 +149,11 @@ def _question(cluster: Cluster, actor: LocalActor, likeness: Likeness) -> Unsure
     )
 
 
-def _person_keys(actor: LocalActor) -> list[str]:
+def _person_keys(actor: LocalActor, world: World) -> list[str]:
     return [sound(person_name(actor.name).surname)]
 
 
-def _same_person(cluster: Cluster, actor: LocalActor, company: dict[str, frozenset[str]], rivals: int) -> Likeness:
+def _same_person(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
     """Every full name of the cluster must be compatible; a lone surname needs an office in common and no rival."""
     likenesses = [compare_persons(form, actor.name) for form in cluster.forms() if person_name(form).given] or [
         compare_persons(form, actor.name) for form in cluster.forms()
@@ -153,7 +163,7 @@ def _same_person(cluster: Cluster, actor: LocalActor, company: dict[str, frozens
         return worst
     ours = [mention for member in cluster.members for mention in member.mentions]
     office = _shared_office(ours, actor.mentions)
-    shared = len(_shared(cluster, actor, company))
+    shared = len(_shared(cluster, actor, world.company))
     if worst.verdict == "same":
         if office is None and shared < 2 and _offices_clash(ours, actor.mentions):
             return Likeness("unsure", 0.6, f"{worst.why} But the offices differ, and the reports name nobody else in common.")
@@ -204,21 +214,21 @@ def _offices_clash(left: Sequence, right: Sequence) -> bool:  # type: ignore[typ
     return bool(ours and theirs and not ours & theirs)
 
 
-def _place_keys(actor: LocalActor) -> list[str]:
+def _place_keys(actor: LocalActor, world: World) -> list[str]:
     return [actor.known.name if actor.known else fold(actor.name)]
 
 
-def _same_place(cluster: Cluster, actor: LocalActor, company: dict[str, frozenset[str]], rivals: int) -> Likeness:
+def _same_place(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
     return Likeness("same", 1.0, f"“{actor.name}” is printed in both.")
 
 
-def _body_keys(actor: LocalActor) -> list[str]:
-    if actor.known:
-        return [f"known {actor.known.name}", *(fold(form) for form in actor.forms)]
+def _body_keys(actor: LocalActor, world: World) -> list[str]:
     keys = {fold(form) for form in actor.forms}
+    if actor.known:
+        keys.add(f"known {actor.known.name}")
     for form in actor.forms:
-        core = body_words(form) - country_keys()
-        keys.add(" ".join(sorted(core)))
+        keys.add(" ".join(sorted(body_words(form) - world.places)))
+        keys.add(" ".join(sorted(_words_with_owner(form, actor) - world.places)))
         if " " in form:
             keys.add(_initials(form))
     return sorted(keys - {""})
@@ -229,14 +239,16 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words).lower()
 
 
-def _same_body(cluster: Cluster, actor: LocalActor, company: dict[str, frozenset[str]], rivals: int) -> Likeness:
+def _same_body(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
     if cluster.known and actor.known:
         if cluster.known.name == actor.known.name:
             return Likeness("same", 1.0, _known_reason(cluster, actor))
         return Likeness("different", 0.0, "Two known bodies.")
     forms = cluster.forms()
-    best = max((_compare_forms(left, right) for left in forms for right in actor.forms), key=lambda each: each.score)
-    shared = _shared(cluster, actor, company)
+    best = max((compare_bodies(left, right) for left in forms for right in actor.forms), key=lambda each: each.score)
+    if best.verdict != "same":
+        best = _with_owners(cluster, actor, world) or best
+    shared = _shared(cluster, actor, world.company)
     if best.verdict == "same":
         return _unless_generic(best, cluster, actor, bool(shared))
     if best.verdict == "unsure":
@@ -246,8 +258,25 @@ def _same_body(cluster: Cluster, actor: LocalActor, company: dict[str, frozenset
     return best
 
 
-def _compare_forms(left: str, right: str) -> Likeness:
-    return compare_bodies(left, right)
+def _words_with_owner(form: str, actor: LocalActor) -> frozenset[str]:
+    """The words of a name with those of the body or country printed beside it ("Russia’s", "of the Union of Ports")."""
+    return body_words(form) | actor.qualifiers
+
+
+def _with_owners(cluster: Cluster, actor: LocalActor, world: World) -> Likeness | None:
+    """Likeness of two names by their words, the owner printed beside either among them."""
+    for member in cluster.members[:_MOST_COMPARED]:
+        for left in member.forms:
+            for right in actor.forms:
+                if " " not in left or " " not in right:
+                    continue
+                ours, theirs = _words_with_owner(left, member), _words_with_owner(right, actor)
+                if ours == theirs and len(ours) > 1:
+                    return Likeness("same", 0.9, f"“{left}” and “{right}” are one name once it is said whose they are.")
+                core = body_words(left) & body_words(right)
+                if (ours < theirs or theirs < ours) and len(core) > 1 and (ours ^ theirs) <= world.places:
+                    return Likeness("unsure", 0.7, f"“{left}” and “{right}” differ only by a country.")
+    return None
 
 
 def _known_reason(cluster: Cluster, actor: LocalActor) -> str:
@@ -278,9 +307,3 @@ def _clash(cluster: Cluster, actor: LocalActor) -> bool:
 def _countries(actor: LocalActor) -> frozenset[str]:
     words = actor.qualifiers.union(*(body_words(form) for form in actor.forms))
     return words & country_keys()
-
-
-def every_span(clusters: Iterable[Cluster]) -> Iterator[LocalActor]:
-    """All members of all clusters."""
-    for cluster in clusters:
-        yield from cluster.members

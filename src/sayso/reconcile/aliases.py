@@ -13,7 +13,7 @@ from sayso.model.report import Report
 _CUE = re.compile(
     r"(?P<known>(?:also|better|formerly|previously|once|widely|commonly|locally|otherwise)? ?(?:known|referred to)(?: \w+){0,3} as)"
     r"|(?P<self>\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself))"
-    r"|(?P<former>,? (?:formerly|previously|aka|a\.k\.a\.|also called|or|also))"
+    r"|(?P<former>,? (?:formerly|previously|aka|a\.k\.a\.|also called|or|also)(?= (?:the )?[“\"‘]?[A-Z]))"
     r"|(?P<calls>\bcalls)"
 )
 _GENERIC = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:group|gang|movement|organi[sz]ation|faction|militia|party|company|body)\b[^.]{0,40}$|\b[Ii]t$")

@@ -31,6 +31,10 @@ class Cast(Struct, frozen=True):
     """Report id to the actor id of its outlet."""
     by_name: dict[str, str | None]
     """Folded name to actor id; None where several actors bear it."""
+    by_span: dict[Span, str]
+    """Actor id of each mention."""
+    outlet_names: dict[str, str]
+    """Folded names of outlets to actor id."""
 
     def actor_at(self, span: Span) -> str | None:
         """Id of the actor whose mention shares most characters with the span; None where nobody is named."""
@@ -47,6 +51,14 @@ class Cast(Struct, frozen=True):
             if common > 0:
                 shares[actor] = max(shares.get(actor, (0, 0)), (common, -mention.start))
         return sorted(shares, key=lambda actor: (-shares[actor][0], -shares[actor][1], actor))
+
+    def actor_of(self, mention: Span) -> str | None:
+        """Id of the actor whose mention has exactly these characters."""
+        return self.by_span.get(mention)
+
+    def outlet_named(self, name: str) -> str | None:
+        """Id of the outlet with this name."""
+        return self.outlet_names.get(fold(name))
 
     def outlet_of(self, report_id: str) -> str | None:
         """Actor id of the report's outlet; None where the report does not say whose it is."""
@@ -136,7 +148,7 @@ def _rank_before(mention: Mention) -> str | None:
     return rank if rank and rank != mention.title and rank not in not_names() else None
 
 
-_ADDRESS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Sir Dame Lord Lady Madam Madame".split())
+_ADDRESS = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Lord", "Lady", "Madam", "Madame"])
 
 
 def _with_ids(actors: list[Actor], clusters: Sequence[Cluster]) -> list[Actor]:
@@ -185,6 +197,8 @@ def _cast(actors: list[Actor], clusters: Sequence[Cluster], unsure: Sequence[Uns
         places={report: tuple(sorted(found)) for report, found in places.items()},
         outlets=of_report,
         by_name=by_name,
+        by_span={span: actor.id for actor in ordered for span in actor.mentions},
+        outlet_names=outlets,
     )
 
 

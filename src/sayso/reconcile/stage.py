@@ -1,0 +1,99 @@
+"""Who is on stage in one report: its persons and bodies in reading order, with the offices it prints for them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+
+from sayso.compare.names import person_name
+from sayso.language.offices import given_names
+from sayso.model.actor import Actor, ActorKind, Mention
+from sayso.model.findings import Findings
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.reconcile.cast import Cast
+
+
+class Appearance(Struct, frozen=True):
+    """One mention with its actor."""
+
+    mention: Mention
+    actor: str
+
+
+class Stage(Struct):
+    """Everything that resolving sources in one report looks at."""
+
+    report: Report
+    cast: Cast
+    sentences: tuple[tuple[int, int], ...]
+    appearances: tuple[Appearance, ...]
+    starts: list[int] = field(default_factory=list)
+
+    def named_in(self, span: Span) -> list[Appearance]:
+        """Mentions that share characters with the span, in reading order."""
+        end = bisect_right(self.starts, span.end)
+        return [each for each in self.appearances[max(0, end - 40) : end] if each.mention.span.overlaps(span)]
+
+    def before(self, place: int) -> tuple[Appearance, ...]:
+        """Mentions that begin before a place, the last one first."""
+        return self.appearances[: bisect_right(self.starts, place - 1)][::-1]
+
+    def sentence_of(self, place: int) -> int:
+        """Number of the sentence that holds the character, or of the last one that begins before it; -1 if none does."""
+        return bisect_right(self.sentences, place, key=lambda sentence: sentence[0]) - 1
+
+    def same_paragraph(self, left: int, right: int) -> bool:
+        """Whether no line ends between two places."""
+        return "\n" not in self.report.text[left:right]
+
+    def name_of(self, actor: str) -> str:
+        """The actor's usual name."""
+        return self.cast.by_id[actor].name
+
+    def actor(self, actor: str) -> Actor:
+        """The actor behind an id."""
+        return self.cast.by_id[actor]
+
+    def kind_of(self, actor: str) -> ActorKind:
+        """The actor's kind."""
+        return self.cast.by_id[actor].kind
+
+    def persons(self) -> list[str]:
+        """Persons of the report by their first mention."""
+        return list(dict.fromkeys(each.actor for each in self.appearances if self.kind_of(each.actor) == "person"))
+
+    def titles(self, actor: str) -> list[Mention]:
+        """Mentions of this report that print an office or rank of the actor."""
+        return [each.mention for each in self.appearances if each.actor == actor and each.mention.title]
+
+
+def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
+    """The stage of one report; mentions whose actor is unknown to the cast are left out."""
+    found = []
+    for mention in sorted(findings.mentions, key=lambda each: (each.span.start, each.span.end)):
+        actor = _actor_of(mention, cast)
+        if actor:
+            found.append(Appearance(mention, actor))
+    return Stage(report, cast, findings.sentences, tuple(found), [each.mention.span.start for each in found])
+
+
+def _actor_of(mention: Mention, cast: Cast) -> str | None:
+    exact = cast.actor_of(mention.span)
+    return exact or cast.actor_at(mention.span)
+
+
+_FEMALE = frozenset({"mrs", "ms", "miss", "madam", "madame", "lady", "dame", "queen", "princess", "sister", "frau"})
+_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother", "imam", "herr", "monsieur", "pope"})
+
+
+def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
+    """"m", "f", or "" where neither titles nor the given name tell."""
+    for mention in titles:
+        words = (mention.title or "").lower().replace(".", " ").split()
+        if any(word in _FEMALE or word.endswith("woman") for word in words):
+            return "f"
+        if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
+            return "m"
+    given = person_name(actor.name).given
+    return given_names().get(given[0], (0, ""))[1] if given else ""
