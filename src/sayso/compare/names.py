@@ -110,7 +110,9 @@ def compare_persons(left: str, right: str) -> Likeness:
     if not one.given or not other.given:
         if one == other:
             return Likeness("unsure", 0.6, f"Both are printed as “{left}” alone, without a given name.")
-        return Likeness("unsure", 0.5, f"“{left}” and “{right}” share a surname, and one of them is printed without a given name.")
+        return Likeness(
+            "unsure", 0.5, f"“{left}” and “{right}” share a surname, and one of them is printed without a given name."
+        )
     given = _compare_given(one.given, other.given)
     if given.verdict == "different" or surname.verdict == "same":
         return given
@@ -152,7 +154,9 @@ def _compare_given_word(left: str, right: str) -> Likeness:
         return Likeness("same", 1.0, f"Both are named {left.title()} with the same surname.")
     if 1 in (len(left), len(right)):
         if left[0] == right[0]:
-            return Likeness("same", 0.8, f"“{min(left, right, key=len).upper()}.” can stand for “{max(left, right, key=len).title()}”.")
+            return Likeness(
+                "same", 0.8, f"“{min(left, right, key=len).upper()}.” can stand for “{max(left, right, key=len).title()}”."
+            )
         return Likeness("different", 0.0, f"The initial of “{left.title()}” is not that of “{right.title()}”.")
     numbers = [given_names().get(name, (-1, ""))[0] for name in (left, right)]
     if (numbers[0] == numbers[1] and numbers[0] >= 0) or sound(left) == sound(right):

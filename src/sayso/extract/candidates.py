@@ -18,9 +18,7 @@ from sayso.language.wordlists import read_sections
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 _PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
-_PLACES = frozenset(
-    ["island", "village", "town", "city", "port", "province", "district", "region", "county", "state", "capital", "river", "valley", "pass", "peninsula", "coast", "border", "lake", "bay", "harbour", "harbor", "sea", "mountain", "mountains", "islands", "republic", "country"]
-)
+_PLACES = frozenset(read_sections("name_words.txt")["beside places"])
 # How much each kind of evidence counts. A rule outweighs two tags: on the five seeds and the demo the tagger calls
 # capitals persons and persons bodies, while an office before a name or a body's own noun was never misleading.
 _TAGGED, _PLACED, _SPEAKS, _RULED, _EXPLAINED = 1.0, 0.8, 1.5, 3.0, 4.0
@@ -124,7 +122,9 @@ def _holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool
     whole = known.longest(text, words[first:end], keys, 0)
     if whole and len(whole.keys) == len(keys):
         return not whole.doubtful
-    return any(each in countries_by_demonym() or each in body_nouns() for each in keys) or (end - first > 1 and whole is not None)
+    return any(each in countries_by_demonym() or each in body_nouns() for each in keys) or (
+        end - first > 1 and whole is not None
+    )
 
 
 def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, titled: bool) -> tuple[str, float]:
@@ -196,7 +196,7 @@ def _holds_office_of(text: str, words: Sequence[Word], first: int) -> bool:
 
 
 def _vote_for_bands(found: Candidates, text: str, words: Sequence[Word]) -> None:
-    """"Zarab gang", "Red Tide militants": the capitalised words before a noun for armed bands name a group."""
+    """Such as "Zarab gang", "Red Tide militants": the capitalised words before a noun for armed bands name a group."""
     bands = _section("bands")
     for place in range(1, len(words)):
         two = f"{words[place].text} {words[place + 1].text}" if place + 1 < len(words) else ""
@@ -217,7 +217,7 @@ _CALLS_ITSELF = re.compile(r"(?:\bcall(?:s|ed|ing)? (?:itself|themselves)|\bknow
 
 
 def _vote_for_self_given(found: Candidates, text: str, words: Sequence[Word]) -> None:
-    """"which calls itself the Sons of the Ridge": the run of capitals names a group."""
+    """Such as "which calls itself the Sons of the Ridge": the run of capitals names a group."""
     starts = [word.start for word in words]
     for match in _CALLS_ITSELF.finditer(text):
         first = bisect_left(starts, match.end())
@@ -270,7 +270,9 @@ def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[i
 
 
 def _credible(text: str, words: Sequence[Word], first: int, stop: int, kind: str) -> bool:
-    if first and (words[first - 1].text in _section("vessels") or (kind == "person" and words[first - 1].text.lower() == "the")):
+    if first and (
+        words[first - 1].text in _section("vessels") or (kind == "person" and words[first - 1].text.lower() == "the")
+    ):
         return False
     if any(not adjoin(text, words[at], words[at + 1]) for at in range(first, stop - 1)):
         return False
@@ -280,12 +282,14 @@ def _credible(text: str, words: Sequence[Word], first: int, stop: int, kind: str
         return stop - first > 1 or not any(letter.isdigit() for letter in words[first].text)
     if stop - first > _LONGEST_PERSON or text[words[stop - 1].end : words[stop - 1].end + 1] == "-":
         return False
-    plain = all(word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha() for word in words[first:stop])
+    plain = all(
+        word.text.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha() for word in words[first:stop]
+    )
     return plain and not _holds_known(text, words, first, stop)
 
 
 def _compound(word: str) -> bool:
-    """"US-led", "Kalibr-class", "Merovia-Pellan": no name by itself."""
+    """Such as "US-led", "Kalibr-class", "Merovia-Pellan": no name by itself."""
     parts = word.split("-")
     return len(parts) > 1 and (parts[-1][:1].islower() or all(part in known_lexicon_words() for part in parts))
 
@@ -299,7 +303,9 @@ def known_lexicon_words() -> frozenset[str]:
 def _set_off(text: str, word: Word) -> bool:
     """Whether a word in title case stands in quotation marks by itself, with or without "the" (“the Caliphate”)."""
     before = text[max(0, word.start - 5) : word.start]
-    return word.text.istitle() and before.removesuffix("the ")[-1:] in ("“", '"', "‘") and text[word.end : word.end + 1] in "”\"’"
+    return (
+        word.text.istitle() and before.removesuffix("the ")[-1:] in ("“", '"', "‘") and text[word.end : word.end + 1] in '”"’'
+    )
 
 
 def _vote_for_definitions(found: Candidates, text: str, words: Sequence[Word]) -> None:
@@ -338,7 +344,7 @@ def _surnames_in(found: Candidates) -> frozenset[str]:
 
 
 def _first_words_of_bodies(found: Candidates) -> frozenset[str]:
-    """"Sundline" may stand for "Sundline Ferries"."""
+    """Such as "Sundline" may stand for "Sundline Ferries"."""
     return frozenset(keys[0] for keys, votes in found.votes.items() if len(keys) > 1 and votes["organisation"] >= _RULED)
 
 

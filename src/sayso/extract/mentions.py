@@ -23,13 +23,16 @@ def mention_models() -> tuple[Model, ...]:
 
 
 def find_mentions(parse: Parse) -> Iterator[Mention]:
-    """Each mention in reading order. A name found once is found wherever the report prints it; a title that holds a
-    body's name overlaps that body's own mention.
+    """Each mention in reading order.
+
+    A name found once is found wherever the report prints it. A title that holds a body's name overlaps that body's mention.
     """
     text = parse.report.text
     words = split_words(text, parse.sentences)
     candidates = find_candidates(text, words, tag_names(text, parse.sentences))
-    vote_for_outlets(candidates, {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""})
+    vote_for_outlets(
+        candidates, {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""}
+    )
     if parse.report.dateline and parse.report.dateline.place:
         vote_for_dateline(candidates, parse.report.dateline.place)
     local = Lexicon((*chosen_entries(candidates), *_surnames(candidates)))
@@ -87,7 +90,9 @@ def _is_credited(report: Report, entry: Entry) -> bool:
 
 
 def _reports(words: Sequence[Word], place: int) -> bool:
-    return place > 1 and (words[place - 1].text == "told" or (words[place - 2].text, words[place - 1].text) == ("According", "to"))
+    return place > 1 and (
+        words[place - 1].text == "told" or (words[place - 2].text, words[place - 1].text) == ("According", "to")
+    )
 
 
 def _shouted(words: Sequence[Word], place: int) -> bool:
@@ -96,7 +101,7 @@ def _shouted(words: Sequence[Word], place: int) -> bool:
     return bool(near) and all(word.isupper() for word in near)
 
 
-def _mention(parse: Parse, words: Sequence[Word], first: int, last: int, kind: str) -> Mention:
+def _mention(parse: Parse, words: list[Word], first: int, last: int, kind: str) -> Mention:
     report = parse.report
     if kind == "person":
         first = _with_given_names(report.text, words, first)

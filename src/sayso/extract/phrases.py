@@ -9,9 +9,9 @@ from sayso.language.offices import body_nouns, office_classes, ranks
 from sayso.language.wordlists import read_sections
 
 _CONNECTORS = frozenset({"of", "for", "on", "against", "to", "in", "and", "the"})
-_PARTICLES = frozenset(["al", "el", "ut", "bin", "ibn", "van", "von", "der", "den", "de", "di", "da", "del", "della", "la", "le", "du", "dos", "das", "ten", "ter"])
+_PARTICLES = frozenset(read_sections("name_words.txt")["particles"])
 # After these a possessive is part of the name ("St Idony's Hospital"); elsewhere it ends one ("Merovia's Harbour Council").
-_OWNED = frozenset(["Hospital", "School", "College", "Church", "Association", "Union", "Fund", "Court", "Office", "Club", "Hall", "Party", "Institute"])
+_OWNED = frozenset(read_sections("name_words.txt")["owned bodies"])
 
 
 @cache
@@ -105,7 +105,10 @@ def _beginning(text: str, words: Sequence[Word], first: int, noun: int) -> int:
         begin += 1
     while begin < noun and (words[begin].text in ranks() and words[begin].text not in body_nouns()):
         begin += 1
-    if words[begin].text in countries_by_demonym() and " ".join(word.text for word in words[begin + 1 : noun + 1]) in known_places():
+    if (
+        words[begin].text in countries_by_demonym()
+        and " ".join(word.text for word in words[begin + 1 : noun + 1]) in known_places()
+    ):
         begin += 1
     return begin
 

@@ -10,9 +10,7 @@ from sayso.language.offices import body_nouns, office_classes, office_of, office
 from sayso.language.wordlists import read_sections
 
 # Words that may stand before an office noun without being part of an office.
-_STOP = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "and", "or", "but", "as", "by", "with", "from", "to", "of", "in", "on", "at", "for", "when", "while", "who", "than", "between", "where", "then", "so", "if", "not", "no", "is", "was", "were", "are", "be", "been", "it", "he", "she", "they", "him", "them", "one", "two"]
-)
+_STOP = frozenset(read_sections("name_words.txt")["no office"])
 _TAIL = 160
 
 
@@ -32,7 +30,7 @@ def _office() -> str:
 
 @cache
 def _of_before() -> re.Pattern[str]:
-    """"head of the Q (QQ), " at the end of what precedes a name."""
+    """Such as "head of the Q (QQ), " at the end of what precedes a name."""
     return re.compile(
         rf"\b(?P<title>(?P<mods>(?:[\w'’-]+ ){{0,3}}?)(?i:{_office()}) (?:of|for|at) (?:the )?"
         rf"(?P<of>[A-Z’'][^,;:“”\"]{{1,90}}?))(?: ?\([A-Z]{{2,8}}\))?(?P<comma>,?)\s{{0,3}}$"
@@ -41,7 +39,7 @@ def _of_before() -> re.Pattern[str]:
 
 @cache
 def _comma_before() -> re.Pattern[str]:
-    """"its chair, " at the end of what precedes a name."""
+    """Such as "its chair, " at the end of what precedes a name."""
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?P<of>\b[A-Z][\w’' -]{{1,60}}?)['’]s?) "
         rf"(?P<title>(?:[\w’-]+ ){{0,3}}?(?i:{_office()})),\s$"
@@ -50,9 +48,10 @@ def _comma_before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    """", the deputy head of the Q" after a name."""
+    """Such as ", the deputy head of the Q" after a name."""
     return re.compile(
-        rf"(?:,? \d\d)?,? (?:who (?:is|was|heads) )?(?:(?P<whose>(?:the )?[\w’' -]{{2,60}}?)['’]s? |(?:the|a|an|its|his|her|their|our) )?"
+        rf"(?:,? \d\d)?,? (?:who (?:is|was|heads) )?"
+        rf"(?:(?P<whose>(?:the )?[\w’' -]{{2,60}}?)['’]s? |(?:the|a|an|its|his|her|their|our) )?"
         rf"(?P<title>(?:(?!of )[\w’'-]+ ){{0,5}}?(?i:{_office()})"
         rf"(?: (?:of|for|at|in|with) (?:the )?(?P<of>[A-Z’'][^,;.“”\"\n]{{1,90}}))?)(?=[,.;:)]| who | and )"
     )
@@ -109,7 +108,7 @@ def _owner(printed: str | None) -> str | None:
     """The body that holds the office: "Russia’s Federal Service" gives "Federal Service", without bracket and "the"."""
     if not printed:
         return None
-    possessor, _, owned = printed.strip().rpartition("’s " if "’s " in printed else "'s ")
+    _, _, owned = printed.strip().rpartition("’s " if "’s " in printed else "'s ")
     name = owned if " " in owned else printed.strip()
     name = re.sub(r"\s*\([^)]*\)\s*$", "", name)
     return re.sub(r"^the ", "", name, flags=re.IGNORECASE).strip() or None
@@ -147,7 +146,7 @@ def _titular(word: str) -> bool:
 
 
 def _modifies(words: list[Word], place: int, first: int) -> bool:
-    """Whether a word before an office belongs to it: "Transport" Minister, "coastguard" chief, "FSB" chief, "Tajik" president."""
+    """Whether a word before an office belongs to it: "coastguard" chief, "FSB" chief, "Tajik" president."""
     word = words[place].text
     lower = word.lower()
     if lower in _STOP or word in _verbs() or first - place > 7 or lower.endswith(("ed", "ing")):
@@ -179,7 +178,11 @@ def _office_in_chain(text: str, words: list[Word], chain: int, first: int) -> tu
         place += 1
     before = _tidy(text[words[chain].start : words[place - 1].end]) if place > chain else ""
     last = before.split(" ")[-1] if before else ""
-    if (before in known_names() and before not in countries_by_demonym()) or last in body_nouns() or (last.isupper() and len(last) > 1):
+    if (
+        (before in known_names() and before not in countries_by_demonym())
+        or last in body_nouns()
+        or (last.isupper() and len(last) > 1)
+    ):
         of = before
     else:
         of = _possessor(text, words, chain)
@@ -197,6 +200,11 @@ def _possessor(text: str, words: list[Word], chain: int) -> str | None:
     if gap not in ("'s ", "’s ", "' ", "’ "):
         return None
     place = chain - 1
-    while place > 0 and words[place - 1].capital and adjoin(text, words[place - 1], words[place]) and words[place - 1].text != "The":
+    while (
+        place > 0
+        and words[place - 1].capital
+        and adjoin(text, words[place - 1], words[place])
+        and words[place - 1].text != "The"
+    ):
         place -= 1
     return text[words[place].start : words[chain - 1].end]

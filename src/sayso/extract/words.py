@@ -50,5 +50,5 @@ def possessive(text: str, word: Word) -> bool:
 
 
 def key(word: str) -> str:
-    """A form that ignores the case of a printed heading: "DUSHANBE" as "Dushanbe"; words of at most four letters stay as printed."""
+    """A form that ignores the case of a printed heading: "DUSHANBE" as "Dushanbe"; short words stay as printed."""
     return word.title() if len(word) > 4 and word[0].isupper() else word

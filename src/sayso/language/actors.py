@@ -23,7 +23,11 @@ class KnownActor(Struct, frozen=True):
 @cache
 def known_actors() -> tuple[KnownActor, ...]:
     """All of them: bodies and groups, then countries with their capitals and demonyms, then outlets."""
-    return (*_bodies(), *_countries(), *(KnownActor("outlet", each.name, each.names, each.doubtful) for each in known_outlets()))
+    return (
+        *_bodies(),
+        *_countries(),
+        *(KnownActor("outlet", each.name, each.names, each.doubtful) for each in known_outlets()),
+    )
 
 
 @cache
@@ -38,7 +42,7 @@ def known_names() -> dict[str, KnownActor]:
 
 @cache
 def countries_by_demonym() -> dict[str, str]:
-    """"Tajik" to "Tajikistan"."""
+    """Such as "Tajik" to "Tajikistan"."""
     return {name: actor.name for actor in _countries() if actor.kind == "demonym" for name in actor.names}
 
 
@@ -71,7 +75,7 @@ def _countries() -> tuple[KnownActor, ...]:
 
 @cache
 def capitals_by_demonym() -> dict[str, str]:
-    """"Tajik" to "Dushanbe"."""
+    """Such as "Tajik" to "Dushanbe"."""
     found = {}
     for _, capital, demonyms in _lines("countries.txt"):
         for name in demonyms.split(","):

@@ -4,7 +4,9 @@ from functools import cache
 from importlib.resources import files
 
 # An office that any of these words may also describe ("the official", "the politician").
-GENERIC = frozenset({"official", "officer", "leader", "politician", "man", "woman", "figure", "speaker", "boss", "chief", "brass"})
+GENERIC = frozenset(
+    {"official", "officer", "leader", "politician", "man", "woman", "figure", "speaker", "boss", "chief", "brass"}
+)
 
 
 @cache

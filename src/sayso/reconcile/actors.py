@@ -18,14 +18,13 @@ from sayso.compare.names import (
 )
 from sayso.language.actors import KnownActor
 from sayso.language.offices import body_nouns, office_classes, office_of
+from sayso.language.wordlists import read_sections
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.reconcile.local_actors import BODIES, LocalActor
 
 # Bodies that every country has: two reports' "Transport Ministry" are one only if the reports share a place or a name.
-_GENERIC = frozenset(
-    ["ministry", "council", "parliament", "senate", "congress", "police", "court", "cabinet", "government", "treasury", "army", "navy", "department", "office", "assembly", "agency", "board", "commission", "committee", "authority", "service", "union", "association", "center", "house", "guard"]
-)
+_GENERIC = frozenset(read_sections("name_words.txt")["generic bodies"])
 # More kinds of actor than this behind one key are compared with the most-named only, so that the work stays in proportion.
 _MOST_COMPARED = 24
 
@@ -120,7 +119,9 @@ def _join_each(joined: Joined, actors: Sequence[LocalActor], world: World, keys_
         else:
             cluster = Cluster(known=actor.known)
             joined.clusters.append(cluster)
-            joined.unsure += [_question(other, actor, likeness) for other, likeness in decisions if likeness.verdict == "unsure"]
+            joined.unsure += [
+                _question(other, actor, likeness) for other, likeness in decisions if likeness.verdict == "unsure"
+            ]
         cluster.members.append(actor)
         cluster.reasons += [why for why in actor.reasons if why not in cluster.reasons]
         cluster.known = cluster.known or actor.known
@@ -170,9 +171,13 @@ def _same_person(cluster: Cluster, actor: LocalActor, world: World, rivals: int)
         return worst
     lone = not person_name(actor.name).given
     if lone and rivals == 1 and office:
-        return Likeness("same", 0.85, f"“{actor.name}” alone, as in other reports the only one of that name, and {office} as well.")
+        return Likeness(
+            "same", 0.85, f"“{actor.name}” alone, as in other reports the only one of that name, and {office} as well."
+        )
     if lone and rivals == 1 and shared > 2:
-        return Likeness("same", 0.75, f"“{actor.name}” alone; the only one of that surname, in reports with the same other names.")
+        return Likeness(
+            "same", 0.75, f"“{actor.name}” alone; the only one of that surname, in reports with the same other names."
+        )
     if worst.score > 0.5 and office:
         return Likeness("same", 0.8, f"{worst.why} Both are {office}.")
     return worst
@@ -293,7 +298,9 @@ def _unless_generic(likeness: Likeness, cluster: Cluster, actor: LocalActor, sha
     words = body_words(actor.name)
     generic = words & _GENERIC and not words & country_keys() and not actor.known and not actor.qualifiers
     if generic and not shared and any(noun in body_nouns() for noun in actor.name.split()):
-        return Likeness("unsure", 0.5, f"“{actor.name}” is a name that many countries have; the reports name nothing else in common.")
+        return Likeness(
+            "unsure", 0.5, f"“{actor.name}” is a name that many countries have; the reports name nothing else in common."
+        )
     return likeness
 
 

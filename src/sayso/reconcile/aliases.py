@@ -11,12 +11,14 @@ from sayso.model.actor import Mention
 from sayso.model.report import Report
 
 _CUE = re.compile(
-    r"(?P<known>(?:also|better|formerly|previously|once|widely|commonly|locally|otherwise)? ?(?:known|referred to)(?: \w+){0,3} as)"
+    r"(?P<known>(?:also|better|formerly|once|widely|commonly|locally|otherwise)? ?(?:known|referred to)(?: \w+){0,3} as)"
     r"|(?P<self>\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself))"
     r"|(?P<former>,? (?:formerly|previously|aka|a\.k\.a\.|also called|or|also)(?= (?:the )?[“\"‘]?[A-Z]))"
     r"|(?P<calls>\bcalls)"
 )
-_GENERIC = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:group|gang|movement|organi[sz]ation|faction|militia|party|company|body)\b[^.]{0,40}$|\b[Ii]t$")
+_GENERIC = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:group|gang|movement|organi[sz]ation|faction|militia|party|body)\b[^.]{0,40}$|\b[Ii]t$"
+)
 _BODIES = ("group", "organisation", "outlet")
 # Between a name and the cue there may stand ", which is " or " (".
 _JOINT = re.compile(r"[\s,(“\"]*(?:which|who|that)?\s?(?:is|was|are|were|had been)?[\s,(“\"]*")
@@ -52,7 +54,9 @@ def _stated(report: Report, bodies: Sequence[Mention]) -> Iterator[Alias]:
     starts = [mention.span.start for mention in bodies]
     for cue in _CUE.finditer(text):
         place = bisect_left(starts, cue.end())
-        if place == len(bodies) or not re.fullmatch(r"[\s“\"‘]*(?:the |an? )?[“\"‘]?", text[cue.end() : bodies[place].span.start]):
+        if place == len(bodies) or not re.fullmatch(
+            r"[\s“\"‘]*(?:the |an? )?[“\"‘]?", text[cue.end() : bodies[place].span.start]
+        ):
             continue
         named = bodies[place]
         subject = _subject(text, bodies[:place], cue)
@@ -71,8 +75,12 @@ def _subject(text: str, before: Sequence[Mention], cue: re.Match[str]) -> Mentio
     if cue["former"]:
         return None
     line = text.rfind("\n", 0, cue.start()) + 1
-    if cue["self"] and _GENERIC.search(text[max(line, cue.start() - 80) : cue.start()].rstrip(" ,").removesuffix(" which").rstrip(", ")):
-        groups = [mention for mention in before if mention.kind == "group"] or [each for each in before if each.kind != "outlet"]
+    if cue["self"] and _GENERIC.search(
+        text[max(line, cue.start() - 80) : cue.start()].rstrip(" ,").removesuffix(" which").rstrip(", ")
+    ):
+        groups = [mention for mention in before if mention.kind == "group"] or [
+            each for each in before if each.kind != "outlet"
+        ]
         return groups[-1] if groups else None
     return None
 

@@ -65,7 +65,7 @@ class Cast(Struct, frozen=True):
         return self.outlets.get(report_id)
 
     def named(self, name: str) -> str | None:
-        """Id of the one actor with this name, whatever its case and spelling in Latin letters; None if there is none or several."""
+        """Id of the one actor with this name, whatever its case; None if there is none or several."""
         return self.by_name.get(fold(name))
 
 
@@ -148,7 +148,9 @@ def _rank_before(mention: Mention) -> str | None:
     return rank if rank and rank != mention.title and rank not in not_names() else None
 
 
-_ADDRESS = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Lord", "Lady", "Madam", "Madame"])
+_ADDRESS = frozenset(
+    ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Lord", "Lady", "Madam", "Madame"]
+)
 
 
 def _with_ids(actors: list[Actor], clusters: Sequence[Cluster]) -> list[Actor]:
@@ -185,7 +187,9 @@ def _cast(actors: list[Actor], clusters: Sequence[Cluster], unsure: Sequence[Uns
             if actor.kind == "outlet":
                 outlets.setdefault(folded, actor.id)
             by_name[folded] = actor.id if by_name.get(folded, actor.id) == actor.id else None
-    of_report = {report.id: outlets[fold(report.outlet)] for report in reports if report.outlet and fold(report.outlet) in outlets}
+    of_report = {
+        report.id: outlets[fold(report.outlet)] for report in reports if report.outlet and fold(report.outlet) in outlets
+    }
     local_ids = _ids_of_locals(actors, clusters)
     return Cast(
         actors=tuple(ordered),
@@ -203,6 +207,4 @@ def _cast(actors: list[Actor], clusters: Sequence[Cluster], unsure: Sequence[Uns
 
 
 def _ids_of_locals(actors: Sequence[Actor], clusters: Sequence[Cluster]) -> dict[str, str]:
-    return {
-        member.key: actor.id for actor, cluster in zip(actors, clusters, strict=False) for member in cluster.members
-    }
+    return {member.key: actor.id for actor, cluster in zip(actors, clusters, strict=False) for member in cluster.members}

@@ -41,7 +41,9 @@ class LocalActor(Struct):
 def best_name(kind: ActorKind, forms: Counter[str]) -> str:
     """The form that names best: most given names for a person; else the most frequent, names of several words first."""
     if kind == "person":
-        return max(forms, key=lambda form: (bool(person_name(form).given), min(len(person_name(form).given), 2), forms[form], form))
+        return max(
+            forms, key=lambda form: (bool(person_name(form).given), min(len(person_name(form).given), 2), forms[form], form)
+        )
     return max(forms, key=lambda form: (" " in form, not form.isupper(), forms[form], -len(form), form))
 
 
@@ -85,7 +87,9 @@ def _nearest(actors: Sequence[LocalActor], mention: Mention) -> LocalActor:
     before = [actor for actor in actors if any(each.span.start <= mention.span.start for each in actor.mentions)]
     if not before:
         return actors[0]
-    return max(before, key=lambda actor: max(each.span.start for each in actor.mentions if each.span.start <= mention.span.start))
+    return max(
+        before, key=lambda actor: max(each.span.start for each in actor.mentions if each.span.start <= mention.span.start)
+    )
 
 
 def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor]:
@@ -105,7 +109,7 @@ BODIES = {"organisation", "group", "outlet"}
 
 
 def known_actor(name: str) -> KnownActor | None:
-    """General knowledge of a printed name, with or without "the" or a demonym before it ("Russian Federal Security Service")."""
+    """General knowledge of a printed name, also with a demonym before it ("Russian Federal Security Service")."""
     for form in (name, name.removeprefix("The "), name.title() if name.isupper() and len(name) > 4 else name):
         if form in known_names():
             return known_names()[form]
@@ -133,7 +137,12 @@ def _join_aliases(report: Report, mentions: Sequence[Mention], bodies: list[Loca
     home = {mention.span: actor for actor in bodies for mention in actor.mentions}
     for alias in find_aliases(report, mentions):
         left, right = home.get(alias.left.span), home.get(alias.right.span)
-        if left is None or right is None or left is right or (left.known and right.known and left.known.name != right.known.name):
+        if (
+            left is None
+            or right is None
+            or left is right
+            or (left.known and right.known and left.known.name != right.known.name)
+        ):
             continue
         for mention in right.mentions:
             home[mention.span] = left

@@ -18,22 +18,28 @@ from sayso.reconcile.stage import Stage, set_stage
 # Stands for characters that belong to the content or the source, so that no phrase is read across them.
 _HIDDEN = "\x00"
 _EVENTS = (
-    "press conference|news conference|video conference|conference|meeting|session|briefing|forum|summit|hearing|rally|ceremony|interview|"
-    "speech|address|talks|debate|congress|lecture|vigil|broadcast|assembly|inquest|trial|demonstration|gathering|seminar|"
-    "symposium|reception|dinner|funeral|inauguration|news briefing|press briefing|telephone call|phone call"
+    "press conference|news conference|video conference|conference|meeting|session|news briefing|press briefing|briefing|forum|summit|"
+    "hearing|rally|ceremony|interview|speech|address|talks|debate|congress|lecture|vigil|broadcast|assembly|inquest|trial|"
+    "demonstration|gathering|seminar|symposium|reception|dinner|funeral|inauguration|telephone call|phone call"
 )
-_END = r"(?= that\b| which\b| who\b| when\b| while\b| after\b| before\b| as\b| by (?:tele)?phone| because\b|[,.;:—–\x00“”\"\n]|$)"
+_END = (
+    r"(?= that\b| which\b| who\b| when\b| while\b| after\b| before\b| as\b| by (?:tele)?phone| because\b"
+    r"|[,.;:—–\x00“”\"\n]|$)"
+)
+_HEARERS = "reporters|journalists|lawmakers|the chamber|the parliament|supporters"
 _TO = re.compile(
     r"\b(?:told|telling|informed|assured|reminded|(?:speaking|spoke|talking|talked|explained|confirmed) to|"
     r"(?:interview|address|speech|statement|letter|answer|reply|e-mail|email|message|remarks|report)(?: given| sent)? (?:with|to|for)|"
-    rf"(?:addressing|addressed)(?= (?:reporters|journalists|lawmakers|the chamber|the parliament|supporters)))\s+(?P<to>[^\n]{{2,140}}?){_END}"
+    rf"(?:addressing|addressed)(?= (?:{_HEARERS})))\s+(?P<to>[^\n]{{2,140}}?){_END}"
 )
 _EVENT = re.compile(
     r"\b(?:[Aa]t|[Dd]uring|[Ii]n|to|[Oo]pening|[Cc]losing|[Aa]ddressing|told|sidelines of|[Cc]hairing|[Aa]ttending)\s+"
-    rf"(?P<event>(?:(?:the|an?|his|her|their|its|this|yesterday's|two|a joint) )?(?:[\w’'-]+ ){{0,4}}?(?:{_EVENTS})\b(?: (?:of|with|on|for|between|to|dubbed|called|titled)\b"
-    rf"[^\n]{{2,160}}?)?){_END}"
+    r"(?P<event>(?:(?:the|an?|his|her|their|its|this|two) )?(?:[\w’'-]+ ){0,4}?"
+    rf"(?:{_EVENTS})\b(?: (?:of|with|on|for|between|to|dubbed|called|titled)\b[^\n]{{2,160}}?)?){_END}"
 )
-_NOBODY = frozenset(["him", "her", "them", "me", "it", "you", "himself", "herself", "everyone", "everybody", "that", "off", "apart"])
+_NOBODY = frozenset(
+    ["him", "her", "them", "me", "it", "you", "himself", "herself", "everyone", "everybody", "that", "off", "apart"]
+)
 # "on Wednesday", "in Moscow" end the name of an event or of those told.
 _CUT = re.compile(r"\s+(?:on|in|at|last|this|earlier|yesterday|today|tonight|late|during|by)\b.*$")
 _UNSAID = re.compile(r"\b(?:since|before|until|by|from|till|after|between)\s+(?:the\s+)?$")
@@ -49,8 +55,9 @@ class _Part(Struct, frozen=True):
 def find_occasions(
     report: Report, findings: Findings, attributions: Sequence[Attribution], cast: Cast
 ) -> tuple[Attribution, ...]:
-    """The attributions with their occasions. What one says of the occasion holds for the same speaker's next ones that say
-    nothing of it; a word of the event or a date in common joins what two of them say.
+    """The attributions with their occasions.
+
+    What one says of the occasion holds for the same speaker's next ones that say nothing of it, or nothing else.
     """
     stage = set_stage(report, findings, cast)
     last: dict[str, Occasion] = {}
@@ -131,7 +138,9 @@ def _to(stage: Stage, frame: str, offset: int, event: _Part | None, times: Itera
         start, end = match.span("to")
         if match["to"].split()[0].lower() in _NOBODY or _HIDDEN in match["to"]:
             continue
-        outlet = next((each for each in _named(stage, offset + start, offset + end) if stage.kind_of(each[1]) == "outlet"), None)
+        outlet = next(
+            (each for each in _named(stage, offset + start, offset + end) if stage.kind_of(each[1]) == "outlet"), None
+        )
         if outlet:
             return _Part(outlet[0].exact, outlet[0].start, outlet[0].end)
         if match["to"].split()[0] in ("us", "our"):

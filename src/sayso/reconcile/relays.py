@@ -21,7 +21,11 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tupl
     found = []
     for attribution in attributions:
         sentences = _sentences(stage, attribution)
-        inner = [actor for credit in within if stage.sentence_of(credit.span.start) in sentences and (actor := _actor_of(stage, credit))]
+        inner = [
+            actor
+            for credit in within
+            if stage.sentence_of(credit.span.start) in sentences and (actor := _actor_of(stage, credit))
+        ]
         if attribution.speaker:
             if not inner and not any("told" in span.exact for span in attribution.cue):
                 inner = carried.get(attribution.speaker, [])
@@ -32,7 +36,8 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tupl
 
 
 def _sorted_credits(stage: Stage) -> tuple[list[Credit], list[Credit]]:
-    whole, within = [], []
+    whole: list[Credit] = []
+    within: list[Credit] = []
     for credit in stage.report.credits:
         (whole if _is_own_line(stage.report.text, credit) else within).append(credit)
     return whole, within
@@ -46,7 +51,9 @@ def _is_own_line(text: str, credit: Credit) -> bool:
     start = text.rfind("\n", 0, credit.span.start) + 1
     end = text.find("\n", credit.span.end)
     line = text[start : end if end >= 0 else len(text)].strip()
-    return len(line) - len(credit.to) <= _MOST_AROUND and not (credit.kind == "interviewer" and " " in line.replace(credit.to, ""))
+    return len(line) - len(credit.to) <= _MOST_AROUND and not (
+        credit.kind == "interviewer" and " " in line.replace(credit.to, "")
+    )
 
 
 def _sentences(stage: Stage, attribution: Attribution) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from sayso.language.wordlists import read_sections
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
 from sayso.model.report import Report
@@ -22,7 +23,7 @@ _BODY_NOUNS = re.compile(
     r"university|hospital|foundation|body|outlet|newspaper|broadcaster|paper|daily|channel|embassy|chamber|militia|faction|secretariat)\b",
     re.IGNORECASE,
 )
-_ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization", "body", "operator", "gang", "movement", "faction", "outlet", "paper", "newspaper"])
+_ANY_BODY = frozenset(read_sections("name_words.txt")["wide bodies"])
 
 
 class Speaker(Struct, frozen=True):
@@ -80,7 +81,9 @@ def _quoted(stage: Stage, attribution: Attribution) -> Speaker | None:
     if not attribution.cue or not _QUOTING.match(" ".join(attribution.cue[0].exact.split()).lower()):
         return None
     end = attribution.cue[0].end
-    following = stage.named_in(stage.report.span(end, min(end + 80, len(stage.report.text)))) if end < len(stage.report.text) else []
+    following = (
+        stage.named_in(stage.report.span(end, min(end + 80, len(stage.report.text)))) if end < len(stage.report.text) else []
+    )
     for each in following:
         before = stage.report.text[end : max(end, each.mention.span.start)]
         if stage.kind_of(each.actor) == "person" and re.fullmatch(r"\s*(?:the |an? )?[\w\s-]{0,30}", before):
@@ -89,7 +92,9 @@ def _quoted(stage: Stage, attribution: Attribution) -> Speaker | None:
     return None
 
 
-_SAID = re.compile(r"\b(?:said|says|stated|states|told|added|adds|noted|notes|warned|announced|declared|stressed|claimed|believes|argued)\b")
+_SAID = re.compile(
+    r"\b(?:said|says|stated|states|told|added|adds|noted|notes|warned|announced|declared|stressed|claimed|believes|argued)\b"
+)
 
 
 def _beside_outlet(stage: Stage, attribution: Attribution) -> Speaker | None:
@@ -100,7 +105,11 @@ def _beside_outlet(stage: Stage, attribution: Attribution) -> Speaker | None:
     start, end = stage.sentences[number]
     for each in stage.named_in(stage.report.span(start, end)):
         span = each.mention.span
-        around = stage.report.text[max(start, span.start - 25) : span.start] + " | " + stage.report.text[span.end : min(end, span.end + 25)]
+        around = (
+            stage.report.text[max(start, span.start - 25) : span.start]
+            + " | "
+            + stage.report.text[span.end : min(end, span.end + 25)]
+        )
         if stage.kind_of(each.actor) == "person" and _SAID.search(around):
             return Speaker(each.actor, f"named: “{each.mention.name}”, reported by “{_short(attribution.source[0].exact)}”")
     return None
@@ -147,14 +156,20 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
         return False
     if mention.kind == "person":
         return not _DEPENDS.search(before if mention.span.start >= source.start else text[source.start : name_start])
-    if _DEPENDS.search(before) or (re.search(r"[\w]", before.replace("the ", "").replace("The ", "")) and not _APPOSED.search(before)):
+    if _DEPENDS.search(before) or (
+        re.search(r"[\w]", before.replace("the ", "").replace("The ", "")) and not _APPOSED.search(before)
+    ):
         return False
-    return not re.match(r"\s(?!on |in |at |of |for |from |to |and |which |who |that |here |there |itself |also )[a-z][\w-]+", after)
+    return not re.match(
+        r"\s(?!on |in |at |of |for |from |to |and |which |who |that |here |there |itself |also )[a-z][\w-]+", after
+    )
 
 
 # "of the Q", "for Q", "close to Q": what follows is not who speaks.
 _DEPENDS = re.compile(r"\b(?:of|for|from|to|at|in|with|by|on|against|under|behind|about)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$")
-_APPOSED = re.compile(r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry)|state|firm|,|\w['’]s?)\s+$")
+_APPOSED = re.compile(
+    r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry)|state|firm|,|\w['’]s?)\s+$"
+)
 
 
 def _by_pronoun(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
@@ -212,7 +227,9 @@ def _is_subject(stage: Stage, each: Appearance) -> bool:
     text, span = stage.report.text, each.mention.span
     if text[span.end : span.end + 2] in ("'s", "’s"):
         return False
-    return not _DEPENDS.search(text[max(0, span.start - 40) : span.start]) and not _OBJECT.search(text[max(0, span.start - 20) : span.start])
+    return not _DEPENDS.search(text[max(0, span.start - 40) : span.start]) and not _OBJECT.search(
+        text[max(0, span.start - 20) : span.start]
+    )
 
 
 _OBJECT = re.compile(r"\b(?:told|asked|met|accused|urged|praised|blamed|thanked|and|including)\s+(?:the\s+)?$")
@@ -257,7 +274,7 @@ def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spo
 
 
 def _by_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
-    """"the ministry", "the company": the last body named before whose name holds that noun, or any body for a wide noun."""
+    """Such as "the ministry", "the company": the last body named before whose name holds that noun, or any body for a wide noun."""
     plain = " ".join(source.exact.split()).lower()
     noun = _BODY_NOUNS.search(re.split(r" of | for | in | at |,", plain)[0])
     if not plain.startswith(("the ", "its ", "their ", "this ")) or noun is None or is_plural(plain.replace("police", "")):

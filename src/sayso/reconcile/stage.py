@@ -88,7 +88,7 @@ _MALE = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother", "
 
 
 def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
-    """"m", "f", or "" where neither titles nor the given name tell."""
+    """Such as "m", "f", or "" where neither titles nor the given name tell."""
     for mention in titles:
         words = (mention.title or "").lower().replace(".", " ").split()
         if any(word in _FEMALE or word.endswith("woman") for word in words):
