@@ -37,7 +37,7 @@ def outlet_codes(outlets: Sequence[str]) -> dict[str, str]:
 
 
 def report_codes(reports: Sequence[Report]) -> dict[str, str]:
-    """Report id to code: the outlet's, numbered where an outlet has several reports; "?1", "?2" where the outlet is not known."""
+    """Report id to code: the outlet’s, numbered where it has several reports; “?1”, “?2” where it is not known."""
     codes = outlet_codes([report.outlet for report in reports if report.outlet])
     many = Counter(report.outlet for report in reports)
     met: Counter[str | None] = Counter()

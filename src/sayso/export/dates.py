@@ -4,15 +4,28 @@ from datetime import date, timedelta
 
 from sayso.model.report import Precision
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def first_day(when: str) -> date | None:
-    """The day that an ISO date of any length begins on; None where it is no date (a season such as "2017-S1", a broken value)."""
+    """The day on which an ISO date of any length begins; None where it is none (a season such as "2017-S1")."""
     head = when.split("T")[0].split("-")
     try:
         numbers = [int(part) for part in head[:3]]
-        return date(numbers[0], *(numbers[1:] + [1, 1])[:2])
+        return date(numbers[0], *[*numbers[1:], 1, 1][:2])
     except (ValueError, IndexError):
         return None
 
@@ -35,7 +48,7 @@ def last_day(when: str, precision: Precision | None) -> date | None:
 
 
 def in_words(when: str | None, precision: Precision | None = None) -> str:
-    """"2017-05-31" is "31 May 2017", "2017-05" is "May 2017", "2017-05-31T09:30" adds ", 09:30"; what is no date stays as it is."""
+    """“31 May 2017”, “May 2017”, “31 May 2017, 09:30”, as far as the date goes; what is no date stays as it is."""
     if not when:
         return "no date"
     day, _, clock = when.partition("T")
@@ -54,7 +67,7 @@ def in_words(when: str | None, precision: Precision | None = None) -> str:
 
 
 def between(begin: str | None, end: str | None) -> str:
-    """"11–14 June 2024", as short as the two dates allow; "" where neither is known."""
+    """“11–14 June 2024”, as short as the two dates allow; “” where neither is known."""
     if not begin or not end or begin[:10] == end[:10]:
         return in_words((begin or end or "")[:10]) if begin or end else ""
     left, right = in_words(begin[:10]).split(), in_words(end[:10]).split()

@@ -18,7 +18,15 @@ WORDS = {
     "hedge": "hedge changed",
     "insertion": "outlet’s own words",
 }
-STYLES = {"added": "add", "dropped": "del", "renamed": "ren", "reworded": "ren", "number": "num", "hedge": "hed", "insertion": "out"}
+STYLES = {
+    "added": "add",
+    "dropped": "del",
+    "renamed": "ren",
+    "reworded": "ren",
+    "number": "num",
+    "hedge": "hed",
+    "insertion": "out",
+}
 LONGEST_RUBY = 34
 """Characters of a base that still sits in one piece under its small word; longer changes are struck and added."""
 
@@ -104,7 +112,7 @@ def draw_part(part: Span, changes: Sequence[Change]) -> Markup:
 
 
 def draw_rendering(attribution: Attribution, aligned: Sequence[Aligned], dropped: Sequence[str] = ()) -> Markup:
-    """The whole content; parts that the cue interrupts are joined by " … ". `dropped` are sentences that the rendering lacks."""
+    """The whole content, its parts joined by " … ". `dropped` are sentences that the rendering lacks."""
     changes = find_changes(attribution, aligned)
     parts = [draw_part(part, changes) for part in attribution.content]
     return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)

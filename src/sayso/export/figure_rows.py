@@ -78,7 +78,7 @@ class Figures(Struct, frozen=True):
 
 
 def short_number(value: float) -> str:
-    """"30,000", "1.5 million", "0.25"."""
+    """“30,000”, “1.5 million”, “0.25”."""
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if abs(value) >= size:
             return f"{value / size:,.4g} {word}"
@@ -114,7 +114,9 @@ def scale_for(figures: Sequence[Figure]) -> Scale | None:
 
 def find_gap(values: Sequence[Value]) -> tuple[float, float] | None:
     """The widest stretch that no value allows, between two that it does."""
-    ranges = sorted((-math.inf if each.low is None else each.low, math.inf if each.high is None else each.high) for each in values)
+    ranges = sorted(
+        (-math.inf if each.low is None else each.low, math.inf if each.high is None else each.high) for each in values
+    )
     widest, reached = None, -math.inf
     for (_, high), (low, _) in pairwise(ranges):
         reached = max(reached, high)
@@ -145,7 +147,9 @@ def _value(scale: Scale, figure: Figure, style: str) -> Iterator[Markup]:
     else:
         if figure.qualifier:
             reach = abs(low) * ABOUT
-            yield element("line", class_=f"{ink} rg dashd", x1=scale.at(low - reach), x2=scale.at(low + reach), y1=middle, y2=middle)
+            yield element(
+                "line", class_=f"{ink} rg dashd", x1=scale.at(low - reach), x2=scale.at(low + reach), y1=middle, y2=middle
+            )
         yield _at(scale.at(low), shape(style, 6, f"{ink} mk hollow" if figure.qualifier else f"{ink} mk"))
 
 
@@ -158,8 +162,19 @@ def _strip(scale: Scale, gap: tuple[float, float] | None, figure: Figure, style:
     drawn += [element("line", class_="grid", x1=scale.at(each), x2=scale.at(each), y1=0, y2=HEIGHT) for each in scale.ticks]
     if gap and labelled:
         middle = scale.at((gap[0] + gap[1]) / 2)
-        drawn.append(element("text", f"gap {short_number(gap[1] - gap[0])}", class_="t gapt", x=middle, y=HEIGHT // 2 + 4, text_anchor="middle"))
-    return element("svg", *drawn, *_value(scale, figure, style), class_="strip", width="100%", height=HEIGHT, aria_hidden="true")
+        drawn.append(
+            element(
+                "text",
+                f"gap {short_number(gap[1] - gap[0])}",
+                class_="t gapt",
+                x=middle,
+                y=HEIGHT // 2 + 4,
+                text_anchor="middle",
+            )
+        )
+    return element(
+        "svg", *drawn, *_value(scale, figure, style), class_="strip", width="100%", height=HEIGHT, aria_hidden="true"
+    )
 
 
 def _axis(scale: Scale) -> Markup:
@@ -204,7 +219,9 @@ def _row(page: Page, figure: Figure, scale: Scale | None, gap: tuple[float, floa
 def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
     order = {report: at for at, report in enumerate(page.reports)}
     figures = [page.figures[each] for each in discrepancy.members if each in page.figures]
-    figures = sorted((each for each in figures if each.span.report in order), key=lambda each: (order[each.span.report], each.span.start))
+    figures = sorted(
+        (each for each in figures if each.span.report in order), key=lambda each: (order[each.span.report], each.span.start)
+    )
     if not figures:
         return None
     values = [each.value for each in figures]
@@ -221,11 +238,14 @@ def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
     )
 
 
-def _in_words(figure: Figure) -> str:
+def in_words(figure: Figure) -> str:
+    """The value in words: "at least 12", "30,000 to 40,000"."""
     low, high = figure.value.low, figure.value.high
     if low is None or high is None:
         known = high if low is None else low
-        return f"{figure.qualifier or ('up to' if low is None else 'at least')} {short_number(known)}" if known is not None else ""
+        return (
+            f"{figure.qualifier or ('up to' if low is None else 'at least')} {short_number(known)}" if known is not None else ""
+        )
     number = short_number(low) if low == high else f"{short_number(low)} to {short_number(high)}"
     return f"{figure.qualifier} {number}" if figure.qualifier else number
 
@@ -237,7 +257,7 @@ def _other(page: Page, figure: Figure) -> OtherFigure:
         figure.id,
         page.code(figure.span.report),
         quoted(shortened(figure.span.exact, 60), [figure.span]),
-        _in_words(figure) + unit,
+        in_words(figure) + unit,
         shortened(counted, 80),
         _said_by(page, figure),
         figure.as_of or "",
@@ -247,7 +267,9 @@ def _other(page: Page, figure: Figure) -> OtherFigure:
 def draw_figures(page: Page) -> Figures:
     """Conflicts first, then what differs, then what cannot be compared; all other figures in a table."""
     rank = {"conflict": 0, "differs": 1, "not-comparable": 2}
-    disputes = sorted((each for each in page.account.discrepancies if each.kind == "figure"), key=lambda each: rank[each.verdict])
+    disputes = sorted(
+        (each for each in page.account.discrepancies if each.kind == "figure"), key=lambda each: rank[each.verdict]
+    )
     blocks = tuple(block for block in (_block(page, each) for each in disputes) if block)
     drawn = {row.id for block in blocks for row in block.rows}
     order = {report: at for at, report in enumerate(page.reports)}

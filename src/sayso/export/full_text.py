@@ -6,11 +6,11 @@ from msgspec import Struct
 from sayso.export.dates import in_words
 from sayso.export.evidence import quoted
 from sayso.export.highlight import Highlight, find_highlights
-from sayso.export.lineage_graph import main_reprint
+from sayso.export.lineage_nodes import main_reprint
 from sayso.export.margins import find_margins
 from sayso.export.page import Page
 from sayso.export.report_view import draw_report
-from sayso.export.wording import number_of
+from sayso.export.wording import number_of, shortened
 from sayso.model.report import Report
 
 FOLD_OVER = 25
@@ -24,6 +24,7 @@ class FullReport(Struct, frozen=True):
 
     id: str
     chip: Markup
+    headline: str
     heading: str | None
     facts: tuple[tuple[str, Markup], ...]
     carries: tuple[Markup, ...]
@@ -72,11 +73,17 @@ def _facts(page: Page, report: Report) -> tuple[tuple[str, Markup], ...]:
     facts = []
     if when:
         words = in_words(when.date, when.precision)
-        facts.append(("Published", (quoted(words, [when.span], "qq") if when.span else Markup("{}").format(words)) + _basis(when.basis)))
+        facts.append(
+            ("Published", (quoted(words, [when.span], "qq") if when.span else Markup("{}").format(words)) + _basis(when.basis))
+        )
     else:
         facts.append(("Published", Markup("no date found")))
     if report.outlet_basis:
-        known = quoted(report.outlet or "", [report.outlet_span], "qq") if report.outlet_span else Markup("{}").format(report.outlet or "not known")
+        known = (
+            quoted(report.outlet or "", [report.outlet_span], "qq")
+            if report.outlet_span
+            else Markup("{}").format(report.outlet or "not known")
+        )
         facts.append(("Outlet", known + _basis(report.outlet_basis)))
     if dateline:
         facts.append(("Filed", quoted(" ".join(dateline.span.exact.split()), [dateline.span], "qq")))
@@ -102,6 +109,7 @@ def _full_report(page: Page, report: Report, highlights: list[Highlight], carrie
     return FullReport(
         report.id,
         page.chip(report.id),
+        shortened(report.title.exact if report.title else report.headline or "Headline not known", 120),
         _heading(report),
         _facts(page, report),
         carries,

@@ -67,7 +67,7 @@ class Happened(Struct, frozen=True):
 
 
 def origin_range(story: Story) -> str:
-    """"2 origins", or "2 origins (between 2 and 3)" where a link is unsure."""
+    """“2 origins”, or “2 origins (between 2 and 3)” where a link is unsure."""
     origins = story.origins
     words = number_of(origins.count, "origin")
     return words if origins.low == origins.high else f"{words} (between {origins.low} and {origins.high})"
@@ -79,17 +79,29 @@ def _deck(page: Page, story: Story) -> str:
     shared = [origin for origin in mine if len(origin.reports) > 1 or origin.absent]
     alone = [origin for origin in mine if origin not in shared]
     if len(story.reports) == 1:
-        return "One report, taken from no other here." if not shared else f"One report, taken from {shared[0].name}, which is not in the pile."
+        return (
+            "One report, taken from no other here."
+            if not shared
+            else f"One report, taken from {shared[0].name}, which is not in the pile."
+        )
     total = len(story.reports)
-    parts = []
+    parts: list[str] = []
     for each in sorted(shared, key=lambda origin: -len(origin.reports))[:3]:
         many = len(each.reports)
-        head = f"{'All' if many == total else many} of the {total} reports go" if not parts else f"{many} {'goes' if many == 1 else 'go'}"
+        head = (
+            f"{'All' if many == total else many} of the {total} reports go"
+            if not parts
+            else f"{many} {'goes' if many == 1 else 'go'}"
+        )
         parts.append(f"{head} back to {each.name}" + (", which is not in the pile" if each.absent else ""))
     sentence = "; ".join(parts) + "." if parts else ""
     if alone:
         names = listed([origin.name for origin in alone])
-        sentence += f" {names} {'stands' if len(alone) == 1 else 'stand'} alone." if parts else f"Each report is an origin of its own: {names}."
+        sentence += (
+            f" {names} {'stands' if len(alone) == 1 else 'stand'} alone."
+            if parts
+            else f"Each report is an origin of its own: {names}."
+        )
     return sentence.replace("All of the", "All").strip()
 
 
@@ -97,7 +109,11 @@ def _line(page: Page, origin: Origin, most: int) -> Line:
     first, *others = origin.reports
     if origin.absent:
         others = list(origin.reports)
-    head = Markup('<span class="absent">{} <small>not in the pile</small></span>').format(origin.absent) if origin.absent else page.chip(first)
+    head = (
+        Markup('<span class="absent">{} <small>not in the pile</small></span>').format(origin.absent)
+        if origin.absent
+        else page.chip(first)
+    )
     show = page.chip if len(origin.reports) <= most else page.code
     return Line(origin, head, tuple(show(each) for each in others[:40]), max(len(others) - 40, 0))
 
@@ -106,17 +122,31 @@ def _head(page: Page, number: int, story: Story) -> StoryHead:
     lines = tuple(_line(page, origin, 9) for origin in page.origins if origin.story == story.id)
     count = f"{number_of(len(story.reports), 'report')}, {origin_range(story)}"
     return StoryHead(
-        story.id, number, story.title, between(story.begin, story.end), count, _deck(page, story), story.origins.why, lines, len(story.reports) > 1
+        story.id,
+        number,
+        story.title,
+        between(story.begin, story.end),
+        count,
+        _deck(page, story),
+        story.origins.why,
+        lines,
+        len(story.reports) > 1,
     )
 
 
 def _told(occasion: Occasion | None) -> Markup:
-    """"told the Chamber of Pilots in Port Asel on 11 June 2024", or "said"."""
+    """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”."""
     if occasion is None:
         return Markup("said")
     words = f"told {occasion.to}" if occasion.to else "said"
     if occasion.event:
-        words += f" ({occasion.event})" if occasion.to else f" at {occasion.event}" if occasion.event[:3] in ("the", "a m") else f" ({occasion.event})"
+        words += (
+            f" ({occasion.event})"
+            if occasion.to
+            else f" at {occasion.event}"
+            if occasion.event[:3] in ("the", "a m")
+            else f" ({occasion.event})"
+        )
     words += f" in {occasion.place}" if occasion.place else ""
     words += f" on {in_words(occasion.date)}" if occasion.date and occasion.date.count("-") == 2 else ""
     return quoted(" ".join(words.split()), occasion.spans, style="qq")
@@ -133,7 +163,11 @@ def sentence(page: Page, statement: Statement) -> Markup:
     first = renderings[0]
     best = next((each.occasion for each in renderings if each.occasion and each.occasion.to), first.occasion)
     name = page.speaker(statement)
-    speaker = Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, name) if statement.speaker in page.actors else escape(name)
+    speaker = (
+        Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, name)
+        if statement.speaker in page.actors
+        else escape(name)
+    )
     office = page.office(statement.speaker)
     told = _told(best) if first.kind == "direct" else _told(best) + Markup(", as {} has it").format(page.names[first.report])
     spans: list[Span] = [each.content[0] for each in renderings]
@@ -143,7 +177,9 @@ def sentence(page: Page, statement: Statement) -> Markup:
         told,
         quoted(_words(first), first.content),
         marks(page, spans, statement.origins.groups),
-        Markup('<a class="sref" href="#{0}" aria-label="statement {1}">{1}</a>').format(statement.id, page.numbers[statement.id]),
+        Markup('<a class="sref" href="#{0}" aria-label="statement {1}">{1}</a>').format(
+            statement.id, page.numbers[statement.id]
+        ),
     )
 
 
@@ -194,7 +230,11 @@ def _page_deck(page: Page, stories: Sequence[StoryHead]) -> str:
         return stories[0].deck
     several = [story for story in page.stories if len(story.reports) > 1]
     alone = len(page.stories) - len(several)
-    words = f"{number_of(len(several), 'story')} told by more than one report" if several else "No story is told by more than one report"
+    words = (
+        f"{number_of(len(several), 'story')} told by more than one report"
+        if several
+        else "No story is told by more than one report"
+    )
     return f"{words}; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else f"{words}."
 
 

@@ -67,7 +67,7 @@ def _links(page: Page, listed: frozenset[str]) -> Iterator[Highlight]:
 
 
 def find_highlights(page: Page, listed: frozenset[str]) -> dict[str, list[Highlight]]:
-    """Report id to its highlights, each once, in reading order. `listed` are the ids that have a place of their own in the page."""
+    """Report id to its highlights, each once, in reading order. `listed` are the actors that have a row in the page."""
     by_report: dict[str, dict[tuple[int, int, int], Highlight]] = {each: {} for each in page.reports}
     plain = (Highlight(Channel.CITED, "", span) for span in cited(page.account))
     for each in (*_attributions(page), *_links(page, listed), *plain):

@@ -11,7 +11,7 @@ from sayso.export.difference_marks import mark
 from sayso.export.figure_rows import draw_figures
 from sayso.export.full_text import draw_reports
 from sayso.export.happened import tell_what_happened
-from sayso.export.lineage_graph import draw_lineage
+from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names
 from sayso.export.open_questions import draw_questions
 from sayso.export.page import lay_out

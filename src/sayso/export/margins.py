@@ -36,7 +36,8 @@ def _margin(page: Page, report: Report, start: int, end: int, reprints: Iterable
     if best is None:
         return None
     _, reprint, covered = best
-    kind = max(covered, key=lambda each: covered[each]) if reprint.verdict == "taken" else "common"
+    most = max(covered, key=lambda each: covered[each])
+    kind: str = most if reprint.verdict == "taken" else "common"
     return Margin(kind, SIGNS[kind], f"from-{report.id}", f"{WORDS[kind]} {_source(page, reprint)}")
 
 

@@ -51,7 +51,9 @@ def _by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
     found: dict[tuple[str, str], list[Span]] = {}
     for span in actor.mentions:
         words = " ".join(span.exact.split())
-        form = next((each for each in forms if each in words), None) or next((each for each in forms if each.casefold() in words.casefold()), words)
+        form = next((each for each in forms if each in words), None) or next(
+            (each for each in forms if each.casefold() in words.casefold()), words
+        )
         found.setdefault((form, span.report), []).append(span)
     return found
 
@@ -59,7 +61,7 @@ def _by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
 def _form(actor: Actor, name: str, counts: dict[str, int], report: str, places: dict[tuple[str, str], list[Span]]) -> Markup:
     spans = places.get((name, report), [])
     style = "only" if len(counts) == 1 and len(actor.names) > 1 else "nm-as"
-    return Markup('{}<i> {}</i>').format(quoted(name, spans, style) if spans else name, counts[report])
+    return Markup("{}&nbsp;<i>{}</i>").format(quoted(name, spans, style) if spans else name, counts[report])
 
 
 def _cell(page: Page, actor: Actor, report: str, places: dict[tuple[str, str], list[Span]]) -> Cell:
@@ -73,14 +75,22 @@ def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]])
         spans = [span for report in each.reports for span in places.get((each.name, report), [])[:1]]
         style = "only" if len(each.reports) == 1 and len(actor.names) > 1 else "nm-as"
         codes = Markup("").join(page.code(report) for report in page.reports if report in each.reports)
-        forms.append(Markup('{} <i>{}</i> <span class="codes">{}</span>').format(quoted(each.name, spans, style), sum(each.reports.values()), codes))
+        forms.append(
+            Markup('{} <i>{}</i> <span class="codes">{}</span>').format(
+                quoted(each.name, spans, style), sum(each.reports.values()), codes
+            )
+        )
     return tuple(forms)
 
 
 def _offices(actor: Actor) -> Markup:
     shown = []
     for office in sorted(actor.offices, key=lambda each: -len(each.spans))[:4]:
-        words = f"{office.title} of {office.of}" if office.of and office.of.casefold() not in office.title.casefold() else office.title
+        words = (
+            f"{office.title} of {office.of}"
+            if office.of and office.of.casefold() not in office.title.casefold()
+            else office.title
+        )
         shown.append(quoted(words, office.spans, style="qq"))
     return Markup(" · ").join(shown)
 

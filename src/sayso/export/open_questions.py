@@ -57,7 +57,11 @@ def draw_questions(page: Page) -> OpenQuestions:
             each.score,
             each.why,
             each.meanwhile,
-            tuple(quoted(shortened(span.exact, 70), [span]) + " " + page.code(span.report) for span in each.spans[:6] if span.report in page.reports),
+            tuple(
+                quoted(shortened(span.exact, 70), [span]) + " " + page.code(span.report)
+                for span in each.spans[:6]
+                if span.report in page.reports
+            ),
             tuple(filter(None, (_member(page, member) for member in each.members[:6]))),
         )
         for number, each in enumerate(found, 1)
@@ -71,4 +75,6 @@ def _finding(page: Page) -> str:
         return "No decision was left open."
     ranges = sum(story.origins.low != story.origins.high for story in page.stories)
     words = f"{number_of(count, 'decision')} {'is' if count == 1 else 'are'} open."
-    return words + (f" {'One story' if ranges == 1 else f'{ranges} stories'} could have more or fewer origins." if ranges else "")
+    return words + (
+        f" {'One story' if ranges == 1 else f'{ranges} stories'} could have more or fewer origins." if ranges else ""
+    )

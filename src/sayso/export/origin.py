@@ -16,7 +16,7 @@ COLOURED = "ABCD"
 
 
 class Origin(Struct, frozen=True):
-    """One independent origin of a story. `name` is the outlet's; `absent` is the outlet of an original that is not in the pile."""
+    """One independent origin. `name` is its outlet's; `absent` is the outlet of an original that is not in the pile."""
 
     story: str
     label: str
@@ -43,7 +43,7 @@ def _absent(group: Sequence[str], reprints: Sequence[Reprint]) -> str | None:
 def find_origins(
     stories: Sequence[Story], reprints: Sequence[Reprint], names: dict[str, str], reports: dict[str, Report]
 ) -> Iterator[Origin]:
-    """Every origin of every story, in the order of `stories`; `names` gives a report's label. Unknown report ids are left out."""
+    """Every origin, in the order of `stories`; `names` gives a report's label. Unknown report ids are left out."""
     by_report: dict[str, list[Reprint]] = {}
     for reprint in reprints:
         by_report.setdefault(reprint.report, []).append(reprint)

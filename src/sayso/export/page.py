@@ -103,7 +103,9 @@ def _reports(account: Account, stories: Sequence[Story]) -> dict[str, Report]:
     for story in stories:
         for group in story.origins.groups:
             first, *others = group or ("",)
-            order |= dict.fromkeys([first, *sorted(others, key=lambda each: (published(reports[each]) if each in reports else "", each))])
+            order |= dict.fromkeys(
+                [first, *sorted(others, key=lambda each: (published(reports[each]) if each in reports else "", each))]
+            )
         order |= dict.fromkeys(story.reports)
     order |= dict.fromkeys(reports)
     return {each: reports[each] for each in order if each in reports}

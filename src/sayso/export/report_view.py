@@ -49,19 +49,20 @@ def find_pieces(length: int, highlights: Sequence[Highlight], cuts: Sequence[int
         yield Piece(start, end, tuple(tuple(each for each in active if each.channel is channel) for channel in Channel))
 
 
-def _wrapping(tag: str, held: tuple[Highlight, ...], start: int, given: set[str]) -> tuple[str, str]:
+def _wrapping(tag: str, held: tuple[Highlight, ...], given: set[str]) -> tuple[str, str]:
     """Start and end of the element. A highlight's first element carries its id, those after a cut repeat it in `data-c`."""
     styles = " ".join(dict.fromkeys(each.style for each in held if each.style))
     href = next((each.href for each in held if each.href), None)
     attributes = f' class="{styles}"' if styles else ""
     if tag == "a" and href:
         attributes += f' href="#{escape(href)}"'
-    fresh = [each for each in held if each.span.start == start and each.anchor not in given]
-    given.update(each.anchor for each in fresh)
-    own, *others = [each.anchor for each in fresh] or [""]
+    anchors = list(dict.fromkeys(each.anchor for each in held))
+    fresh = [each for each in anchors if each not in given]
+    given.update(fresh)
+    own, *others = fresh or [""]
     if own:
         attributes += f' id="{escape(own)}" data-o="{own.rpartition(".")[2]}"'
-    again = " ".join(each.anchor for each in held if each not in fresh)
+    again = " ".join(each for each in anchors if each not in fresh)
     if again:
         attributes += f' data-c="{escape(again)}"'
     inner = "".join(f'<span id="{escape(each)}" data-o="{each.rpartition(".")[2]}">' for each in others)
@@ -70,7 +71,10 @@ def _wrapping(tag: str, held: tuple[Highlight, ...], start: int, given: set[str]
 
 def _tags(held: tuple[Highlight, ...], end: int) -> str:
     ended = dict.fromkeys(each.tag for each in held if each.tag and each.span.end == end)
-    return "".join(f'<a class="tag" href="#{escape(to)}" aria-label="to statement {text[1:]}">{text}</a>' for to, text in filter(None, ended))
+    return "".join(
+        f'<a class="tag" href="#{escape(to)}" aria-label="to statement {text[1:]}">{text}</a>'
+        for to, text in filter(None, ended)
+    )
 
 
 def _nest(text: str, pieces: Sequence[Piece], depth: int, given: set[str]) -> Iterator[str]:
@@ -83,7 +87,7 @@ def _nest(text: str, pieces: Sequence[Piece], depth: int, given: set[str]) -> It
             yield from _nest(text, inside, depth + 1, given)
             continue
         tag = ELEMENTS.get(Channel(depth), "span")
-        opening, closing = _wrapping(tag, held, inside[0].start, given)
+        opening, closing = _wrapping(tag, held, given)
         yield opening
         yield from _nest(text, inside, depth + 1, given)
         yield closing

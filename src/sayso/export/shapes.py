@@ -17,4 +17,8 @@ def shape(style: str, size: float, css: str = "n") -> Markup:
     if style not in PATHS:
         return element("circle", r=size, class_=f"{css} n-{style}")
     large = size * 1.25
-    return element("path", d=PATHS[style].format(*(f"{each:.4g}" for each in (large, large * 0.8, large * 0.55))), class_=f"{css} n-{style}")
+    return element(
+        "path",
+        d=PATHS[style].format(*(f"{each:.4g}" for each in (large, large * 0.8, large * 0.55))),
+        class_=f"{css} n-{style}",
+    )

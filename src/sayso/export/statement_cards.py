@@ -18,7 +18,7 @@ from sayso.model.lineage import Aligned, Statement
 CLOSED_OVER = 12
 """Beyond so many statements the cards are closed to head and badge (LOOK: dense pages)."""
 HEADING = 90
-QUOTES = "\"“”„«»"
+QUOTES = '"“”„«»'
 HOWS = {
     "insertion": "with an insertion",
     "number": "number changed",
@@ -94,11 +94,11 @@ def tidy(attribution: Attribution) -> str:
     parts = [" ".join(part.exact.split()) for part in attribution.content]
     if attribution.kind != "direct":
         return " … ".join(parts)
-    return f"“{' … '.join(part.strip(QUOTES) for part in parts).rstrip(',')}”"
+    return f"“{' … '.join(part.strip(QUOTES).rstrip(',') for part in parts)}”"
 
 
 def occasion_words(occasion: Occasion | None) -> str:
-    """"to the Chamber of Pilots, in Port Asel, 11 June 2024": as far as the report says."""
+    """“to the Chamber of Pilots, in Port Asel, 11 June 2024”: as far as the report says."""
     if occasion is None:
         return ""
     parts = (
@@ -224,7 +224,11 @@ def draw_statements(page: Page) -> Said:
         return Said("Nobody is quoted in these reports.", (), False)
     speakers = len({card.speaker for card in cards})
     shared = sum(card.origins > 1 for card in cards)
-    rest = f"{shared} of them {'rests' if shared == 1 else 'rest'} on more than one origin." if shared else "Each rests on one origin."
+    rest = (
+        f"{shared} of them {'rests' if shared == 1 else 'rest'} on more than one origin."
+        if shared
+        else "Each rests on one origin."
+    )
     finding = f"{number_of(len(cards), 'statement')} by {number_of(speakers, 'speaker')}. {rest}"
     closed = len(cards) > CLOSED_OVER
     if closed:

@@ -4,7 +4,7 @@ from markupsafe import Markup, escape
 
 
 def element(name: str, *inside: Markup | str, **attributes: object) -> Markup:
-    """`<name …>inside</name>`. `class_` is class, `text_anchor` is text-anchor; None leaves an attribute out; floats are short."""
+    """`<name …>inside</name>`. `class_` is class, `text_anchor` is text-anchor; None leaves an attribute out."""
     written = Markup("").join(
         Markup(' {}="{}"').format(_attribute(key), f"{value:.5g}" if isinstance(value, float) else value)
         for key, value in attributes.items()

@@ -101,7 +101,9 @@ def lay_axis(ranges: Sequence[tuple[date, date]]) -> Axis:
     days = sorted(begin for begin, end in ranges if begin == end)
     coarse = [bisect_left(days, begin) == bisect_left(days, end + timedelta(days=1)) for begin, end in clusters]
     gap = min(4.0, 40.0 / len(clusters))
-    weights = [4.0 if rough else log2(2 + (end - begin).days) ** 2 + 2 for (begin, end), rough in zip(clusters, coarse, strict=True)]
+    weights = [
+        4.0 if rough else log2(2 + (end - begin).days) ** 2 + 2 for (begin, end), rough in zip(clusters, coarse, strict=True)
+    ]
     room = 100.0 - gap * (len(clusters) - 1)
     stretches, left = [], 0.0
     for (begin, end), weight, rough in zip(clusters, weights, coarse, strict=True):
@@ -138,7 +140,11 @@ def _spans(page: Page, moment: Moment) -> tuple[Span, ...]:
 
 
 def _words(page: Page, spans: Sequence[Span]) -> Markup:
-    shown = [quoted(shortened(span.exact, 60), [span]) + " " + page.code(span.report) for span in spans[:6] if span.report in page.reports]
+    shown = [
+        quoted(shortened(span.exact, 60), [span]) + " " + page.code(span.report)
+        for span in spans[:6]
+        if span.report in page.reports
+    ]
     more = f" and {len(spans) - 6} more" if len(spans) > 6 else ""
     return Markup(", ").join(shown) + more
 
@@ -183,7 +189,9 @@ def _labels(stretch: Stretch, days: int, marked: Sequence[date], height: int) ->
         words = str(day.day) if days <= 120 else MONTHS[day.month - 1][:3] if day.month > 1 else str(day.year)
         middle = 0.5 if days <= 34 else 0.0
         x = f"{stretch.left + stretch.width * ((day - stretch.begin).days + middle) / days:.4g}%"
-        drawn += element("text", words, class_="t" + (" wide-only" if (at // thin) % 2 else ""), x=x, y=height - 4, text_anchor="middle")
+        drawn += element(
+            "text", words, class_="t" + (" wide-only" if (at // thin) % 2 else ""), x=x, y=height - 4, text_anchor="middle"
+        )
     return drawn
 
 
@@ -217,7 +225,9 @@ def _appearances(page: Page, axis: Axis, moments: Sequence[Moment], y: int) -> t
         stacked[middle] = high + 1
         if high < 8:
             origin = page.origin_of.get(moment.id)
-            dot = element("svg", shape(origin.style if origin else "own", 6), x=f"{middle:.4g}%", y=y + 15 + 15 * high, overflow="visible")
+            dot = element(
+                "svg", shape(origin.style if origin else "own", 6), x=f"{middle:.4g}%", y=y + 15 + 15 * high, overflow="visible"
+            )
             drawn += element("a", dot, href=f"#{moment.id}", aria_label=page.names.get(moment.id, moment.id))
         elif high == 8:
             drawn += element("text", "…", class_="t", x=f"{middle:.4g}%", y=y + 15 + 15 * high, text_anchor="middle")
@@ -267,7 +277,14 @@ def _disputes(page: Page) -> tuple[Dispute, ...]:
     style = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a"}
     found = sorted((each for each in page.account.discrepancies if each.kind != "figure"), key=lambda each: rank[each.verdict])
     return tuple(
-        Dispute(each.id, each.about or each.kind, each.verdict.replace("-", " "), style[each.verdict], each.why, values(page, each, 6))
+        Dispute(
+            each.id,
+            each.about or each.kind,
+            each.verdict.replace("-", " "),
+            style[each.verdict],
+            each.why,
+            values(page, each, 6),
+        )
         for each in found
     )
 
@@ -276,10 +293,14 @@ def _finding(rows: Sequence[TimeRow], moments: Sequence[Moment], disputes: Seque
     if not rows:
         return "No dates in these reports."
     events = sum(row.what == "event" for row in rows)
-    ranges = [each for each in map(_range, moments) if each]
-    words = number_of(events, "event") if events else "No dated events"
-    if ranges:
-        words += f", from {in_words(min(ranges)[0].isoformat())} to {in_words(max(end for _, end in ranges).isoformat())}"
+    dated = [(found, moment) for moment in moments if (found := _range(moment))]
+    words = number_of(events, "event") if events else "No dated events; the reports are"
+    if dated:
+        first = min(dated, key=lambda pair: pair[0])[1]
+        last = max(dated, key=lambda pair: pair[0][1])[1]
+        words += (
+            f"{',' if events else ''} from {in_words(first.date, first.precision)} to {in_words(last.date, last.precision)}"
+        )
     return f"{words}." + (f" {number_of(len(disputes), 'point')} on which reports differ." if disputes else "")
 
 
@@ -289,7 +310,9 @@ def draw_timeline(page: Page) -> Timeline:
     dated_events = {moment.id for moment in moments}
     rows = [_row(page, moment) for moment in moments]
     open_events = [each for each in page.account.events if each.id not in dated_events]
-    rows += [TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events]
+    rows += [
+        TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events
+    ]
     chosen = _chosen(page, moments)
     disputes = _disputes(page)
     return Timeline(_finding(rows, moments, disputes), _draw(page, chosen), tuple(rows), disputes, len(moments) - len(chosen))

@@ -6,12 +6,12 @@ IRREGULAR = {"story": "stories", "unsure": "unsure"}
 
 
 def number_of(how_many: int, noun: str) -> str:
-    """"1 report", "5 reports"."""
+    """“1 report”, “5 reports”."""
     return f"{how_many:,} {noun if how_many == 1 else IRREGULAR.get(noun, noun + 's')}"
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:
-    """"A, B and C"; beyond `most` names the rest are counted."""
+    """“A, B and C”; beyond `most` names the rest are counted."""
     if len(names) > most:
         return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
