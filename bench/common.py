@@ -44,7 +44,9 @@ def synthetic_pile(data: Path, size: int) -> list[Report]:
         text = ". ".join(chance.sample(sentences, 25))
         words = text.split(" ")
         chance.shuffle(words)
-        pile.append(_report(f"made{number}", " ".join(words[:8]), " ".join(words), f"2018-{number % 12 + 1:02d}-{number % 28 + 1:02d}"))
+        pile.append(
+            _report(f"made{number}", " ".join(words[:8]), " ".join(words), f"2018-{number % 12 + 1:02d}-{number % 28 + 1:02d}")
+        )
     return pile
 
 

@@ -1,24 +1,35 @@
 """Reprints: characters, pairs and true sources on reuse_synth, with 95 % intervals, and the cost per report as piles grow.
 
-    python bench/reprints.py --data ../shared/data [--eval ../shared/eval] [--speed]
+python bench/reprints.py --data ../shared/data [--eval ../shared/eval] [--speed]
 """
 
 import time
 
 from common import asked, bootstrap, evaluator, read_rows, synthetic_pile
-
+from sayso.model.lineage import Reprint
 from sayso.model.report import Published, Report
 from sayso.reconcile.reprints import find_reprints
 
 
 def reports(rows: list[dict]) -> list[Report]:
     """The set's documents; its `t` is a moment, told here as a day."""
-    return [Report(row["id"], row["id"], "", "", row["text"], published=Published(f"2020-01-{row['t'] + 1:02d}", "day", "t")) for row in rows]
-
-
-def predictions(found) -> list[dict]:
     return [
-        {"a": p.here.report, "a_start": p.here.start, "a_end": p.here.end, "b": p.there.report, "b_start": p.there.start, "b_end": p.there.end}
+        Report(row["id"], row["id"], "", "", row["text"], published=Published(f"2020-01-{row['t'] + 1:02d}", "day", "t"))
+        for row in rows
+    ]
+
+
+def predictions(found: tuple[Reprint, ...]) -> list[dict]:
+    """Passages as the evaluator takes them."""
+    return [
+        {
+            "a": p.here.report,
+            "a_start": p.here.start,
+            "a_end": p.here.end,
+            "b": p.there.report,
+            "b_start": p.there.start,
+            "b_end": p.there.end,
+        }
         for reprint in found
         for p in reprint.passages
     ]

@@ -64,7 +64,9 @@ def chained(stretches: Sequence[Stretch]) -> list[Stretch]:
         last = chains[-1] if chains else None
         if last is not None and _follows(last, each):
             shared = last.shared + max(0, min(each.shared, each.end - last.end))
-            chains[-1] = Stretch(last.start, max(last.end, each.end), min(last.there, each.there), max(last.there_end, each.there_end), shared)
+            chains[-1] = Stretch(
+                last.start, max(last.end, each.end), min(last.there, each.there), max(last.there_end, each.there_end), shared
+            )
         else:
             chains.append(each)
     return chains

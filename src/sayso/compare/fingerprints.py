@@ -4,7 +4,7 @@ from functools import cache
 from zlib import crc32
 
 RUN, WINDOW = 4, 3
-"""Words in a run, and of how many neighbouring runs one is kept: every shared stretch of RUN + WINDOW - 1 words leaves a trace."""
+"""Words in a run, and of how many neighbouring runs one is kept: a shared stretch of RUN + WINDOW - 1 words leaves a trace."""
 _MODULUS = (1 << 61) - 1
 _FACTOR = 1_000_003
 

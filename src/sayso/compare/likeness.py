@@ -9,13 +9,10 @@ from msgspec import Struct
 from sayso.compare.rarity import Rarity
 from sayso.compare.vectors import Vector, overlap
 from sayso.compare.words import stem
-from sayso.language.common_words import function_words
 
-# Words that tie sentences together count this much; on wmt21, 0.3 and 0.6 lose up to .01 of acc@1.
-FUNCTION_WORD = 0.6
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
-# What is left of the likeness where both sentences have numbers and none is the same.
-OTHER_NUMBERS = 0.6
+# What is left of the likeness where both sentences have numbers and none is the same, and how much of it length alone can take.
+OTHER_NUMBERS, LENGTH_COUNTS = 0.6, 0.3
 
 
 class Profile(Struct, frozen=True):
@@ -24,25 +21,30 @@ class Profile(Struct, frozen=True):
     stems: Vector
     grams: Vector
     numbers: frozenset[str]
+    length: int
+    """In words."""
 
 
 def profile(folds: Sequence[str], rarity: Rarity) -> Profile:
     """What is compared of a sentence."""
-    common = function_words()
     stems: defaultdict[str, float] = defaultdict(float)
     grams: defaultdict[str, float] = defaultdict(float)
     for fold in folds:
-        weight = rarity.weight(stem(fold)) * (FUNCTION_WORD if fold in common else 1)
+        weight = rarity.weight(stem(fold))
         stems[stem(fold)] = weight
         runs = _grams(fold)
         for run in runs:
             grams[run] += weight / sqrt(len(runs))
-    return Profile(_unit(stems), _unit(grams), frozenset(fold for fold in folds if fold[0].isdigit()))
+    return Profile(_unit(stems), _unit(grams), frozenset(fold for fold in folds if fold[0].isdigit()), len(folds))
 
 
 def likeness(left: Profile, right: Profile) -> float:
     """0 (nothing in common) to 1 (the same words): mean of the cosines of stems and of character runs; numbers by rule."""
+    if not left.length or not right.length:
+        return 0.0
     alike = (overlap(left.stems, right.stems) + overlap(left.grams, right.grams)) / 2
+    lengths = min(left.length, right.length) / max(left.length, right.length)
+    alike *= 1 - LENGTH_COUNTS + LENGTH_COUNTS * lengths
     return alike * OTHER_NUMBERS if left.numbers and right.numbers and not left.numbers & right.numbers else alike
 
 

@@ -8,8 +8,7 @@ from sayso.model.report import Credit, Report
 
 # Words that may stand beside an outlet's name on a line that does nothing but credit it.
 _CREDITING = frozenset(
-    "source sources via from by with agency agencies news report reports reporting wire wires staff the and originally published "
-    "appeared first on at in courtesy of credit read original article here story press service".split()
+    ["source", "sources", "via", "from", "by", "with", "agency", "agencies", "news", "report", "reports", "reporting", "wire", "wires", "staff", "the", "and", "originally", "published", "appeared", "first", "on", "at", "in", "courtesy", "of", "credit", "read", "original", "article", "here", "story", "press", "service"]
 )
 _WEB_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 

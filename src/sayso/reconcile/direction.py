@@ -26,7 +26,7 @@ class Direction(Struct, frozen=True):
 
 
 def find_direction(one: Report, other: Report, share_of_one: float, share_of_other: float) -> Direction:
-    """By credit, then date, then containment. The shares (0 to 1) are of each report's words that stand in the common passages."""
+    """By credit, then date, then containment. The shares (0 to 1) are of each report's words in the common passages."""
     earlier, later = sorted((one, other), key=reading_order)
     return (
         _by_credit(later, earlier)
@@ -59,7 +59,9 @@ def _by_common_wire(later: Report, earlier: Report) -> Direction | None:
         return None
     theirs = covering_credit(earlier)
     if theirs is not None and same_outlet(theirs.to, credit.to):
-        return Direction(later, earlier, "common-origin", ("credit", "text"), f"both credit {credit.to}", (credit.span, theirs.span))
+        return Direction(
+            later, earlier, "common-origin", ("credit", "text"), f"both credit {credit.to}", (credit.span, theirs.span)
+        )
     because = f"{name_of(later)} credits {credit.to}, so that both may have it from there"
     return Direction(later, earlier, "common-origin", ("credit", "text"), because, (credit.span,))
 
@@ -71,11 +73,16 @@ def _by_date(later: Report, earlier: Report) -> Direction | None:
     shared = min(len(first), len(second))
     if first[:shared] == second[:shared]:
         return None
-    return Direction(later, earlier, "taken", ("date", "text"), f"{name_of(earlier)} is dated {first[:10]}, {name_of(later)} {second[:10]}")
+    return Direction(
+        later, earlier, "taken", ("date", "text"), f"{name_of(earlier)} is dated {first[:10]}, {name_of(later)} {second[:10]}"
+    )
 
 
 def _by_containment(one: Report, other: Report, share_of_one: float, share_of_other: float) -> Direction | None:
-    for taker, giver, inside, outside in ((one, other, share_of_one, share_of_other), (other, one, share_of_other, share_of_one)):
+    for taker, giver, inside, outside in (
+        (one, other, share_of_one, share_of_other),
+        (other, one, share_of_other, share_of_one),
+    ):
         if inside >= WHOLE_FROM and outside <= PART_UP_TO:
             return Direction(taker, giver, "taken", ("text",), f"{name_of(giver)} has all of it and more")
     return None

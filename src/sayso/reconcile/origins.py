@@ -14,7 +14,9 @@ from sayso.reconcile.order import reading_order
 LIKELY = 0.5
 
 
-def count_origins(reports: Sequence[str], reprints: Iterable[Reprint], wires: Mapping[str, Sequence[str]] | None = None) -> Origins:
+def count_origins(
+    reports: Sequence[str], reprints: Iterable[Reprint], wires: Mapping[str, Sequence[str]] | None = None
+) -> Origins:
     """Origins among `reports`, which stand in the order in which they appeared.
 
     `reprints` link a report to the one it was taken from, which need not be among `reports`. `wires` names for a report what
@@ -40,7 +42,9 @@ def outside_wires(reports: Sequence[Report]) -> dict[str, list[str]]:
         if credit is not None:
             found[report.id] = [_one_name(credit.to, named)]
     for name in named:
-        own = next((each for each in sorted(reports, key=reading_order) if each.outlet and same_outlet(each.outlet, name)), None)
+        own = next(
+            (each for each in sorted(reports, key=reading_order) if each.outlet and same_outlet(each.outlet, name)), None
+        )
         if own is not None:
             found.setdefault(own.id, []).append(name)
     return found

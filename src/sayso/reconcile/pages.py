@@ -36,7 +36,11 @@ def lay_out(report: Report) -> Page:
 
 def _speeches(text: str) -> list[tuple[int, int]]:
     """Quotations that can be trusted: a mark left open, or two that stand far apart, say nothing of the words after them."""
-    return [(each.start, each.end) for each in find_quotations(text) if each.depth == 1 and each.closed and each.end - each.start <= LONGEST_QUOTATION]
+    return [
+        (each.start, each.end)
+        for each in find_quotations(text)
+        if each.depth == 1 and each.closed and each.end - each.start <= LONGEST_QUOTATION
+    ]
 
 
 def _without_residue(report: Report, words: Words) -> Words:

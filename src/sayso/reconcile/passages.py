@@ -83,7 +83,9 @@ def _reworded(here: Page, there: Page, shared: Shared, rarity: Rarity) -> Iterab
     for first, past in here.sentences:
         if past - first < _SHORTEST_SENTENCE or sum(covered[first:past]) >= 0.95 * (past - first):
             continue
-        weights = {code: rarity.weight(fold) for code, fold in zip(here.codes[first:past], here.words.folds[first:past], strict=True)}
+        weights = {
+            code: rarity.weight(fold) for code, fold in zip(here.codes[first:past], here.words.folds[first:past], strict=True)
+        }
         alike: defaultdict[int, float] = defaultdict(float)
         for code, weight in weights.items():
             if len(holders.get(code, ())) <= 40:

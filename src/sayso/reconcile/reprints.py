@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from math import log
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from sayso.compare.rarity import Rarity, measure_rarity
 from sayso.language.outlets import same_outlet
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
-from sayso.model.lineage import Passage, Reprint
+from sayso.model.lineage import Passage, PassageKind, Reprint
 from sayso.model.report import Report
 from sayso.reconcile.credits import covering_credit
 from sayso.reconcile.direction import Direction, find_direction, name_of
@@ -54,11 +53,7 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     for pair in pairs:
         by_taker[pair.direction.taker.id].append(pair)
     at = {page.report.id: page for page in pages}
-    found = [
-        _reprint(pair, at)
-        for report in reports
-        for pair in _parents(by_taker[report.id], len(at[report.id].words))
-    ]
+    found = [_reprint(pair, at) for report in reports for pair in _parents(by_taker[report.id], len(at[report.id].words))]
     linked = {reprint.report for reprint in found if reprint.verdict == "taken"}
     credited = [
         reprint
@@ -98,7 +93,9 @@ def _candidates(pages: list[Page]) -> list[tuple[int, int]]:
                 for other in sharing:
                     weights[other] += 1 + log(COMMON_FROM / len(sharing))  # type: ignore[assignment]
         del weights[number]
-        best = sorted((other for other, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda each: (-weights[each], each))
+        best = sorted(
+            (other for other, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda each: (-weights[each], each)
+        )
         pairs.update((min(number, other), max(number, other)) for other in best[:CANDIDATES])
     return sorted(pairs)
 
@@ -158,7 +155,7 @@ def _reprint(pair: _Pair, pages: dict[str, Page]) -> Reprint:
 
 def _extent(passages: Iterable[Passage], share_of_taker: float) -> str:
     kinds = Counter(each.kind for each in passages)
-    told = {"verbatim": "word for word", "edited": "with edits", "reworded": "in other words"}
+    told: dict[PassageKind, str] = {"verbatim": "word for word", "edited": "with edits", "reworded": "in other words"}
     parts = [f"{kinds[kind]} {words}" for kind, words in told.items() if kinds[kind]]
     noun = "passage" if sum(kinds.values()) == 1 else "passages"
     return f"{sum(kinds.values())} {noun} in common ({', '.join(parts)}), {share_of_taker:.0%} of the later text"

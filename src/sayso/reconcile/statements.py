@@ -11,7 +11,7 @@ from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.model.lineage import Aligned, Reprint, Statement
 from sayso.model.report import Report
-from sayso.reconcile.alignment import SAME_FROM, Match, match_sentences, may_be_one
+from sayso.reconcile.alignment import Counterpart, match_sentences, may_be_one
 from sayso.reconcile.differences import find_differences
 from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
@@ -26,7 +26,7 @@ class _Story(Struct, frozen=True):
     """In reading order."""
     attributions: list[Attribution]
     sentences: list[Sentence]
-    matches: list[Match]
+    matches: list[Counterpart]
 
 
 def find_statements(
@@ -66,15 +66,17 @@ def _join(story: _Story) -> list[list[Attribution]]:
     """Attributions of one statement together: best match first, unless any two members contradict each other."""
     cluster = {attribution.id: [attribution] for attribution in story.attributions}
     for match in story.matches:
-        if match.score < SAME_FROM:
-            break
+        if not match.sure:
+            continue
         left, right = (cluster[story.sentences[number].attribution.id] for number in (match.left, match.right))
         if left is not right and all(may_be_one(one, other) for one in left for other in right):
             left += right
             cluster.update((member.id, left) for member in right)
     order = {attribution.id: number for number, attribution in enumerate(story.attributions)}
     distinct = {id(members): members for members in cluster.values()}
-    return sorted((sorted(members, key=lambda each: order[each.id]) for members in distinct.values()), key=lambda each: order[each[0].id])
+    return sorted(
+        (sorted(members, key=lambda each: order[each.id]) for members in distinct.values()), key=lambda each: order[each[0].id]
+    )
 
 
 def _statement(story: _Story, members: list[Attribution], cast: NamesActors, reprints: Sequence[Reprint]) -> Statement:
@@ -96,17 +98,17 @@ def _align(story: _Story, members: list[Attribution], cast: NamesActors) -> tupl
     """Each later sentence beside its best counterpart in the earliest rendering that has one."""
     ids = {member.id for member in members}
     inserted = [span for member in members for span in member.insertions]
-    counterpart: dict[int, Match] = {}
+    counterpart: dict[int, Counterpart] = {}
     for match in story.matches:
         left, right = story.sentences[match.left], story.sentences[match.right]
-        if match.score >= SAME_FROM and {left.attribution.id, right.attribution.id} <= ids:
+        if match.sure and {left.attribution.id, right.attribution.id} <= ids:
             counterpart[match.right] = min(counterpart.get(match.right, match), match, key=lambda each: each.left)
     return tuple(
         Aligned(
             story.sentences[number].span,
             story.sentences[match.left].span,
             find_differences(story.sentences[number].span, story.sentences[match.left].span, story.reports, cast, inserted),
-            round(match.score, 3),
+            round(match.likeness, 3),
         )
         for number, match in sorted(counterpart.items())
     )
@@ -153,15 +155,15 @@ def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsu
     return list(asked.values())
 
 
-def _question(match: Match, left: Sentence, right: Sentence) -> Unsure:
+def _question(match: Counterpart, left: Sentence, right: Sentence) -> Unsure:
     members = (left.attribution.id, right.attribution.id)
-    if match.score >= SAME_FROM:
+    if match.sure:
         why = "The words are alike, but another rendering names a different speaker, date or place."
     else:
-        why = f"The words are {match.score:.0%} alike: less than two renderings of one utterance mostly are."
+        why = f"The words are {match.likeness:.0%} alike: too few, or other sentences come too close."
     return Unsure(
         identity("unsure", "statement", *members), "statement", "Do these render the same utterance?",
-        round(match.score, 3), why, "kept apart", members, (left.span, right.span),
+        round(match.likeness, 3), why, "kept apart", members, (left.span, right.span),
     )  # fmt: skip
 
 

@@ -44,7 +44,9 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
     words = [lead_words(report) for report in ordered]
     rarity = measure_rarity(words)
     vectors = [unit_vector(counts, rarity) for counts in words]
-    groups = [_Group([number], vector, day_of(ordered[number]), day_of(ordered[number])) for number, vector in enumerate(vectors)]
+    groups = [
+        _Group([number], vector, day_of(ordered[number]), day_of(ordered[number])) for number, vector in enumerate(vectors)
+    ]
     joined = _join(groups, _neighbours(vectors))
     return tuple(tuple(ordered[number] for number in sorted(group.members)) for group in joined)
 
@@ -60,10 +62,17 @@ def _tell_story(reports: Sequence[Report], reprints: Sequence[Reprint]) -> Story
     origins = count_origins(ids, inside, outside_wires(reports))
     firsts = [group[0] for group in origins.groups]
     titles = {report.id: headline(report) for report in reports}
-    title = next((titles[each] for each in sorted(ids, key=lambda each: (each not in firsts, ids.index(each))) if titles[each]), "")
+    title = next(
+        (titles[each] for each in sorted(ids, key=lambda each: (each not in firsts, ids.index(each))) if titles[each]), ""
+    )
     dates = sorted(report.published.date for report in reports if report.published)
     return Story(
-        identity("story", min(ids)), title, tuple(ids), origins, begin=dates[0] if dates else None, end=dates[-1] if dates else None
+        identity("story", min(ids)),
+        title,
+        tuple(ids),
+        origins,
+        begin=dates[0] if dates else None,
+        end=dates[-1] if dates else None,
     )
 
 

@@ -1,0 +1,81 @@
+"""Matching two lists of sentences: pairs that stand out from every rival on both sides."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from sayso.compare.likeness import Profile, likeness
+
+# How much of the best rival's likeness is taken off. On wmt21 (all pairs), best F1 with half the partners missing: 0 gives
+# .88, 0.4 .95, 0.6 .96; acc@1 .96, .98, .98.
+RIVAL = 0.6
+# A stem in more sentences than this finds no candidates; how many candidates a sentence keeps.
+_COMMON_FROM, _CANDIDATES = 100, 30
+
+
+class Match(Struct, frozen=True):
+    """A sentence and its counterpart by their places, the likeness of both (0 to 1), and how far it stands out from rivals."""
+
+    left: int
+    right: int
+    likeness: float
+    lead: float
+
+
+def match_profiles(left: Sequence[Profile], right: Sequence[Profile]) -> list[Match]:
+    """One counterpart at most for each sentence, the pairs that stand out most first, whether or not they are convincing."""
+    scores = {pair: likeness(left[pair[0]], right[pair[1]]) for pair in _candidates(left, right)}
+    return stand_out({pair: score for pair, score in scores.items() if score > 0})
+
+
+def stand_out(scores: Mapping[tuple[int, int], float], family: Mapping[int, int] | None = None) -> list[Match]:
+    """The same from likenesses that are known: one to one, the pair that stands out most first.
+
+    `family` gives sentences that repeat each other one number; a repetition is no rival. Without it there are none.
+    """
+    rows, columns = _ranked(scores, 0), _ranked(scores, 1)
+    kin = family or {}
+    leads = {
+        (left, right): score - RIVAL * max(_rival(rows[left], right, kin), _rival(columns[right], left, kin))
+        for (left, right), score in scores.items()
+    }
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    found = []
+    for left, right in sorted(leads, key=lambda pair: (-leads[pair], pair)):
+        if left not in taken_left and right not in taken_right:
+            taken_left.add(left)
+            taken_right.add(right)
+            found.append(Match(left, right, scores[left, right], leads[left, right]))
+    return found
+
+
+def _ranked(scores: Mapping[tuple[int, int], float], side: int) -> dict[int, list[tuple[float, int]]]:
+    """The likenesses of each sentence of one side, greatest first, with the sentence on the other side."""
+    found: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for pair, score in scores.items():
+        found[pair[side]].append((score, pair[1 - side]))
+    return {place: sorted(values, key=lambda each: (-each[0], each[1])) for place, values in found.items()}
+
+
+def _rival(ranked: list[tuple[float, int]], partner: int, family: Mapping[int, int]) -> float:
+    """The best likeness to another than the partner."""
+    kin = family.get(partner)
+    return next((score for score, other in ranked if other != partner and (kin is None or family.get(other) != kin)), 0.0)
+
+
+def _candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """For each sentence on the left those on the right that share most weight of stems."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for place, profile in enumerate(right):
+        for word in profile.stems:
+            holders[word].append(place)
+    for place, profile in enumerate(left):
+        shared: Counter[int] = Counter()
+        for word, weight in profile.stems.items():
+            if len(holders[word]) <= _COMMON_FROM:
+                for other in holders[word]:
+                    shared[other] += weight * right[other].stems[word]  # type: ignore[assignment]
+        for other in sorted(shared, key=lambda each: (-shared[each], each))[:_CANDIDATES]:
+            yield place, other
