@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sayso import __version__
-from sayso.extract.attributions import attribution_models
+from sayso.extract.attribution_network import model_cards
 from sayso.extract.mentions import mention_models
 from sayso.extract.parse import parse_report
 from sayso.model.account import Account, MadeBy
@@ -73,7 +73,7 @@ def reconcile_reports(reports: Sequence[Report], findings: dict[str, Findings], 
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
     return Account(
-        made_by=MadeBy(__version__, (*attribution_models(), *mention_models()), {}),
+        made_by=MadeBy(__version__, (*model_cards(), *mention_models()), {}),
         reports=reports,
         attributions=attributions,
         statements=statements,

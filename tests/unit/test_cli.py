@@ -1,0 +1,135 @@
+"""The command line: what it writes where, and its exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from sayso import __version__
+from sayso.cli import app
+
+STORY = """The quay at Port Sund stays shut, harbour master Ana Reul said on Monday, 10 June 2024.
+
+"We will not reopen it before the autumn," Reul told reporters. She said that 40 vessels were waiting.
+"""
+
+
+def sayso(*words: str | Path, given: bytes | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=given)
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reports").mkdir()
+    file = tmp_path / "reports" / "quay.txt"
+    file.write_text(STORY)
+    return file
+
+
+def test_it_tells_its_version():
+    assert sayso("--version").output == f"sayso {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["brief", "quotes", "verify", "schema"])
+def test_help_has_examples_and_exit_codes(command: str):
+    assert "Exit codes" in sayso(command, "--help").output
+    assert "Examples" in sayso(command, "--help").output
+
+
+def test_the_suffix_of_the_output_chooses_the_format(report: Path):
+    assert sayso("brief", report, "-o", "brief.html").exit_code == 0
+    assert sayso("brief", report, "-o", "account.json").exit_code == 0
+    assert sayso("brief", report, "-o", "brief.md").exit_code == 0
+    assert Path("brief.html").read_text().lower().startswith("<!doctype html>")
+    assert json.loads(Path("account.json").read_text())["format"] == "sayso.account/1"
+    assert Path("brief.md").read_text().startswith("#")
+
+
+def test_without_an_output_a_page_goes_to_brief_html_and_data_to_standard_output(report: Path):
+    assert sayso("brief", report).exit_code == 0
+    assert Path("brief.html").exists()
+    assert json.loads(sayso("brief", report, "--format", "json").stdout)["reports"]
+
+
+def test_a_format_that_nobody_offers_is_refused_with_those_that_are(report: Path):
+    for words in (["--format", "docx"], ["-o", "brief.docx"]):
+        refused = sayso("brief", report, *words)
+        assert refused.exit_code == 2
+        assert "html" in refused.output
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(report: Path):
+    assert sayso("brief", report, "-o", "no/such/folder/brief.html").exit_code == 2
+
+
+def test_what_could_not_be_read_is_named_and_the_rest_is_done(report: Path):
+    (report.parent / "empty.txt").touch()
+    done = sayso("brief", report.parent, "-o", "account.json")
+    assert done.exit_code == 3
+    assert "empty.txt" in done.stderr
+    assert [Path(each["path"]).name for each in json.loads(Path("account.json").read_text())["skipped"]] == ["empty.txt"]
+
+
+def test_where_nothing_could_be_read_nothing_is_written(report: Path):
+    done = sayso("brief", "gone.txt", "-o", "account.json")
+    assert done.exit_code == 4
+    assert "gone.txt" in done.stderr
+    assert not Path("account.json").exists()
+    assert sayso("quotes", "gone.txt").exit_code == 4
+
+
+def test_quotes_as_a_table_name_source_cue_and_content(report: Path):
+    table = sayso("quotes", report).stdout
+    assert "Reul" in table
+    assert "told" in table
+
+
+def test_quotes_as_lines_are_offsets_under_the_files_stem(report: Path):
+    (line,) = sayso("quotes", report, "--format", "jsonl").stdout.splitlines()
+    row = json.loads(line)
+    assert row["doc"] == "quay"
+    assert all(isinstance(end, int) for each in row["attributions"] for start, end in each["content"])
+
+
+def test_quotes_of_rows_are_under_the_rows_own_ids_one_line_each(report: Path):
+    Path("rows.jsonl").write_text("".join(json.dumps({"id": f"row/{n}", "text": STORY + str(n)}) + "\n" for n in (1, 2)))
+    lines = sayso("quotes", "rows.jsonl", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line)["doc"] for line in lines] == ["row/1", "row/2"]
+
+
+def test_quotes_as_json_have_the_characters(report: Path):
+    (row,) = json.loads(sayso("quotes", report, "--format", "json").stdout)
+    assert {span["exact"] for each in row["attributions"] for span in each["content"]}
+
+
+def test_standard_input_is_a_path_too(report: Path):
+    assert "Reul" in sayso("quotes", "-", given=STORY.encode()).stdout
+
+
+def test_verify_counts_cells_and_names_what_fails(report: Path):
+    sayso("brief", report, "-o", "account.json")
+    whole = sayso("verify", "account.json", "--reports", report.parent)
+    assert whole.exit_code == 0
+    assert "every one exact" in whole.stdout
+    report.write_text(STORY.replace("Ana", "Ida"))
+    broken = sayso("verify", "account.json", "--reports", report.parent)
+    assert broken.exit_code == 1
+    assert "reports[0].sha256" in broken.stdout
+
+
+def test_what_is_no_account_is_wrong_use(report: Path):
+    assert sayso("verify", report, "--reports", report.parent).exit_code == 2
+
+
+def test_the_schema_is_json():
+    assert json.loads(sayso("schema").stdout)["title"] == "sayso.account/1"
+
+
+def test_importing_the_package_imports_nothing_heavy():
+    import subprocess
+    import sys
+
+    code = "import sayso, sys; print(sorted({'numpy', 'spacy', 'msgspec', 'typer', 'onnxruntime'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
