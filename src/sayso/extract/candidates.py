@@ -92,6 +92,7 @@ def _vote_for_persons(found: Candidates, text: str, words: Sequence[Word], run: 
             if 0 < end - first < _LONGEST_PERSON and not _holds_known(text, words, first, end):
                 found.vote(words[first:end], *_person_evidence(text, words, first, end, titled))
                 found.vote(words[first:end], "place", _place_evidence(words, first, end))
+                found.vote(words[first:end], "organisation", _body_evidence(words, end))
 
 
 def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -146,6 +147,17 @@ def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, tit
     return "person", 0.0
 
 
+def _body_evidence(words: Sequence[Word], end: int) -> float:
+    """A name before an office that goes on with a name in capitals is a body's: "Sundline spokesman Tobin Hask"."""
+    if end + 1 >= len(words) or words[end].sentence != words[end - 1].sentence:
+        return 0.0
+    return (
+        _RULED
+        if words[end].text in office_classes() and words[end + 1].capital and words[end + 1].sentence == words[end].sentence
+        else 0.0
+    )
+
+
 def _place_evidence(words: Sequence[Word], first: int, end: int) -> float:
     """How far prepositions and nouns beside a run of capitals speak for a place."""
     if words[first].text.isupper() or end - first > 3:
@@ -154,6 +166,11 @@ def _place_evidence(words: Sequence[Word], first: int, end: int) -> float:
     before = [word.text for word in words[max(0, first - 3) : first] if word.sentence == sentence]
     after = words[end].text if end < len(words) and words[end].sentence == sentence else ""
     weight = _SPEAKS if after in _PLACES and end - first == 1 else 0.0
+    onwards = [word.text for word in words[end : end + 2] if word.sentence == sentence]
+    if before and before[-1] == "from" and onwards[:1] == ["to"] and words[end + 1].capital:
+        weight += _SPEAKS
+    if len(before) > 1 and before[-2:] == ["out", "of"]:
+        weight += _SPEAKS
     if before and before[-1] in _PLACING:
         weight += _PLACED
     if len(before) > 1 and before[-1] == "of" and before[-2] in _PLACES:

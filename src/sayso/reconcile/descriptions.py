@@ -7,7 +7,6 @@ from msgspec import Struct
 from sayso.compare.names import body_words, country_keys, fold
 from sayso.language.offices import GENERIC, office_classes, office_of
 from sayso.language.wordlists import read_sections
-from sayso.model.actor import Mention
 from sayso.reconcile.stage import Stage
 
 _SMALL = frozenset(read_sections("name_words.txt")["small in descriptions"])
@@ -24,6 +23,8 @@ class Description(Struct, frozen=True):
     words: frozenset[str]
     bodies: tuple[str, ...]
     """Ids of bodies named in it."""
+    owner: frozenset[str]
+    """Words of the body that it names in capitals or whose acronym it prints, stemmed; empty where it names none."""
     definite: bool
 
 
@@ -44,7 +45,15 @@ def read_description(stage: Stage, printed: str, bodies: tuple[str, ...]) -> Des
         return None
     words = _stems(plain) - {_STEM.sub("", part) for part in office.split()}
     definite = not re.match(r"(?:an?|one|another|some|any)\b", plain, re.IGNORECASE)
-    return Description(plain, office, words, bodies, definite)
+    return Description(plain, office, words, bodies, _owner(plain), definite)
+
+
+def _owner(plain: str) -> frozenset[str]:
+    """Words of the owner in "head of the Q", "Q’s head" or "the QQ head"."""
+    after = re.search(r" (?:of|at|for) (?:the )?(.+)$", plain)
+    before = re.search(r"^(?:[Tt]he )?(.+?)[’']s? ", plain)
+    acronym = re.search(r"\b([A-Z]{2,8}) [a-z]", plain)
+    return frozenset().union(*(_stems(match[1]) for match in (after, before, acronym) if match))
 
 
 def _brass(head: str) -> str | None:
@@ -71,49 +80,56 @@ def match_description(stage: Stage, described: Description, place: int, spoke: l
 
 
 def _match(stage: Stage, described: Description, actor: str) -> Match | None:
-    """How well the printed offices fit; None where one of them speaks against it."""
-    titles = stage.titles(actor)
+    """How well the offices fit that this report prints, or else those of other reports; None where none fits."""
+    printed = [(mention.title or "", mention.of) for mention in stage.titles(actor)]
+    elsewhere = [(office.title, office.of) for office in stage.actor(actor).offices]
     generic = described.office in GENERIC
-    if not titles:
-        return Match(actor, 0.5, None) if generic and not described.bodies else None
-    best: Match | None = None
-    for mention in titles:
-        score = _fit(stage, described, mention, generic)
-        if score > 0 and (best is None or score > best.score):
-            best = Match(actor, score, mention.title)
-    return best
+    if not printed and not elsewhere:
+        return Match(actor, 0.5, None) if generic and not described.owner else None
+    fits = [(_fit(stage, described, title, of, generic), title) for title, of in printed]
+    fits += [(_fit(stage, described, title, of, generic) * _ELSEWHERE, title) for title, of in elsewhere]
+    score, title = max(fits)
+    return Match(actor, score, title) if score > 0 else None
 
 
-def _fit(stage: Stage, described: Description, mention: Mention, generic: bool) -> float:
-    title = mention.title or ""
+# An office that only other reports print counts a little less than one printed here.
+_ELSEWHERE = 0.8
+# "the spokesman of the Q" is not the head of the Q, whatever else fits.
+_APART = ("spokes", "deputy")
+
+
+def _fit(stage: Stage, described: Description, title: str, of: str | None, generic: bool) -> float:
     ours = office_classes().get(described.office, frozenset())
     office = office_of(title)
     theirs = office_classes().get(office, frozenset()) if office else frozenset()
+    if any((name in ours) != (name in theirs) for name in _APART) and not generic:
+        return 0.0
     alike = bool(ours & theirs) or office == described.office
-    if not alike and not generic:
+    held = _stems(f"{title} {of or ''}")
+    same_body = _same_body(stage, described, of)
+    common = described.words & held
+    if described.owner and not same_body and not described.owner & held:
         return 0.0
-    if generic and not office and not alike:
-        return 0.5
-    common = described.words & _stems(f"{title} {mention.of or ''}")
-    same_body = _same_body(stage, described, mention)
-    if described.bodies and not same_body and not common:
-        return 0.0
-    if not alike and described.office in ("chief", "boss", "leader", "brass") and not (common or same_body):
-        return 0.0
+    if not (alike or same_body or len(common) > 1):
+        return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
     return (2.0 if alike else 1.0) + 1.5 * same_body + min(len(common), 3) * 0.7
 
 
-def _same_body(stage: Stage, described: Description, mention: Mention) -> bool:
-    if mention.of is None:
+# Wide words that still mean somebody at the top: without a common word they fit nobody of another class.
+_HEADS = frozenset({"chief", "boss", "leader", "brass"})
+
+
+def _same_body(stage: Stage, described: Description, of: str | None) -> bool:
+    if of is None:
         return False
-    own = stage.cast.named(mention.of)
+    own = stage.cast.named(of)
     if own and own in described.bodies:
         return True
-    words = body_words(re.sub(r"\([^)]*\)", "", mention.of))
+    words = body_words(re.sub(r"\([^)]*\)", "", of))
     for body in described.bodies:
         for name in stage.actor(body).names:
             theirs = body_words(name.name)
-            if len((words & theirs) - country_keys()) > 1 or words == theirs or fold(name.name) in fold(mention.of).split():
+            if len((words & theirs) - country_keys()) > 1 or words == theirs or fold(name.name) in fold(of).split():
                 return True
     return False
 

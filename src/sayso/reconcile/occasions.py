@@ -18,18 +18,18 @@ from sayso.reconcile.stage import Stage, set_stage
 # Stands for characters that belong to the content or the source, so that no phrase is read across them.
 _HIDDEN = "\x00"
 _EVENTS = (
-    "press conference|news conference|video conference|conference|meeting|session|news briefing|press briefing|briefing|forum|summit|"
-    "hearing|rally|ceremony|interview|speech|address|talks|debate|congress|lecture|vigil|broadcast|assembly|inquest|trial|"
-    "demonstration|gathering|seminar|symposium|reception|dinner|funeral|inauguration|telephone call|phone call"
+    "press conference|news conference|video conference|conference|meeting|session|news briefing|press briefing|briefing|forum|"
+    "summit|hearing|rally|ceremony|interview|speech|address|talks|debate|congress|lecture|vigil|broadcast|assembly|inquest|"
+    "trial|demonstration|gathering|seminar|symposium|reception|dinner|funeral|inauguration|telephone call|phone call"
 )
 _END = (
-    r"(?= that\b| which\b| who\b| when\b| while\b| after\b| before\b| as\b| by (?:tele)?phone| because\b"
-    r"|[,.;:—–\x00“”\"\n]|$)"
+    r"(?= in\b| at\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| that\b| which\b| who\b| when\b| while\b| after\b| before\b"
+    r"| as\b| by (?:tele)?phone| because\b|[,.;:—–\x00“”\"\n]|$)"
 )
 _HEARERS = "reporters|journalists|lawmakers|the chamber|the parliament|supporters"
 _TO = re.compile(
     r"\b(?:told|telling|informed|assured|reminded|(?:speaking|spoke|talking|talked|explained|confirmed) to|"
-    r"(?:interview|address|speech|statement|letter|answer|reply|e-mail|email|message|remarks|report)(?: given| sent)? (?:with|to|for)|"
+    r"(?:interview|address|speech|statement|letter|answer|reply|e-?mail|message|remarks|report)(?: given| sent)? (?:with|to|for)|"
     rf"(?:addressing|addressed)(?= (?:{_HEARERS})))\s+(?P<to>[^\n]{{2,140}}?){_END}"
 )
 _EVENT = re.compile(
@@ -74,7 +74,7 @@ def find_occasions(
 
 def _occasion(stage: Stage, times: Iterable[Time], attribution: Attribution) -> Occasion | None:
     start, end = _frame_bounds(stage, attribution)
-    frame = _hide(stage.report.text[start:end], start, (*attribution.content, *attribution.source))
+    frame = _hide(stage.report.text[start:end], start, (*_said(attribution), *attribution.source))
     event = _event(stage, frame, start, times)
     to = _to(stage, frame, start, event, times)
     place = _where(stage, frame, start, event, _anchors(start, attribution, event, to))
@@ -84,6 +84,12 @@ def _occasion(stage: Stage, times: Iterable[Time], attribution: Attribution) -> 
         return None
     spans = tuple(sorted({stage.report.span(part.start, part.end) for part in parts}))
     return Occasion(_value(to), _value(event), _value(place), _value(date), spans)
+
+
+def _said(attribution: Attribution) -> tuple[Span, ...]:
+    """The content, without a part that begins where "told" needs to say whom: that part holds the hearer too."""
+    told = [span.end for span in attribution.cue if re.search(r"\b(?:told|telling|tells)$", span.exact)]
+    return tuple(span for span in attribution.content if not any(0 <= span.start - end < 3 for end in told))
 
 
 def _value(part: _Part | None) -> str | None:

@@ -26,6 +26,9 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tupl
             for credit in within
             if stage.sentence_of(credit.span.start) in sentences and (actor := _actor_of(stage, credit))
         ]
+        inner += [
+            each.actor for span in attribution.source for each in stage.named_in(span) if stage.kind_of(each.actor) == "outlet"
+        ]
         if attribution.speaker:
             if not inner and not any("told" in span.exact for span in attribution.cue):
                 inner = carried.get(attribution.speaker, [])

@@ -1,6 +1,7 @@
 """Who speaks: from the words of a source to an actor, with the reason."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct, structs
@@ -54,41 +55,58 @@ def _place(attribution: Attribution) -> tuple[int, str]:
 
 
 def _find_speaker(stage: Stage, attribution: Attribution, before: Sequence[Attribution], spoke: list[str]) -> Speaker:
-    quoted = _quoted(stage, attribution)
+    quoted = _quoted(stage, attribution, before)
     if quoted:
         return quoted
     if not attribution.source:
         return _continued(stage, attribution, before)
     whole = stage.report.span(attribution.source[0].start, attribution.source[-1].end)
     source = whole if len(whole.exact) < 400 else attribution.source[0]
+    source = _completed(stage, source)
     by_name = _by_name(stage, source)
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return _beside_outlet(stage, attribution) or by_name
     return (
         by_name
         or _by_pronoun(stage, source, before, spoke)
+        or (_by_body(stage, source, spoke) if _is_bare_body(source.exact) else None)
         or _by_description(stage, source, spoke)
         or _by_body(stage, source, spoke)
         or Speaker(None, f"unnamed: “{_short(source.exact)}”")
     )
 
 
-_QUOTING = re.compile(r"^(?:\w+ )?(?:quoted|quotes|quoting|cited|cites|citing)$")
+def _completed(stage: Stage, source: Span) -> Span:
+    """A source that is cut after its article goes on to the name that follows."""
+    if source.exact.strip().lower() not in ("the", "a", "an"):
+        return source
+    following = stage.appearances[bisect_right(stage.starts, source.end) :][:1]
+    if following and following[0].mention.span.start - source.end < 3:
+        return stage.report.span(source.start, following[0].mention.span.end)
+    return source
 
 
-def _quoted(stage: Stage, attribution: Attribution) -> Speaker | None:
-    """In "media quoted Ana Reul as saying" it is Reul who speaks, whoever quotes her."""
-    if not attribution.cue or not _QUOTING.match(" ".join(attribution.cue[0].exact.split()).lower()):
+_QUOTING = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b(?! as\b)")
+
+
+def _quoted(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker | None:
+    """In "media quoted Ana Reul as saying" it is Reul who speaks, whoever quotes her; not so in "was quoted"."""
+    if not attribution.source or not attribution.cue:
         return None
-    end = attribution.cue[0].end
-    following = (
-        stage.named_in(stage.report.span(end, min(end + 80, len(stage.report.text)))) if end < len(stage.report.text) else []
-    )
-    for each in following:
-        before = stage.report.text[end : max(end, each.mention.span.start)]
-        if stage.kind_of(each.actor) == "person" and re.fullmatch(r"\s*(?:the |an? )?[\w\s-]{0,30}", before):
-            source = f" by “{_short(attribution.source[0].exact)}”" if attribution.source else ""
-            return Speaker(each.actor, f"named: “{each.mention.name}”, quoted{source}")
+    text, source = stage.report.text, attribution.source[-1]
+    begin, end = source.end, max(attribution.cue[-1].end, attribution.content[0].start)
+    verb = _QUOTING.search(text, begin, min(end, begin + 300))
+    if verb is None or re.search(r"\b(?:was|were|is|been|being)(?: \w+)?\s*$", text[begin : verb.start()]):
+        return None
+    pronoun = re.match(r"\s+(him|her)\b", text[verb.end() : verb.end() + 10])
+    if pronoun:
+        return _person_before(stage, stage.report.span(verb.end() + 1, verb.end() + 4), before, pronoun[1])
+    for each in (
+        stage.named_in(stage.report.span(verb.end(), min(verb.end() + 80, len(text)))) if verb.end() < len(text) else ()
+    ):
+        between = text[verb.end() : max(verb.end(), each.mention.span.start)]
+        if stage.kind_of(each.actor) == "person" and re.fullmatch(r"\s*(?:the |an? )?[\w\s-]{0,30}", between):
+            return Speaker(each.actor, f"named: “{each.mention.name}”, quoted by “{_short(source.exact)}”")
     return None
 
 
@@ -160,11 +178,14 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
         re.search(r"[\w]", before.replace("the ", "").replace("The ", "")) and not _APPOSED.search(before)
     ):
         return False
-    return not re.match(
-        r"\s(?!on |in |at |of |for |from |to |and |which |who |that |here |there |itself |also )[a-z][\w-]+", after
-    )
+    return not re.match(rf"\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)
 
 
+# Words that leave a name the head of its source: "the Capewire news agency", "Reul in a letter".
+_MAY_FOLLOW = (
+    "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
+    "itself|here|there|also|said|says|has|had|have"
+)
 # "of the Q", "for Q", "close to Q": what follows is not who speaks.
 _DEPENDS = re.compile(r"\b(?:of|for|from|to|at|in|with|by|on|against|under|behind|about)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?$")
 _APPOSED = re.compile(
@@ -273,19 +294,51 @@ def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spo
     return Speaker(None, f"unnamed: {shown}")
 
 
+def _is_bare_body(printed: str) -> bool:
+    """Whether the source is a body's noun with an article at most ("the coastguard")."""
+    return bool(re.fullmatch(rf"(?:the|this|its) (?:{_BODY_NOUNS.pattern})", printed.strip(), re.IGNORECASE))
+
+
 def _by_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
-    """Such as "the ministry", "the company": the last body named before whose name holds that noun, or any body for a wide noun."""
+    """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be."""
     plain = " ".join(source.exact.split()).lower()
-    noun = _BODY_NOUNS.search(re.split(r" of | for | in | at |,", plain)[0])
+    noun = _BODY_NOUNS.search(re.split(r" of | for | in | at | that | which |,", plain)[0])
     if not plain.startswith(("the ", "its ", "their ", "this ")) or noun is None or is_plural(plain.replace("police", "")):
         return None
+    shown = f"“{_short(source.exact)}”"
     word = noun[1]
+    if spoke and _can_be_called(stage, spoke[-1], word):
+        return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     for each in stage.before(source.start):
-        if stage.kind_of(each.actor) in ("organisation", "group", "outlet"):
-            names = " ".join(name.name.lower() for name in stage.actor(each.actor).names)
-            if word in names.split() or (word in _ANY_BODY and not _other_noun(names)):
-                return Speaker(each.actor, f"“{_short(source.exact)}” after {each.mention.name}")
+        if _can_be_called(stage, each.actor, word):
+            return Speaker(each.actor, f"{shown} after {each.mention.name}")
+    named = {each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor)}
+    bodies = [actor for actor in named if stage.kind_of(actor) in ("organisation", "group", "outlet")]
+    if len(bodies) == 1:
+        return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is the only one that the report names")
     return None
+
+
+def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
+    kind = stage.kind_of(actor)
+    if kind not in ("organisation", "group", "outlet"):
+        return False
+    words = _words_of_names(stage, actor)
+    if word in words:
+        return True
+    if word in _BANDS:
+        return kind == "group"
+    if word in _PAPERS:
+        return kind == "outlet"
+    return word in _ANY_BODY and kind == "organisation" and not _other_noun(" ".join(words))
+
+
+_BANDS = frozenset({"group", "gang", "movement", "faction", "militia", "front"})
+_PAPERS = frozenset({"outlet", "newspaper", "paper", "daily", "broadcaster", "channel"})
+
+
+def _words_of_names(stage: Stage, actor: str) -> frozenset[str]:
+    return frozenset(word for name in stage.actor(actor).names for word in name.name.lower().split())
 
 
 def _other_noun(names: str) -> bool:
