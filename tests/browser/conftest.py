@@ -9,15 +9,8 @@ import pytest
 
 from sayso.export.html import write_html
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+ARGUMENTS += [f"--disable-{part}" for part in ("background-networking", "component-update", "sync")]
 PILE = Path(__file__).parents[1] / "unit" / "export" / "pile.py"
 CHROMIUM = os.environ.get("SAYSO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 

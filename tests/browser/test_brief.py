@@ -27,10 +27,9 @@ CONTRAST = """
   });
 }
 """
-TEXT = [
-    ("ink", "paper"), ("ink", "card"), ("ink", "said"), ("ink", "hit"), ("ink-2", "paper"), ("ink-2", "card"), ("ink-2", "said"),
-    ("ink-3", "paper"), ("ink-3", "card"), *((each, "paper") for each in "abcd"), *((each, f"{each}-tint") for each in "abcd"),
-]  # fmt: skip
+TEXT = [(ink, ground) for ink in ("ink", "ink-2") for ground in ("paper", "card", "said")]
+TEXT += [("ink", "hit"), ("ink-3", "paper"), ("ink-3", "card")]
+TEXT += [(each, ground) for each in "abcd" for ground in ("paper", f"{each}-tint")]
 
 
 @pytest.mark.parametrize("name", ["pile", "one_story", "many", "nothing"])
@@ -186,7 +185,7 @@ def test_keyboard_reaches_the_account_first(visit):
 def test_pictures_have_names_and_controls_have_labels(visit):
     page = visit().page
     assert page.evaluate(
-        "[...document.querySelectorAll("svg[role=img]")].every(svg => svg.querySelector('title')?.textContent)"
+        "[...document.querySelectorAll('svg[role=img]')].every(svg => svg.querySelector('title')?.textContent)"
     )
     nameless = page.evaluate(
         """[...document.querySelectorAll('main a[href], button, summary')]

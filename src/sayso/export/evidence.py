@@ -1,5 +1,6 @@
 """Evidence: links from what the page says to the characters it rests on."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup, escape
@@ -58,14 +59,15 @@ def place(spans: Sequence[Span]) -> Markup:
     return Markup(" ").join(Markup("<a {}>{}–{}</a>").format(opening([span]), span.start, span.end) for span in spans)
 
 
-def _mark(page: Page, report: str, spans: Sequence[Span]) -> Markup:
+def _mark(page: Page, report: str, spans: Sequence[Span], primes: int = 0) -> Markup:
     origin = page.origin_of.get(report)
     if origin is None:
         return own_voice(page, spans)
+    label = origin.label + "′" * primes
     many = len({span.report for span in spans})
-    title = f"evidence, origin {origin.label}, {origin.name}: {number_of(many, 'report')}"
+    title = f"evidence, origin {label}, {origin.name}: {number_of(many, 'report')}"
     return Markup('<a class="ev o-{}" {} aria-label="{}">{}<sub>{}</sub></a>').format(
-        origin.style, opening(spans), title, origin.label, many
+        origin.style, opening(spans), title, label, many
     )
 
 
@@ -79,7 +81,12 @@ def marks(page: Page, spans: Iterable[Span], groups: Sequence[Sequence[str]] = (
     for span in spans:
         origin = page.origin_of.get(span.report)
         behind.setdefault(home.get(span.report, origin.reports[0] if origin else span.report), []).append(span)
-    found = [_mark(page, first if first in page.origin_of else held[0].report, held) for first, held in behind.items()]
+    found, met = [], Counter[str]()
+    for first, held in behind.items():
+        report = first if first in page.origin_of else held[0].report
+        label = page.origin_of[report].label if report in page.origin_of else ""
+        found.append(_mark(page, report, held, met[label]))
+        met[label] += 1
     return Markup('<span class="evs">{}</span>').format(Markup("").join(found)) if found else Markup("")
 
 

@@ -1,24 +1,26 @@
 """What happened, composed from the account: no sentence here is generated, each is put together from findings."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 from msgspec import Struct
 
 from sayso.export.dates import between, in_words
+from sayso.export.disputes import in_dispute, values
 from sayso.export.evidence import marks, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import Page
-from sayso.export.statement_cards import tidy
+from sayso.export.statement_cards import content, tidy
 from sayso.export.wording import listed, number_of, shortened
 from sayso.model.attribution import Attribution, Occasion
-from sayso.model.decision import Discrepancy
 from sayso.model.lineage import Statement, Story
-from sayso.model.span import Span
 
 TOP = 4
 """Sentences for the lead story; its other statements are in the next section."""
 QUOTED = 260
+SHORT = 5
+"""Words: below that a content is a fragment ("the price of fuel") that does not stand as a sentence."""
 STORIES_OPEN = 6
 
 
@@ -73,36 +75,33 @@ def origin_range(story: Story) -> str:
     return words if origins.low == origins.high else f"{words} (between {origins.low} and {origins.high})"
 
 
+def _goes_back(origin: Origin, total: int, first: bool) -> str:
+    many = len(origin.reports)
+    who = f"All {total} reports" if many == total else f"{many} of the {total} reports" if first else str(many)
+    absent = ", which is not in the pile" if origin.absent else ""
+    return f"{who} {'goes' if many == 1 else 'go'} back to {origin.name}{absent}"
+
+
+def _alone(origins: Sequence[Origin], first: bool) -> str:
+    counts = Counter(origin.name for origin in origins)
+    names = listed([name if count == 1 else f"{name} ({count} reports)" for name, count in counts.items()])
+    if first:
+        return f"Each report is an origin of its own: {names}."
+    return f"{names} {'stands' if len(origins) == 1 else 'stand'} alone."
+
+
 def _deck(page: Page, story: Story) -> str:
     """How the reports of a story divide among its origins."""
     mine = [origin for origin in page.origins if origin.story == story.id]
-    shared = [origin for origin in mine if len(origin.reports) > 1 or origin.absent]
+    shared = sorted((each for each in mine if len(each.reports) > 1 or each.absent), key=lambda each: -len(each.reports))
     alone = [origin for origin in mine if origin not in shared]
     if len(story.reports) == 1:
-        return (
-            "One report, taken from no other here."
-            if not shared
-            else f"One report, taken from {shared[0].name}, which is not in the pile."
-        )
+        source = f"taken from {shared[0].name}, which is not in the pile" if shared else "taken from no other here"
+        return f"One report, {source}."
     total = len(story.reports)
-    parts: list[str] = []
-    for each in sorted(shared, key=lambda origin: -len(origin.reports))[:3]:
-        many = len(each.reports)
-        head = (
-            f"{'All' if many == total else many} of the {total} reports go"
-            if not parts
-            else f"{many} {'goes' if many == 1 else 'go'}"
-        )
-        parts.append(f"{head} back to {each.name}" + (", which is not in the pile" if each.absent else ""))
-    sentence = "; ".join(parts) + "." if parts else ""
-    if alone:
-        names = listed([origin.name for origin in alone])
-        sentence += (
-            f" {names} {'stands' if len(alone) == 1 else 'stand'} alone."
-            if parts
-            else f"Each report is an origin of its own: {names}."
-        )
-    return sentence.replace("All of the", "All").strip()
+    parts = [_goes_back(each, total, at == 0) for at, each in enumerate(shared[:3])]
+    sentences = ["; ".join(parts) + "."] if parts else []
+    return " ".join([*sentences, _alone(alone, not parts)] if alone else sentences)
 
 
 def _line(page: Page, origin: Origin, most: int) -> Line:
@@ -140,14 +139,9 @@ def _told(occasion: Occasion | None) -> Markup:
         return Markup("said")
     words = f"told {occasion.to}" if occasion.to else "said"
     if occasion.event:
-        words += (
-            f" ({occasion.event})"
-            if occasion.to
-            else f" at {occasion.event}"
-            if occasion.event[:3] in ("the", "a m")
-            else f" ({occasion.event})"
-        )
-    words += f" in {occasion.place}" if occasion.place else ""
+        event = shortened(occasion.event, 60)
+        words += f" at {event}" if event.split()[0].lower() in ("a", "an", "the", "its", "their") else f" at the {event}"
+    words += f" in {occasion.place}" if occasion.place and occasion.place not in (occasion.event or "") else ""
     words += f" on {in_words(occasion.date)}" if occasion.date and occasion.date.count("-") == 2 else ""
     return quoted(" ".join(words.split()), occasion.spans, style="qq")
 
@@ -157,62 +151,36 @@ def _words(attribution: Attribution) -> str:
     return words + "”" if words.startswith("“") and words.endswith("…") else words
 
 
-def sentence(page: Page, statement: Statement) -> Markup:
-    """Speaker, office, occasion: the words as printed, and the marks of who reports them."""
+def _who(page: Page, statement: Statement) -> Markup:
+    name, office = page.speaker(statement), page.office(statement.speaker)
+    known = statement.speaker in page.actors
+    link = Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, name) if known else escape(name)
+    return Markup("{}{}").format(link, f", {office}," if office else "")
+
+
+def sentence(page: Page, statement: Statement, before: Statement | None = None) -> Markup:
+    """Speaker, office, occasion: the words as printed, and the marks of who reports them.
+
+    Where the sentence before has the same speaker, office and occasion are not said again.
+    """
     renderings = page.renderings(statement)
     first = renderings[0]
+    again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = next((each.occasion for each in renderings if each.occasion and each.occasion.to), first.occasion)
-    name = page.speaker(statement)
-    speaker = (
-        Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, name)
-        if statement.speaker in page.actors
-        else escape(name)
-    )
-    office = page.office(statement.speaker)
-    told = _told(best) if first.kind == "direct" else _told(best) + Markup(", as {} has it").format(page.names[first.report])
-    spans: list[Span] = [each.content[0] for each in renderings]
-    return Markup("{}{} {}: {}{} {}").format(
-        speaker,
-        f", {office}," if office else "",
+    told = Markup("also said") if again else _told(best)
+    if first.kind != "direct":
+        told += f", as {page.names[first.report]} has it"
+    words = _words(first)
+    return Markup("{} {}{} {}{} {}").format(
+        page.speaker(statement) if again else _who(page, statement),
         told,
-        quoted(_words(first), first.content),
-        marks(page, spans, statement.origins.groups),
+        "," if words.startswith("that ") else ":",
+        quoted(words, first.content),
+        marks(page, [each.content[0] for each in renderings], statement.origins.groups),
         Markup('<a class="sref" href="#{0}" aria-label="statement {1}">{1}</a>').format(
             statement.id, page.numbers[statement.id]
         ),
     )
-
-
-def member_spans(page: Page, member: str) -> tuple[Span, ...]:
-    """The characters behind a member of a discrepancy: a figure, an event or an attribution."""
-    if member in page.figures:
-        return (page.figures[member].span,)
-    if member in page.events:
-        event = page.events[member]
-        return (event.date.span,) if event.date and event.date.span else event.spans
-    if member in page.attributions:
-        attribution = page.attributions[member]
-        return attribution.occasion.spans if attribution.occasion and attribution.occasion.spans else attribution.content[:1]
-    if member in page.actors:
-        return page.actors[member].mentions[:1]
-    return ()
-
-
-def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
-    """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
-    printed: dict[str, list[Span]] = {}
-    for member in discrepancy.members:
-        for span in member_spans(page, member)[:1]:
-            printed.setdefault(shortened(span.exact, 48), []).append(span)
-    shown = [quoted(words, spans) for words, spans in list(printed.items())[:most]]
-    rest = f" and {len(printed) - most} more" if len(printed) > most else ""
-    return Markup(" or ").join(shown) + rest
-
-
-def in_dispute(page: Page, most: int = 6) -> Sequence[Discrepancy]:
-    """Conflicts first, then what differs; what cannot be compared is no dispute."""
-    found = [each for each in page.account.discrepancies if each.verdict != "not-comparable"]
-    return sorted(found, key=lambda each: each.verdict != "conflict")[:most]
 
 
 def _headline(page: Page) -> tuple[str, ...]:
@@ -238,15 +206,23 @@ def _page_deck(page: Page, stories: Sequence[StoryHead]) -> str:
     return f"{words}; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else f"{words}."
 
 
+def _top(page: Page, lead: set[str]) -> list[Statement]:
+    """The lead story's statements with most origins, then most reports; those too short to tell anything come last."""
+
+    def rank(statement: Statement) -> tuple[bool, int, int]:
+        renderings = page.renderings(statement)
+        short = len(content(renderings[0]).split()) < SHORT
+        return (short, -statement.origins.count, -len({each.report for each in renderings}))
+
+    told = [each for each in page.statements.values() if any(one.report in lead for one in page.renderings(each))]
+    return sorted(told, key=rank)[:TOP]
+
+
 def tell_what_happened(page: Page) -> Happened:
     """The head of the page and its first section. The lead story is the one with most reports."""
     stories = tuple(_head(page, number, story) for number, story in enumerate(page.stories, 1))
     lead = set(page.stories[0].reports) if page.stories else set()
-    top = [
-        each
-        for each in page.statements.values()
-        if page.renderings(each) and any(rendering.report in lead for rendering in page.renderings(each))
-    ]
+    top = _top(page, lead)
     box = in_dispute(page)
     total = sum(each.verdict != "not-comparable" for each in page.account.discrepancies)
     return Happened(
@@ -254,7 +230,7 @@ def tell_what_happened(page: Page) -> Happened:
         headline=_headline(page),
         deck=_page_deck(page, stories),
         stories=stories,
-        sentences=tuple(sentence(page, each) for each in top[:TOP]),
+        sentences=tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False)),
         disagreements=tuple(
             Disagreement(each.id, each.about or each.kind, each.verdict == "conflict", values(page, each)) for each in box
         ),

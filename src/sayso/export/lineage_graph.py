@@ -21,6 +21,8 @@ WIDTH, ROW, HEAD = 832.0, 46.0, 40.0
 PHONE, PHONE_ROW = 340.0, 44.0
 FULL = 14.0
 """Width in px of an edge whose report stands in its source word for word."""
+LETTER_DOWN = {"C": 8, "E": 0}
+"""Where a triangle has room for its letter, px below its middle."""
 BY_ORIGIN_OVER = 25
 """Beyond so many reports an origin's reprints are one stacked node (LOOK: dense pages)."""
 
@@ -63,8 +65,8 @@ def _symbol(node: Node, x: float, y: float) -> Markup:
     else:
         inner = shape(node.style, 12 if node.first else 7)
         if node.first:
-            size = "t inn" if len(node.mark) < 3 else "t inn small"
-            inner += element("text", node.mark, class_=size, text_anchor="middle", y=4)
+            size = "t inn" if len(node.mark) < 2 or (len(node.mark) < 3 and node.style in "AD") else "t inn small"
+            inner += element("text", node.mark, class_=size, text_anchor="middle", y=LETTER_DOWN.get(node.style, 4))
     return element("g", inner, transform=f"translate({x:.4g} {y:.4g})")
 
 

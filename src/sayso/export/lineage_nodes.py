@@ -1,6 +1,7 @@
 """Nodes of the lineage graph: reports, absent originals and stacks of reprints, in the order in which they are drawn."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -38,7 +39,8 @@ def _note(reprint: Reprint | None, origin: Origin, report: str) -> str:
     if reprint is None:
         return f"origin {origin.label}" if report == origin.reports[0] else "no text in common found"
     if reprint.verdict != "taken":
-        return "common origin" if reprint.verdict == "common-origin" else "undecided"
+        share = f", {reprint.share:.0%} of its words" if reprint.passages and reprint.share else ""
+        return ("common origin" if reprint.verdict == "common-origin" else "undecided") + share
     return f"{reprint.share:.0%} of its words" if reprint.passages else "credit only"
 
 
@@ -52,7 +54,7 @@ def _node(page: Page, origin: Origin, report: str) -> Node:
         source, firm = origin.reports[0], firm and reprint is not None
     return Node(
         key=report,
-        label=page.names[report],
+        label=page.reports[report].outlet or PurePath(page.reports[report].path).name or "unnamed outlet",
         note=_note(reprint, origin, report),
         style=origin.style,
         when=published(page.reports[report])[:10],

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.export.dates import in_words
+from sayso.export.disputes import member_spans
 from sayso.export.figure_rows import in_words as figure_words
-from sayso.export.happened import StoryHead, member_spans, tell_what_happened
+from sayso.export.happened import StoryHead, tell_what_happened
 from sayso.export.lineage_nodes import main_reprint
 from sayso.export.names_table import OPEN, listed_actors
 from sayso.export.page import Page, lay_out
@@ -56,7 +57,7 @@ def _story(page: Page, story: StoryHead, several: bool) -> Iterator[str]:
 
 
 def _disagreement(page: Page, each: Discrepancy) -> str:
-    spans = [span for member in each.members for span in member_spans(page, member)[:1]]
+    spans = [span for member in each.members for span in member_spans(page, member)[: None if member in page.actors else 1]]
     printed: dict[str, list[Span]] = {}
     for span in spans:
         printed.setdefault(shortened(span.exact, 60), []).append(span)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
+from sayso.export.disputes import Dispute, draw_disputes, places_by_name
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
 from sayso.export.wording import number_of
@@ -43,19 +44,7 @@ class Names(Struct, frozen=True):
     columns: tuple[str, ...]
     rows: tuple[ActorRow, ...]
     more: tuple[ActorRow, ...]
-
-
-def _by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
-    """Name and report, to where it stands there. A mention belongs to the longest name that it contains."""
-    forms = sorted((each.name for each in actor.names), key=len, reverse=True)
-    found: dict[tuple[str, str], list[Span]] = {}
-    for span in actor.mentions:
-        words = " ".join(span.exact.split())
-        form = next((each for each in forms if each in words), None) or next(
-            (each for each in forms if each.casefold() in words.casefold()), words
-        )
-        found.setdefault((form, span.report), []).append(span)
-    return found
+    disputes: tuple[Dispute, ...]
 
 
 def _form(actor: Actor, name: str, counts: dict[str, int], report: str, places: dict[tuple[str, str], list[Span]]) -> Markup:
@@ -96,7 +85,7 @@ def _offices(actor: Actor) -> Markup:
 
 
 def _row(page: Page, actor: Actor, columns: Sequence[str]) -> ActorRow:
-    places = _by_name(actor)
+    places = places_by_name(actor)
     return ActorRow(
         actor.id,
         actor.name,
@@ -144,4 +133,4 @@ def draw_names(page: Page) -> Names:
     actors = listed_actors(page)
     columns = tuple(page.reports) if len(page.reports) <= COLUMNS else ()
     rows = [_row(page, actor, columns) for actor in actors]
-    return Names(_finding(page, actors), columns, tuple(rows[:OPEN]), tuple(rows[OPEN:]))
+    return Names(_finding(page, actors), columns, tuple(rows[:OPEN]), tuple(rows[OPEN:]), draw_disputes(page, ("name",)))

@@ -62,7 +62,12 @@ def draw_questions(page: Page) -> OpenQuestions:
                 for span in each.spans[:6]
                 if span.report in page.reports
             ),
-            tuple(filter(None, (_member(page, member) for member in each.members[:6]))),
+            tuple(
+                filter(
+                    None,
+                    (_member(page, member) for member in each.members[:6] if not each.spans or member not in page.attributions),
+                )
+            ),
         )
         for number, each in enumerate(found, 1)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.codes import report_codes
@@ -121,6 +121,33 @@ def _weight(statement: Statement, attributions: dict[str, Attribution], reports:
     return (-statement.origins.count, -len(held_by), not named, earliest, where[0].report if where else "", start, statement.id)
 
 
+CLOSED_OVER = 12
+"""Beyond so many statements the page groups them by speaker and closes their cards (LOOK: dense pages)."""
+
+
+def _statements(
+    account: Account, attributions: dict[str, Attribution], reports: dict[str, Report], lead: set[str]
+) -> list[Statement]:
+    """The lead story's first, each by its weight; where there are many, those of several origins first, speaker by speaker."""
+
+    def weight(statement: Statement) -> tuple[object, ...]:
+        held_by = {attributions[each].report for each in statement.renderings if each in attributions}
+        return (not held_by & lead, *_weight(statement, attributions, reports))
+
+    found = sorted(account.statements, key=weight)
+    if len(found) <= CLOSED_OVER:
+        return found
+    speakers = {speaker: at for at, speaker in enumerate(dict.fromkeys(each.speaker or each.id for each in found))}
+    return sorted(
+        found, key=lambda each: (each.origins.count < 2, _alone(each, attributions), speakers[each.speaker or each.id])
+    )
+
+
+def _alone(statement: Statement, attributions: dict[str, Attribution]) -> bool:
+    """Whether one report alone has it."""
+    return len({attributions[each].report for each in statement.renderings if each in attributions}) < 2
+
+
 def lay_out(account: Account) -> Page:
     """Put an account in reading order and name what it shows."""
     stories = _stories(account)
@@ -129,13 +156,7 @@ def lay_out(account: Account) -> Page:
     origins = tuple(find_origins(stories, account.reprints, names, reports))
     attributions = {each.id: each for each in account.attributions}
     lead = set(stories[0].reports) if stories else set()
-    statements = sorted(
-        account.statements,
-        key=lambda s: (
-            not any(attributions[each].report in lead for each in s.renderings if each in attributions),
-            *_weight(s, attributions, reports),
-        ),
-    )
+    statements = _statements(account, attributions, reports, lead)
     return Page(
         account=account,
         stories=stories,
@@ -151,8 +172,3 @@ def lay_out(account: Account) -> Page:
         figures={each.id: each for each in account.figures},
         events={each.id: each for each in account.events},
     )
-
-
-def said(words: object) -> Markup:
-    """Words as printed, set in the serif with a line under them."""
-    return Markup('<span class="q1">{}</span>').format(escape(words))

@@ -16,7 +16,7 @@ def shape(style: str, size: float, css: str = "n") -> Markup:
     """The origin's shape around 0,0; `size` is the radius in px."""
     if style not in PATHS:
         return element("circle", r=size, class_=f"{css} n-{style}")
-    large = size * 1.25
+    large = size * (1.45 if style == "C" else 1.25)
     return element(
         "path",
         d=PATHS[style].format(*(f"{each:.4g}" for each in (large, large * 0.8, large * 0.55))),

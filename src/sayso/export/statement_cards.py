@@ -10,13 +10,11 @@ from sayso.export.dates import in_words
 from sayso.export.difference_marks import draw_rendering, find_changes
 from sayso.export.evidence import place, quoted
 from sayso.export.origin import Origin
-from sayso.export.page import Page
+from sayso.export.page import CLOSED_OVER, Page
 from sayso.export.wording import number_of, shortened
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Aligned, Statement
 
-CLOSED_OVER = 12
-"""Beyond so many statements the cards are closed to head and badge (LOOK: dense pages)."""
 HEADING = 90
 QUOTES = '"“”„«»'
 HOWS = {
@@ -56,7 +54,10 @@ class Side(Struct, frozen=True):
     """The renderings of one origin."""
 
     origin: Origin | None
+    label: str
+    """The origin's letter; primed where two origins of the statement are one origin of its story."""
     name: str
+    reports: int
     renderings: tuple[Rendering, ...]
 
 
@@ -173,11 +174,14 @@ def _sides(page: Page, statement: Statement) -> tuple[Side, ...]:
     for each in renderings:
         held.setdefault(home.get(each.report, -1), []).append(each)
     own = home.get(renderings[0].report, -1) if renderings else -1
-    sides = []
+    sides: list[Side] = []
     for index, inside in sorted(held.items(), key=lambda pair: (pair[0] != own, pair[0] < 0, pair[0])):
         origin = page.origin_of.get(statement.origins.groups[index][0] if index >= 0 else inside[0].report)
         name = origin.name if origin else page.names.get(inside[0].report, "")
-        sides.append(Side(origin, name, tuple(_rendering(page, each, statement, index == own) for each in inside)))
+        label = origin.label if origin else "?"
+        label += "′" * sum(side.label.rstrip("′") == label for side in sides)
+        drawn = tuple(_rendering(page, each, statement, index == own) for each in inside)
+        sides.append(Side(origin, label, name, len({each.report for each in inside}), drawn))
     return tuple(sides)
 
 
@@ -230,8 +234,4 @@ def draw_statements(page: Page) -> Said:
         else "Each rests on one origin."
     )
     finding = f"{number_of(len(cards), 'statement')} by {number_of(speakers, 'speaker')}. {rest}"
-    closed = len(cards) > CLOSED_OVER
-    if closed:
-        order = {speaker: at for at, speaker in enumerate(dict.fromkeys(card.speaker for card in cards))}
-        cards.sort(key=lambda card: (card.origins < 2, order[card.speaker]))
-    return Said(finding, tuple(cards), closed)
+    return Said(finding, tuple(cards), len(cards) > CLOSED_OVER)

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.dates import MONTHS, first_day, in_words, last_day
+from sayso.export.disputes import Dispute, draw_disputes, member_spans
 from sayso.export.evidence import quoted
-from sayso.export.happened import member_spans, values
 from sayso.export.page import Page
 from sayso.export.shapes import shape
 from sayso.export.svg import element, picture
@@ -37,17 +37,6 @@ class TimeRow(Struct, frozen=True):
     words: Markup
     own: bool
     """Whether the page's place for this id is this row (statements and reports have theirs elsewhere)."""
-
-
-class Dispute(Struct, frozen=True):
-    """A date, place, occasion or name on which reports differ."""
-
-    id: str
-    about: str
-    verdict: str
-    style: str
-    why: str
-    values: Markup
 
 
 class Timeline(Struct, frozen=True):
@@ -122,9 +111,10 @@ def _name(page: Page, moment: Moment) -> str:
     if moment.what == "event" and moment.id in page.events:
         event = page.events[moment.id]
         name = event.name or event.kind
+        name = name[:1].upper() + name[1:]
         return name + (f", {event.place}" if event.place and event.place.casefold() not in name.casefold() else "")
     if moment.what == "statement" and moment.id in page.statements:
-        return f"{page.numbers[moment.id]} {page.speaker(page.statements[moment.id])} speaks"
+        return f"{page.speaker(page.statements[moment.id])} speaks"
     return page.names.get(moment.id, moment.id)
 
 
@@ -252,6 +242,18 @@ def _draw(page: Page, moments: Sequence[Moment]) -> Markup:
     return picture("Timeline", desc, _ticks(axis, height), bars, dots, key="tl", class_="tl", width="100%", height=height)
 
 
+def _one_a_day(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """The first of a speaker's statements of one date stands for all of them."""
+    met: set[tuple[str, str]] = set()
+    kept = []
+    for moment in moments:
+        key = (_name(page, moment), moment.date)
+        if moment.what != "statement" or key not in met:
+            kept.append(moment)
+        met.add(key)
+    return kept
+
+
 def _chosen(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """What is drawn: all reports, and the events and statements that most reports tell, in their order."""
     others = [each for each in moments if each.what != "report"]
@@ -263,29 +265,12 @@ def _chosen(page: Page, moments: Sequence[Moment]) -> list[Moment]:
 def _row(page: Page, moment: Moment) -> TimeRow:
     return TimeRow(
         moment.id,
-        _name(page, moment),
+        _name(page, moment) + (f", {page.numbers[moment.id]}" if moment.id in page.numbers else ""),
         in_words(moment.date, moment.precision),
         moment.precision,
         moment.what,
         _words(page, _spans(page, moment)),
         moment.what == "event",
-    )
-
-
-def _disputes(page: Page) -> tuple[Dispute, ...]:
-    rank = {"conflict": 0, "differs": 1, "not-comparable": 2}
-    style = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a"}
-    found = sorted((each for each in page.account.discrepancies if each.kind != "figure"), key=lambda each: rank[each.verdict])
-    return tuple(
-        Dispute(
-            each.id,
-            each.about or each.kind,
-            each.verdict.replace("-", " "),
-            style[each.verdict],
-            each.why,
-            values(page, each, 6),
-        )
-        for each in found
     )
 
 
@@ -313,6 +298,6 @@ def draw_timeline(page: Page) -> Timeline:
     rows += [
         TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events
     ]
-    chosen = _chosen(page, moments)
-    disputes = _disputes(page)
+    chosen = _chosen(page, _one_a_day(page, moments))
+    disputes = draw_disputes(page, ("date", "place", "occasion"))
     return Timeline(_finding(rows, moments, disputes), _draw(page, chosen), tuple(rows), disputes, len(moments) - len(chosen))

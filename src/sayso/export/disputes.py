@@ -1,0 +1,94 @@
+"""Disputes: findings that should agree on one thing and do not, with the words of each side."""
+
+from collections.abc import Collection, Sequence
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.export.evidence import quoted
+from sayso.export.page import Page
+from sayso.export.wording import shortened
+from sayso.model.actor import Actor
+from sayso.model.decision import Discrepancy
+from sayso.model.span import Span
+
+RANK = {"conflict": 0, "differs": 1, "not-comparable": 2}
+STYLES = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a"}
+
+
+class Dispute(Struct, frozen=True):
+    """A date, place, occasion or name on which reports differ."""
+
+    id: str
+    about: str
+    verdict: str
+    style: str
+    why: str
+    values: Markup
+
+
+def places_by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
+    """Name and report, to where it stands there. A mention belongs to the longest name that it contains."""
+    forms = sorted((each.name for each in actor.names), key=len, reverse=True)
+    found: dict[tuple[str, str], list[Span]] = {}
+    for span in actor.mentions:
+        words = " ".join(span.exact.split())
+        form = next((each for each in forms if each in words), None) or next(
+            (each for each in forms if each.casefold() in words.casefold()), words
+        )
+        found.setdefault((form, span.report), []).append(span)
+    return found
+
+
+def member_spans(page: Page, member: str) -> tuple[Span, ...]:
+    """The characters behind a member of a discrepancy: a figure, an event or an attribution."""
+    if member in page.figures:
+        return (page.figures[member].span,)
+    if member in page.events:
+        event = page.events[member]
+        return (event.date.span,) if event.date and event.date.span else event.spans
+    if member in page.attributions:
+        attribution = page.attributions[member]
+        return attribution.occasion.spans if attribution.occasion and attribution.occasion.spans else attribution.content[:1]
+    if member in page.actors:
+        return tuple(found[0] for found in places_by_name(page.actors[member]).values())
+    return ()
+
+
+def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
+    """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
+    printed: dict[str, list[Span]] = {}
+    for member in discrepancy.members:
+        spans = member_spans(page, member)
+        for span in spans if member in page.actors else spans[:1]:
+            printed.setdefault(shortened(span.exact, 48), []).append(span)
+    shown = [quoted(words, spans) for words, spans in list(printed.items())[:most]]
+    rest = f" and {len(printed) - most} more" if len(printed) > most else ""
+    return Markup(" or ").join(shown) + rest
+
+
+def has_place(page: Page, discrepancy: Discrepancy) -> bool:
+    """Whether some section shows it: figures are drawn by their members, and need one that the account has."""
+    return discrepancy.kind != "figure" or any(member in page.figures for member in discrepancy.members)
+
+
+def in_dispute(page: Page, most: int = 6) -> Sequence[Discrepancy]:
+    """Conflicts first, then what differs; what cannot be compared is no dispute."""
+    found = [each for each in page.account.discrepancies if each.verdict != "not-comparable" and has_place(page, each)]
+    return sorted(found, key=lambda each: each.verdict != "conflict")[:most]
+
+
+def draw_disputes(page: Page, kinds: Collection[str]) -> tuple[Dispute, ...]:
+    """Those of some kinds, conflicts first."""
+    found = sorted((each for each in page.account.discrepancies if each.kind in kinds), key=lambda each: RANK[each.verdict])
+    return tuple(
+        Dispute(
+            each.id,
+            each.about or each.kind,
+            each.verdict.replace("-", " "),
+            STYLES[each.verdict],
+            each.why,
+            values(page, each, 6),
+        )
+        for each in found
+    )
