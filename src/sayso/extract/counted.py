@@ -65,9 +65,7 @@ _MAKE_UP = (
     ("represent",),
     ("represents",),
 )
-_HOLDS = frozenset(
-    ["includes", "include", "included", "numbers", "numbered", "comprises", "has", "counts", "employs", "contains"]
-)
+_HOLDS = frozenset(["includes", "include", "included", "numbers", "numbered", "comprises", "counts", "employs", "contains"])
 _INSIDE = frozenset(["in", "of", "at", "on", "from", "for", "with", "by"])
 _MORE = frozenset(["more", "additional", "further"])
 
@@ -113,7 +111,7 @@ def _reaching(words: Words, at: int) -> bool:
 
 def _out_of(words: Words, amount: Amount, at: int) -> Counted:
     """The soldiers of "two of the ten soldiers" are counted and are the whole; those of "dozens of" only counted."""
-    whole = phrase_after(words, at + 1, plural=False)
+    whole = phrase_after(words, at + 1, plural=True) or phrase_after(words, at + 1, plural=False)
     if whole is None:
         number = at + 2 if _lower(words, at + 1) in ("the", "its", "their", "those") else at + 1
         counted = phrase_after(words, number + 1, plural=True)

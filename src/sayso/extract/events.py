@@ -1,6 +1,7 @@
 """Events that a report tells of with a date, a place or a name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -81,12 +82,10 @@ def find_events(parse: Parse) -> Iterator[Event]:
     text = parse.report.text
     sentences = [(start, end) for start, end in parse.sentences if _triggers().search(text, start, end)]
     readings = list(read_times(text, sentences, published_on(parse.report)))
+    begins = [each.start for each in readings]
     for start, end in sentences:
-        dates = [
-            each
-            for each in readings
-            if start <= each.start < end and each.meaning.when and each.meaning.when.precision != "minute"
-        ]
+        own = readings[bisect_left(begins, start) : bisect_left(begins, end)]
+        dates = [each for each in own if each.meaning.when and each.meaning.when.precision != "minute"]
         yield from _in_sentence(parse, start, end, dates)
 
 
@@ -101,7 +100,8 @@ def _in_sentence(parse: Parse, start: int, end: int, dates: list[Reading]) -> It
     words = read_words(text, start, end)
     triggers = list(_found(text, words, start, end))
     names = [None if trigger.verb else _name(text, trigger.end, end) for trigger in triggers]
-    dates = [each for each in dates if not any(name and name[0] <= each.start < name[1] for name in names)]
+    inside = sorted(name for name in names if name)
+    dates = [each for each in dates if not _within(inside, each.start)]
     taken = _pair(text, triggers, names, dates, start)
     for n, trigger in enumerate(triggers):
         date, named = taken.get(n), names[n]
@@ -110,11 +110,17 @@ def _in_sentence(parse: Parse, start: int, end: int, dates: list[Reading]) -> It
             date = None
         if date is None and named is None and (place is None or not trigger.singular or trigger.verb):
             continue
-        span = report.span(trigger.name_start, named[1] if named else trigger.name_end)
+        span = report.span(trigger.name_start, _closed(text, named[1], end) if named else trigger.name_end)
         when = date.meaning.when if date else None
         told = EventDate(when.date, when.precision, report.span(date.start, date.end)) if date and when else None
         name = text[named[0] : named[1]] if named else text[trigger.name_start : trigger.name_end]
         yield Event(identity("event", report.id, trigger.start, trigger.end), trigger.kind, name, (span,), told, place)
+
+
+def _within(places: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of the places, in order, holds the character."""
+    before = bisect_left(places, (at + 1, 0)) - 1
+    return before >= 0 and at < places[before][1]
 
 
 def _too_vague(trigger: Trigger, text: str, when: When) -> bool:
@@ -128,7 +134,7 @@ def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
     for match in _triggers().finditer(text, start, end):
         plain = match[0].lower()
         kind, verb = KINDS.get(plain) or VERBS[plain], plain in VERBS
-        at = next((n for n, place in enumerate(words.starts) if place >= match.start()), None)
+        at = _word_at(words, match.start())
         if at is None or match.start() < reached:
             continue
         before = phrase_before(words, at)
@@ -143,9 +149,15 @@ def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
         yield Trigger(kind, match.start(), match.end(), name_start, name_end, singular, verb)
 
 
+def _word_at(words: Words, place: int) -> int | None:
+    """The first word that begins at the place or after it."""
+    at = bisect_left(words.starts, place)
+    return at if at < len(words.starts) else None
+
+
 def _is_modifier(words: Words, end: int) -> bool:
     """Whether the trigger only describes the next noun ("attack helicopters"), or is a verb ("fire at")."""
-    at = next((n for n, place in enumerate(words.starts) if place >= end), None)
+    at = _word_at(words, end)
     if at is None:
         return False
     following = words.words[at]
@@ -156,7 +168,7 @@ def _is_modifier(words: Words, end: int) -> bool:
 
 def _extended(words: Words, end: int) -> int:
     """Where the name of the event ends: after one "of ..." or "on ..." phrase."""
-    at = next((n for n, place in enumerate(words.starts) if place >= end), None)
+    at = _word_at(words, end)
     if at is None or words.words[at].lower() != "of":
         return end
     phrase = phrase_after(words, at + 1, plural=False)
@@ -167,11 +179,14 @@ def _pair(
     text: str, triggers: list[Trigger], names: list[tuple[int, int] | None], dates: list[Reading], start: int
 ) -> dict[int, Reading]:
     """Each date to the nearest trigger of its clause and each trigger to its nearest date."""
+    starts = [each.start for each in dates]
     near = [
         (distance, n, d)
         for n, trigger in enumerate(triggers)
-        for d, date in enumerate(dates)
-        if (distance := _distance(text, trigger, names[n], date, start)) is not None
+        for d in range(
+            bisect_left(starts, trigger.start - 3 * _REACH_AFTER), bisect_left(starts, trigger.end + 3 * _REACH_AFTER)
+        )
+        if (distance := _distance(text, trigger, names[n], dates[d], start)) is not None
     ]
     taken: dict[int, Reading] = {}
     used: set[int] = set()
@@ -204,6 +219,11 @@ def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
         if match:
             return match.span(1)
     return None
+
+
+def _closed(text: str, at: int, end: int) -> int:
+    """Past the quotation mark that closes a name."""
+    return at + 1 if at < end and text[at] in '”"»' else at
 
 
 def _place_before(text: str, date: int) -> str | None:

@@ -1,6 +1,7 @@
 """Figures: numbers with what they count."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.extract.counted import Counted, find_counted
@@ -78,11 +79,13 @@ def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> It
     text, report = parse.report.text, parse.report
     words, amounts = read_numbers(text, start, end)
     dates = [reading for reading in times if reading.meaning.kind != "duration"]
+    starts = [each.start for each in dates]
     former: tuple[int, int] | None = None
     for amount in amounts:
         left, right = words.starts[amount.first], words.ends[amount.last - 1]
         number = words.starts[amount.number]
-        if any(each.start < right and number < each.end for each in dates) or _is_no_figure(text, words, amount):
+        near = bisect_left(starts, right)
+        if (near and number < dates[near - 1].end) or _is_no_figure(text, words, amount):
             continue
         counted = find_counted(words, amount)
         if counted.change or not _worth(words, amount, counted, former):
@@ -98,7 +101,7 @@ def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> It
             amount.unit,
             _printed(text, words, named),
             _printed(text, words, counted.of),
-            None if amount.unit in _LENGTHS else _as_of(text, dates, left, right),
+            None if amount.unit in _LENGTHS else _as_of(text, dates[max(0, near - 3) : near + 3], left, right),
         )
 
 

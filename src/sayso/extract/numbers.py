@@ -65,15 +65,15 @@ def _classes(word: str) -> frozenset[str]:
     return frozenset({"suffix"} if word.lower() in _SUFFIXES else ())
 
 
-_WORDED = "(?: <word> | <a> (?= <scale> ) | <scale> ) (?: -? <word> | <scale> <and> <word> | -? <scale> )*"
-_DIGITAL = "<digits> (?: <suffix> | (?: -? <scale> )* )"
+_WORDED = "(?: <word> | <a> (?= <scale> ) | <scale> ) (?: -? <word> | <scale> <and> <word> | -? <scale> ){0,12}"
+_DIGITAL = "<digits> (?: <suffix> | (?: -? <scale> ){0,3} )"
 _ANY = f"(?: {_DIGITAL} | {_WORDED} )"
 _TEMPLATES = (
     f"<between> (?P<cur> <currency> )? (?P<low> {_ANY} ) %? <and> <currency>? (?P<high> {_ANY} )",
     "(?P<part> <digits> | <word> ) (?: <in> | (?: ~ )? <of> ) (?P<whole> <digits> | <word> | <scale> )",
     f"(?P<cur> <currency> )? (?P<low> {_ANY} ) %? (?: - | <to> ) <currency>? (?P<high> {_ANY} )",
     f"(?P<cur> <currency> )? (?P<low> {_ANY} )",
-    "(?: <several> | <a> <several> )? (?P<many> <many> (?: <of> <many> )* )",
+    "(?: <several> | <a> <several> )? (?P<many> <many> (?: <of> <many> ){0,3} )",
     "(?P<some> <a>? <several> (?: <of> )? <scale> )",
     "(?P<top> <a> | <word> ) -? (?P<fraction> <fraction> ) (?= <of> )",
     "(?P<half> <fraction> ) (?= <of> | ~ )",
@@ -94,6 +94,8 @@ def _amounts(text: str, words: Words) -> Iterator[Amount | None]:
         elif n in (0, 2, 3):
             yield from _plain(text, words, match, ranged=n < 3)
         elif n == 4:
+            if words.words[last - 1].lower() in ("scores", "tens") and words.words[last : last + 1] != ("of",):
+                continue
             size = 1.0
             for word in words.words[slice(*match.span("many"))]:
                 size *= float(NUMBERS.get(word.lower(), {}).get("many", 1))
@@ -155,6 +157,8 @@ def _plain(text: str, words: Words, match: re.Match[str], ranged: bool) -> Itera
     joint = words.words[match.end("low")].lower()
     if low >= high or before == "from" or (joint == "or" and high > 2 * low):
         if joint in ("-", "–", "—"):
+            if low in range(20, 100, 10) and high < 10 and not words.words[match.start("low")][0].isdigit():
+                yield _finished(text, words, first, last, low + high, low + high, currency)
             return
         yield _finished(text, words, first, match.end("low"), low, low, currency)
         yield _finished(text, words, match.start("high"), last, high, high, currency)
@@ -223,6 +227,8 @@ def _stands_alone(text: str, words: Words, first: int, last: int) -> bool:
         return False
     if before[-1:] in ("-", "–") and before[0] != " " and len(before) == 2:
         return False
+    if (before[-1:], after[:1]) == ("[", "]") or (text[start] == "0" and text[start : start + 2].isdigit()):
+        return False  # a reference, or a code
     if after[:1].isalpha():
         return after[:1] in "mkb" and words.words[last].lower() in (*UNITS, *_SUFFIXES) if last < len(words.words) else False
     if after[:1] in ("-", "–") and after[1:].isdigit():

@@ -82,7 +82,7 @@ _MACROS = {
     "PART": "(?P<part> <part> | <hour> )",
     "EARLY": "(?: (?: <the> )? <early> (?: -? | <of> <the>? ) )",
     "NUMBER": "(?P<number> <a>? <several> <of>? | <a> | (?: <number> | <integer> )"
-    " (?: (?: - | <and> )? (?: <number> | <integer> ))* )",
+    " (?: (?: - | <and> )? (?: <number> | <integer> )){0,6} )",
 }
 
 
