@@ -10,9 +10,13 @@ from sayso.compare.rarity import Rarity
 from sayso.compare.vectors import Vector, overlap
 from sayso.compare.words import stem
 
+# Power of a word's rarity. In sentences rare words must not drown the others: 0 and 1 lose .002 to .013 of acc@1 on wmt21 and
+# .004 to .005 of average precision on MSRP against .35.
+RARITY_COUNTS = 0.35
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 # What is left of the likeness where both sentences have numbers and none is the same, and how much of it length alone can take.
-OTHER_NUMBERS, LENGTH_COUNTS = 0.6, 0.3
+# From .7 to 1 the first moves no figure on wmt21 and .002 on MSRP; low values hide a rendering that changed its number.
+OTHER_NUMBERS, LENGTH_COUNTS = 0.85, 0.3
 
 
 class Profile(Struct, frozen=True):
@@ -30,7 +34,7 @@ def profile(folds: Sequence[str], rarity: Rarity) -> Profile:
     stems: defaultdict[str, float] = defaultdict(float)
     grams: defaultdict[str, float] = defaultdict(float)
     for fold in folds:
-        weight = rarity.weight(stem(fold))
+        weight = rarity.weight(stem(fold)) ** RARITY_COUNTS
         stems[stem(fold)] = weight
         runs = _grams(fold)
         for run in runs:

@@ -4,12 +4,9 @@ import re
 
 from sayso.compare.words import split_words
 from sayso.language.outlets import same_outlet
+from sayso.language.wordlists import read_words
 from sayso.model.report import Credit, Report
 
-# Words that may stand beside an outlet's name on a line that does nothing but credit it.
-_CREDITING = frozenset(
-    ["source", "sources", "via", "from", "by", "with", "agency", "agencies", "news", "report", "reports", "reporting", "wire", "wires", "staff", "the", "and", "originally", "published", "appeared", "first", "on", "at", "in", "courtesy", "of", "credit", "read", "original", "article", "here", "story", "press", "service"]
-)
 _WEB_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -45,4 +42,4 @@ def _stands_alone(report: Report, credit: Credit) -> bool:
         return False
     name = set(split_words(credit.to).folds) | set(split_words(credit.span.exact).folds)
     beside = set(split_words(_WEB_ADDRESS.sub(" ", line)).folds) - name
-    return beside <= _CREDITING
+    return beside <= set(read_words("crediting_words.txt"))
