@@ -116,7 +116,7 @@ def main() -> None:
     if asked.output:
         card: dict[str, Any] = {
             "about": "Weights of marks of lines (sayso.read.line_marks): above 0 for the story, below for page furniture.",
-            "trained_on": "178 pages of Zyte's article extraction benchmark (MIT) and of fundus' fixtures (MIT); no text of them.",
+            "trained_on": "178 pages of Zyte's article extraction benchmark (MIT) and fundus fixtures (MIT); no text of them.",
             "weights": fit(read),
         }
         asked.output.write_text(json.dumps(card, ensure_ascii=False, indent=0) + "\n", "utf-8")

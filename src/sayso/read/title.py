@@ -9,6 +9,7 @@ from sayso.read.lines import Line
 
 # Headlines have 3 to 25 words and no full stop at the end: the bounds of every house style we know, measured on no corpus.
 _FEWEST, _MOST = 3, 25
+_LONGEST = 300
 _SENTENCE = re.compile(r"[^.]{20,}[a-z0-9\])”\"]\.[\"”’)]?$")
 _SITE = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+[A-Z]))\s+[^|»·]{2,40}$")
 # A headline stands above the story: a title from elsewhere is looked for in the first lines alone.
@@ -22,7 +23,7 @@ def find_title(lines: Sequence[Line], story_from: int | None = None) -> Line | N
             return None
         if is_furniture(line.text) or _is_date(line.text):
             continue
-        if _SENTENCE.search(line.text) or line.words > _MOST:
+        if len(line.text) > _LONGEST or line.words > _MOST or _SENTENCE.search(line.text):
             return None
         if line.words >= _FEWEST and not _is_byline(line.text) and _leads(lines[place + 1 :]):
             return line

@@ -18,7 +18,7 @@ ARTICLE = {
     "publisher": {"@type": "Organization", "name": "Lantern Daily"},
 }
 STORY = (
-    "<p>The quay of Port Asel closed on Friday after <b>pilots</b> went on strike, the harbour master told reporters in the harbour.</p>"
+    "<p>The quay of Port Asel closed on Friday after <b>pilots</b> went on strike, the harbour master told reporters there.</p>"
     "<p>Eleven ships were waiting outside by the evening, and the pilots said that more of them would come before Monday.</p>"
     "<p>The wall has sunk by a hand in three years, and nobody knows whether the piles below it hold, the office said.</p>"
 )

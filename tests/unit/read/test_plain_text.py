@@ -99,6 +99,6 @@ def test_a_text_without_words_is_unreadable(text, reason):
 
 
 def test_headings_inside_the_story_stay():
-    paragraph = "The wall has sunk by a hand in three years, and the piles below it may not hold, the harbour master said on Friday.\n\n"
+    paragraph = "The wall has sunk by a hand in three years, and the piles below it may not hold, a pilot said on Friday.\n\n"
     report = read("Quay stays closed\n\n" + (paragraph * 2 + "Pilots stay ashore\n\n") * 3 + paragraph)
     assert not report.residue
