@@ -46,7 +46,14 @@ def _is_no_name(keys: Keys) -> bool:
     if len(keys) > 1:
         return False
     word = keys[0]
-    return len(word) < 2 or word in not_names() or word in body_nouns() or word in ranks() or word.lower() in office_parts()
+    return (
+        len(word) < 2
+        or word in not_names()
+        or word in _section("alone")
+        or word in body_nouns()
+        or word in ranks()
+        or word.lower() in office_parts()
+    )
 
 
 def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> Candidates:
@@ -295,6 +302,8 @@ def _credible(text: str, words: Sequence[Word], first: int, stop: int, kind: str
         return False
     if stop - first == 1 and (_compound(words[first].text) or _set_off(text, words[first])):
         return False
+    if kind in ("person", "place") and any(possessive(text, word) for word in words[first : stop - 1]):
+        return False
     if kind != "person":
         return stop - first > 1 or not any(letter.isdigit() for letter in words[first].text)
     if stop - first > _LONGEST_PERSON or text[words[stop - 1].end : words[stop - 1].end + 1] == "-":
@@ -360,11 +369,6 @@ def _surnames_in(found: Candidates) -> frozenset[str]:
     return frozenset(keys[-1] for keys in persons if len(keys) > 1)
 
 
-def _first_words_of_bodies(found: Candidates) -> frozenset[str]:
-    """Such as "Sundline" may stand for "Sundline Ferries"."""
-    return frozenset(keys[0] for keys, votes in found.votes.items() if len(keys) > 1 and votes["organisation"] >= _RULED)
-
-
 def vote_for_outlets(found: Candidates, names: Iterable[str]) -> None:
     """The report's own outlet and those it credits."""
     for name in names:
@@ -383,15 +387,12 @@ def vote_for_dateline(found: Candidates, place: str) -> None:
 def chosen_entries(found: Candidates) -> Iterator[Entry]:
     """Each name that the votes establish, with the kind of most weight; a single word needs more than one weak sign."""
     surnames = _surnames_in(found)
-    bodies = _first_words_of_bodies(found)
     for keys, votes in found.votes.items():
         kind = max(votes, key=lambda each: (votes[each], each))
-        if votes[kind] <= 0 or (len(keys) == 1 and keys[0] in surnames and votes[kind] < _EXPLAINED and kind != "group"):
+        if votes[kind] <= 0 or (len(keys) == 1 and keys[0] in surnames and kind not in ("person", "group", "none")):
             continue
         known = known_lexicon().named(keys)
         if known and not known.doubtful and kind != "person" and keys not in found.explained:
             continue
-        if len(keys) == 1 and keys[0] in bodies and votes[kind] < _RULED:
-            kind = "organisation"
         if len(keys) > 1 or votes[kind] >= _TAGGED_SURNAME:
             yield Entry(keys, kind)

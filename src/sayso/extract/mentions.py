@@ -52,9 +52,8 @@ def _surnames(found: Candidates) -> Iterator[Entry]:
         surname = entry.keys[-1] if entry.keys[-1].lower() not in _PARTICLES else entry.keys[-2]
         other = known_lexicon().named((surname,))
         votes = found.votes.get((surname,), Counter())
-        if (other is None or other.doubtful or votes["person"] > 0) and len(surname) > 1 and surname[0].isupper():
-            if votes and max(votes, key=lambda kind: votes[kind]) != "person" and votes.total() > 3:
-                continue
+        free = other is None or other.doubtful or votes["person"] > 0
+        if free and len(surname) > 1 and surname[0].isupper() and votes["group"] < votes["person"] + 1:
             yield Entry((surname,), "person")
 
 

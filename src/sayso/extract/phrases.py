@@ -31,7 +31,7 @@ def capitalised_runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, in
     """Indices (first, behind last) of each longest run of capitalised words with small words between them, without openers."""
     first = 0
     while first < len(words):
-        if not _may_begin(words[first]):
+        if not _may_begin(text, words, first):
             first += 1
             continue
         last = first
@@ -41,8 +41,15 @@ def capitalised_runs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, in
         first = last + 1
 
 
-def _may_begin(word: Word) -> bool:
+def _may_begin(text: str, words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if word.text in _BEARINGS and place + 1 < len(words) and words[place + 1].capital:
+        return adjoin(text, word, words[place + 1]) and words[place + 1].text not in not_names()
     return word.capital and word.text not in not_names()
+
+
+# Openers that begin names all the same: "North Asel Harbour Board".
+_BEARINGS = frozenset({"North", "South", "East", "West", "New", "Old", "First", "Western", "Eastern", "Northern", "Southern"})
 
 
 def _next_capital(text: str, words: Sequence[Word], last: int) -> int | None:
@@ -96,7 +103,7 @@ def _beginning(text: str, words: Sequence[Word], first: int, noun: int) -> int:
     for place in range(first, noun):
         word = words[place]
         owned = _owns(text, words, place)
-        small = not word.capital and word.text in ("and", "to", "in", "on", "the", "against", "for")
+        small = not word.capital and (word.text != "and" or words[place - 1].text in known_names())
         office = word.text.lower() in office_classes() and not words[place + 1].capital
         country = word.text in known_names() and not words[place + 1].capital
         if owned or small or office or country:
@@ -134,6 +141,8 @@ def _tail(text: str, words: Sequence[Word], noun: int, end: int) -> int:
         while place < end and words[place].capital and _continues(text, words, place, stop):
             place += 1
         stop = place
+    while stop > noun + 1 and not words[stop - 1].capital:
+        stop -= 1
     return stop
 
 

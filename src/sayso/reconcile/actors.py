@@ -21,7 +21,7 @@ from sayso.language.offices import body_nouns, office_classes, office_of
 from sayso.language.wordlists import read_sections
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
-from sayso.reconcile.local_actors import BODIES, LocalActor
+from sayso.reconcile.local_actors import BODIES, LocalActor, join_short_names
 
 # Bodies that every country has: two reports' "Transport Ministry" are one only if the reports share a place or a name.
 _GENERIC = frozenset(read_sections("name_words.txt")["generic bodies"])
@@ -55,7 +55,7 @@ def join_actors(actors: Sequence[LocalActor]) -> Joined:
     world = World(_company(settled), places | country_keys())
     joined = Joined([], [])
     persons = [actor for actor in settled if actor.kind == "person"]
-    bodies = [actor for actor in settled if actor.kind in BODIES]
+    bodies = _with_short_names([actor for actor in settled if actor.kind in BODIES])
     _join_each(joined, persons, world, _person_keys, _same_person)
     _join_each(joined, [actor for actor in settled if actor.kind == "place"], world, _place_keys, _same_place)
     _join_each(joined, bodies, world, _body_keys, _same_body)
@@ -78,6 +78,13 @@ def _settle_kinds(actors: Sequence[LocalActor]) -> list[LocalActor]:
             if count > 2 * votes[actor.kind]:
                 actor.kind = kind  # type: ignore[assignment]
     return sorted(actors, key=_rank)
+
+
+def _with_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
+    by_report: dict[str, list[LocalActor]] = defaultdict(list)
+    for actor in bodies:
+        by_report[actor.report].append(actor)
+    return sorted((actor for found in by_report.values() for actor in join_short_names(found)), key=_rank)
 
 
 def _rank(actor: LocalActor) -> tuple[bool, int, str, str]:
@@ -236,6 +243,7 @@ def _body_keys(actor: LocalActor, world: World) -> list[str]:
         keys.add(" ".join(sorted(_words_with_owner(form, actor) - world.places)))
         if " " in form:
             keys.add(_initials(form))
+            keys.add(fold(form).split(" ")[0])
     return sorted(keys - {""})
 
 
@@ -256,8 +264,12 @@ def _same_body(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -
     shared = _shared(cluster, actor, world.company)
     if best.verdict == "same":
         return _unless_generic(best, cluster, actor, bool(shared))
+    short = None if best.verdict == "same" else _first_word_of(cluster, actor)
+    best = short or best
     if best.verdict == "unsure":
-        acronym = any(is_acronym_of(left, right) or is_acronym_of(right, left) for left in forms for right in actor.forms)
+        acronym = short or any(
+            is_acronym_of(left, right) or is_acronym_of(right, left) for left in forms for right in actor.forms
+        )
         if rivals == 1 and (len(shared) > 1 or (not acronym and shared)) and not _clash(cluster, actor):
             return Likeness("same", 0.8, f"{best.why} The reports have other names in common, and no other body has this one.")
     return best
@@ -281,6 +293,20 @@ def _with_owners(cluster: Cluster, actor: LocalActor, world: World) -> Likeness 
                 core = body_words(left) & body_words(right)
                 if (ours < theirs or theirs < ours) and len(core) > 1 and (ours ^ theirs) <= world.places:
                     return Likeness("unsure", 0.7, f"“{left}” and “{right}” differ only by a country.")
+    return None
+
+
+def _first_word_of(cluster: Cluster, actor: LocalActor) -> Likeness | None:
+    """A body named by the first word of the other's name alone."""
+    if cluster.known or actor.known:
+        return None
+    for left in cluster.forms():
+        for right in actor.forms:
+            short, long = sorted((fold(left), fold(right)), key=len)
+            if " " not in short and long.startswith(short + " ") and len(short) > 3:
+                return Likeness(
+                    "unsure", 0.65, f"“{min(left, right, key=len)}” can be short for “{max(left, right, key=len)}”."
+                )
     return None
 
 

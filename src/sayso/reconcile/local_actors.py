@@ -105,6 +105,30 @@ def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor
     return list(found.values())
 
 
+def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
+    """Of one report: the first word of one body's name alone is that body: "Sundline" for "Sundline Ferries".
+
+    Outlets are left out: they are named after their towns.
+    """
+    bodies = list(bodies)
+    firsts: dict[str, list[LocalActor]] = {}
+    for actor in bodies:
+        if actor.kind == "outlet":
+            continue
+        for first in {fold(form).split(" ")[0] for form in actor.forms if " " in form}:
+            firsts.setdefault(first, []).append(actor)
+    kept = []
+    for actor in bodies:
+        longer = firsts.get(fold(actor.name), []) if actor.known is None and " " not in actor.name else []
+        if len(longer) != 1 or longer[0].known is not None:
+            kept.append(actor)
+            continue
+        longer[0].reasons.append(f"“{actor.name}” alone is short for “{longer[0].name}” in one report.")
+        for mention in actor.mentions:
+            _add(longer[0], mention)
+    return kept
+
+
 BODIES = {"organisation", "group", "outlet"}
 
 
