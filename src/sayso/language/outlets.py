@@ -18,9 +18,9 @@ _LAST = (
     "Post|Mail|Star|Argus|Ledger|Enquirer|Messenger|Mercury|Echo|News|Press|Broadcasting|Television|TV|Radio|FM|Wire|"
     "Media|Today|Online"
 )
+# In one word only these: "fax" would take in Equifax, "cast" Comcast, "press" alone Cypress.
 _OUTLET_LIKE = re.compile(
-    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|newswire|press|news|fax|inform|media|cast)|[A-Z-]{{2,}}(?:WIRE|PRESS|"
-    rf"NEWS|FAX|INFORM|MEDIA))$"
+    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|news|(?<!^Cy)(?<!^Ex)(?<!^Em)press|inform)|[A-Z-]{{2,}}(?:WIRE|PRESS|NEWS|INFORM))$"
 )
 
 

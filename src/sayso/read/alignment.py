@@ -29,5 +29,6 @@ def align(extracted: str, page: str) -> Iterator[tuple[str, bool]]:
     there = PageText(page)
     for line in extracted.splitlines():
         if line.strip():
-            printed = there.as_printed(line)
+            # trafilatura writes a hyphen before an entry of a list, which the page has not.
+            printed = there.as_printed(line) or (there.as_printed(line[2:]) if line.startswith("- ") else None)
             yield printed or line.strip(), printed is not None

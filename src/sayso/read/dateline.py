@@ -41,7 +41,7 @@ _BARE_CAPS = _FORMS[5]
 _WHOLE_LINE = _FORMS[6:]
 # Words that open a line in capitals and are followed by a dash, but name no place.
 _NO_PLACE = re.compile(
-    r"(?i:(?:breaking|update|updated|watch|video|photos?|read|more|live|exclusive|analysis|opinion|note|editor|"
+    r"(?i:(?:breaking|file|update|updated|watch|video|photos?|read|more|live|exclusive|analysis|opinion|note|editor|"
     r"correction|factbox|"
     r"timeline|interview|published|posted|copyright|by|from|on|in|at|the(?! Hague)|last|since|until|created|modified|"
     r"date|source|author|home|"

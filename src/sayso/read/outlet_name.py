@@ -75,13 +75,18 @@ def _outlet(match: re.Match[str], local: Collection[str], *, whole: bool = True)
     name = match["to"]
     days = _WHEN.search(name)
     name = name[: days.start()] if days else name
+    if " the " in name:
+        start, name = start + name.rindex(" the ") + 5, name[name.rindex(" the ") + 5 :]
+    if " of " in name and outlet_named(name.split(" of ")[-1]):
+        start, name = start + name.rindex(" of ") + 4, name.split(" of ")[-1]
     for each in _shorter(name, whole=whole):
         offset = start if name.startswith(each) else start + len(name) - len(each)
         bare = re.sub(r"[’']s?$", "", each)
         if _is_outlet(bare, local, articled=match.string[max(0, start - 4) : start].lower() == "the ") or (
             match["sort"] and not days and not _common(bare, match["sort"])
         ):
-            return offset, offset + len(bare) if not match["sort"] else match.end("sort")
+            with_sort = match["sort"] and bare == each and not days and offset + len(bare) == match.start("sort")
+            return offset, match.end("sort") if with_sort else offset + len(bare)
     introduced = _SORT_BEFORE.search(match.string[max(0, start - 40) : start]) if whole else None
     return (start, start + len(name)) if introduced else None
 
