@@ -1,0 +1,227 @@
+"""What a careful annotator checks twice: header against markup, kinds against marks, nesting against relays, parts against parts."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from gold.wire.corpus import OPEN, PARTS, Attribution, GoldReport, is_date
+
+SPEAKER_KINDS = ("person", "organisation", "outlet", "country", "group", "document")
+_WORD = re.compile(r"\w+")
+_OPENING = {"“": "”", "„": "“”", "«": "»"}
+_PRONOUN = re.compile(r"(?:he|she|his|her|him|they|their|who|it|its|i|we)", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|added|stressed|noted|according to|announced|warned|claimed|insisted|explained|recalled|admitted|"
+    r"pointed out|quoted|citing|believes|accused|denied|denies|reiterated|emphasi[sz]ed|underlined|acknowledged|argued|asserted|"
+    r"alleged|urged|called for|promised|vowed|replied|commented|testified|wrote)\b",
+    re.IGNORECASE,
+)
+_SHINGLE = 8
+"""Running words that two reports of different parts may not share: the house's measure of copied text."""
+
+
+def quoted_stretches(text: str) -> list[tuple[int, int]]:
+    """Stretches inside double marks, outermost, marks included; one left open ends with its line."""
+    found: list[tuple[int, int]] = []
+    offset = 0
+    for line in text.split("\n"):
+        found += [(offset + start, offset + end) for start, end in _stretches_of(line)]
+        offset += len(line) + 1
+    return found
+
+
+def _stretches_of(line: str) -> Iterator[tuple[int, int]]:
+    waiting: list[str] = []
+    start = 0
+    for at, mark in enumerate(line):
+        if waiting and mark in waiting[-1]:
+            waiting.pop()
+            if not waiting:
+                yield start, at + 1
+        elif mark in _OPENING or (mark == '"' and '"' not in waiting):
+            start = start if waiting else at
+            waiting.append(_OPENING.get(mark, mark))
+    if waiting:
+        yield start, len(line)
+
+
+def kind_by_marks(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """As the evaluator has it: direct if every word stands inside double marks, indirect if none does."""
+    quoted = quoted_stretches(text)
+    inside = [
+        any(start <= span[0] + word.start() < end for start, end in quoted)
+        for span in spans
+        for word in _WORD.finditer(text[span[0] : span[1]])
+    ]
+    if all(inside):
+        return "direct"
+    return "mixed" if any(inside) else "indirect"
+
+
+def check(reports: Sequence[GoldReport]) -> list[str]:
+    """Every inconsistency, a line each, in the order of the reports; those between parts last."""
+    problems = [f"{report.part}/{report.name}: {problem}" for report in reports for problem in check_report(report)]
+    return problems + list(_between_parts(reports))
+
+
+def check_report(report: GoldReport) -> Iterator[str]:
+    """What is wrong inside one report."""
+    yield from _check_fields(report)
+    for mark in report.stray:
+        yield f"{mark.role} of {mark.id}, which the header lacks: {report.text[mark.start : mark.end]!r}"
+    for number, times in Counter(attribution.id for attribution in report.attributions).items():
+        if times > 1:
+            yield f"attribution {number} is listed twice"
+    for attribution in report.attributions:
+        yield from (f"{attribution.id}: {problem}" for problem in _check_attribution(report, attribution))
+    yield from _check_nesting(report)
+    yield from _check_uncovered(report)
+
+
+def _check_fields(report: GoldReport) -> Iterator[str]:
+    for field in ("outlet", "date", "manner"):
+        if not report.fields.get(field):
+            yield f"the header has no {field}"
+    if not is_date(report.fields.get("date", "")):
+        yield "the date is not one of ISO 8601"
+    used = {key for each in report.attributions for key in (each.speaker, *each.through)}
+    for key, speaker in report.speakers.items():
+        if speaker.kind not in SPEAKER_KINDS:
+            yield f"speaker {key} has the kind {speaker.kind!r}"
+        if key not in used:
+            yield f"speaker {key} is not used"
+        yield from (f"speaker {key}: the text lacks {name!r}" for name in speaker.names[1:] if name not in report.text)
+    yield from (f"no speaker has the key {key}" for key in sorted(used - {OPEN} - report.speakers.keys()))
+
+
+def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator[str]:
+    text = report.text
+    content = attribution.spans("content")
+    if not content:
+        yield "no content"
+        return
+    by_marks = kind_by_marks(text, content)
+    if (by_marks != attribution.kind) != attribution.sure:
+        yield f"{attribution.kind}{'!' * attribution.sure} in the header, {by_marks} by its marks"
+    for mark in attribution.marks:
+        words = text[mark.start : mark.end]
+        if not words or words != words.strip():
+            yield f"{mark.role} is empty or has white space around it: {words!r}"
+    for start, end in (*attribution.spans("source"), *attribution.spans("cue")):
+        if any(start < stop and begin < end for begin, stop in content):
+            yield f"source or cue overlaps its own content: {text[start:end]!r}"
+    for start, end in attribution.spans("insertion"):
+        if not any(begin <= start and end <= stop for begin, stop in content):
+            yield f"insertion outside the content: {text[start:end]!r}"
+        if text[start] not in "([—–-":
+            yield f"insertion without bracket or dash: {text[start:end]!r}"
+    if attribution.spans("relay") and not attribution.through:
+        yield "a relay is marked, but the header has none"
+    if bool(attribution.spans("when")) != bool(attribution.date) or (attribution.date and not is_date(attribution.date)):
+        yield "date in the header and words of the date in the text do not go together"
+    yield from _check_speaker(report, attribution)
+
+
+def _check_speaker(report: GoldReport, attribution: Attribution) -> Iterator[str]:
+    for start, end in attribution.spans("source"):
+        words = report.text[start:end]
+        if attribution.speaker == OPEN and _PRONOUN.fullmatch(words):
+            continue_with = "give the speaker, or mark the noun that the pronoun stands for"
+            if not _open_before(report, attribution):
+                yield f"the pronoun {words!r} has no speaker: {continue_with}"
+        others = [key for key, each in report.speakers.items() if words in each.names]
+        if others and attribution.speaker not in others:
+            yield f"source {words!r} names {others[0]}, the header says {attribution.speaker}"
+
+
+def _open_before(report: GoldReport, attribution: Attribution) -> bool:
+    """Whether an unnamed speaker, for whom the pronoun can stand, was marked further up."""
+    first = attribution.spans("source")[0][0]
+    return any(
+        each.speaker == OPEN and any(end <= first and not _PRONOUN.fullmatch(report.text[start:end]) for start, end in each.spans("source"))
+        for each in report.attributions
+    )
+
+
+def _check_nesting(report: GoldReport) -> Iterator[str]:
+    """What stands inside another's content came through that other."""
+    for inner in report.attributions:
+        frame = inner.spans("cue") or inner.spans("source") or inner.spans("content")
+        around = [outer for outer in report.attributions if outer.id != inner.id and _holds(outer, frame[:1], inner)]
+        if not around:
+            continue
+        outer = min(around, key=lambda each: sum(end - start for start, end in each.spans("content")))
+        expected = outer.through if outer.speaker == inner.speaker != OPEN else (*outer.through, outer.speaker)
+        if inner.through[: len(expected)] != expected:
+            yield f"{inner.id} stands inside {outer.id}, so it came through {' < '.join(expected)}"
+
+
+def _holds(outer: Attribution, frame: list[tuple[int, int]], inner: Attribution) -> bool:
+    content = outer.spans("content")
+    inside = bool(frame) and any(start <= frame[0][0] and frame[0][1] <= end for start, end in content)
+    return inside and sorted(content) != sorted(inner.spans("content"))
+
+
+def _check_uncovered(report: GoldReport) -> Iterator[str]:
+    content = [span for each in report.attributions for span in each.spans("content")]
+    exempt = content + [(mark.start, mark.end) for mark in report.not_speech]
+    for start, end in quoted_stretches(report.text):
+        if not any(begin < end and start < stop for begin, stop in exempt):
+            yield f"in quotation marks, but neither content nor marked as not speech: {report.text[start:end]!r}"
+    covered = exempt + [(mark.start, mark.end) for each in report.attributions for mark in each.marks if mark.role == "cue"]
+    for verb in _SAYING.finditer(report.text):
+        if not any(begin <= verb.start() < stop for begin, stop in covered):
+            yield f"a word of saying outside every cue and content: {report.text[max(0, verb.start() - 40) : verb.end() + 20]!r}"
+
+
+def _between_parts(reports: Sequence[GoldReport]) -> Iterator[str]:
+    names: dict[str, set[str]] = defaultdict(set)
+    shingles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    where: dict[str, str] = {report.name: report.part for report in reports}
+    for name, times in Counter(report.name for report in reports).items():
+        if times > 1:
+            yield f"two reports are named {name}"
+    for report in reports:
+        for speaker in report.speakers.values():
+            last = speaker.names[0].split()[-1] if speaker.kind == "person" else speaker.names[0]
+            names[last].add(report.name)
+        words = [word.lower() for word in _WORD.findall(report.text)]
+        for first in range(len(words) - _SHINGLE + 1):
+            shingles[tuple(words[first : first + _SHINGLE])].add(report.name)
+    yield from (
+        f"{' and '.join(sorted(found))} share the name {name}" for name, found in names.items() if _crosses(found, where)
+    )
+    shared = {tuple(sorted(found)): " ".join(words) for words, found in shingles.items() if _crosses(found, where)}
+    yield from (f"{' and '.join(found)} share the words {words!r}" for found, words in shared.items())
+
+
+def _crosses(names: Iterable[str], where: dict[str, str]) -> bool:
+    return len({where[name] for name in names}) > 1
+
+
+def counts(reports: Sequence[GoldReport]) -> str:
+    """A table of what each part holds."""
+    heads = ("part", "reports", "none", "words", "attributions", "direct", "mixed", "indirect", "open", "sourceless", "relayed", "occasions", "insertions", "not speech")
+    rows = [heads, *(tuple(map(str, (part, *_numbers([each for each in reports if each.part == part])))) for part in PARTS)]
+    rows.append(tuple(map(str, ("all", *_numbers(reports)))))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
+    return "\n".join("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def _numbers(reports: Sequence[GoldReport]) -> tuple[int, ...]:
+    every = [attribution for report in reports for attribution in report.attributions]
+    kinds = Counter(attribution.kind for attribution in every)
+    occasions = sum(any(each.spans(role) for role in ("to", "event", "place", "when")) for each in every)
+    return (
+        len(reports),
+        sum(not report.attributions for report in reports),
+        sum(len(report.text.split()) for report in reports),
+        len(every),
+        *(kinds[kind] for kind in ("direct", "mixed", "indirect")),
+        sum(attribution.speaker == OPEN for attribution in every),
+        sum(not attribution.spans("source") for attribution in every),
+        sum(bool(attribution.through) for attribution in every),
+        occasions,
+        sum(len(attribution.spans("insertion")) for attribution in every),
+        sum(len(report.not_speech) for report in reports),
+    )
