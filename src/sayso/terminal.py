@@ -54,10 +54,7 @@ def print_summary(account: Account, output: str, size: int) -> None:
     out.print()
     stories = sorted(account.stories, key=lambda story: (-len(story.reports), story.id))
     out.print(Text(f"{counted(len(account.reports), 'report')}, {_stories(account)}", style="bold"))
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("story", ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column("reports", justify="right")
-    table.add_column("origins", justify="right")
+    table = _counts("story")
     for story in stories[:SHOWN]:
         table.add_row(Text(story.title), str(len(story.reports)), _origins(story.origins))
     out.print(table)
@@ -72,6 +69,17 @@ def print_summary(account: Account, output: str, size: int) -> None:
     print_skipped(account.skipped)
     if output != "-":
         out.print(Text.assemble(("wrote ", "dim"), (output, "bold"), (f" ({size / 1000:,.0f} kB)", "dim")), soft_wrap=True)
+
+
+def _counts(name: str, *, speaker: int = 0) -> Table:
+    """A table whose first column takes what the counts of reports and origins leave; a column of names before it if wanted."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    if speaker:
+        table.add_column("", no_wrap=True, overflow="ellipsis", width=speaker)
+    table.add_column(name, ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("reports", justify="right", min_width=7)
+    table.add_column("origins", justify="right", min_width=7)
+    return table
 
 
 def _stories(account: Account) -> str:
@@ -96,17 +104,11 @@ def _print_told_often(out: Console, account: Account) -> None:
     if not often:
         return
     out.print()
-    out.print(Text("told by more than one report", style="dim"))
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    table.add_column(no_wrap=True, overflow="ellipsis", max_width=22)
-    table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column(justify="right", no_wrap=True)
+    table = _counts("told by more than one report", speaker=20)
     for each in often[:SHOWN]:
         reports = len({attributions[rendering].report for rendering in each.renderings})
         said = _words(attributions[each.renderings[0]].content)
-        table.add_row(
-            Text(names.get(each.speaker or "", "not named")), Text(said), f"{reports} reports, {_origins(each.origins)} or."
-        )
+        table.add_row(Text(names.get(each.speaker or "", "not named")), Text(said), str(reports), _origins(each.origins))
     out.print(table)
     _more(out, len(often), "statement")
 
