@@ -28,7 +28,11 @@ def align(extracted: str, page: str) -> Iterator[tuple[str, bool]]:
     """Each line that is not blank, spaced as on the page, and whether the page has it; others are left as extracted."""
     there = PageText(page)
     for line in extracted.splitlines():
-        if line.strip():
-            # trafilatura writes a hyphen before an entry of a list, which the page has not.
-            printed = there.as_printed(line) or (there.as_printed(line[2:]) if line.startswith("- ") else None)
+        if line.strip(" |-"):
+            printed = there.as_printed(line) or there.as_printed(_without_marks(line))
             yield printed or line.strip(), printed is not None
+
+
+def _without_marks(line: str) -> str:
+    """A line without what trafilatura puts in: a hyphen before an entry of a list, bars between the cells of a table."""
+    return " ".join(line.removeprefix("- ").replace("|", " ").split())
