@@ -1,5 +1,6 @@
 """Difference marks: a rendering's words with what changed against the yardstick, the earliest rendering."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
@@ -64,14 +65,19 @@ def mark(kind: DifferenceKind, here: str, there: str = "") -> Markup:
     )
 
 
+def _kept(span: Span, changed: Sequence[Span]) -> list[tuple[int, int]]:
+    """The words of a sentence that no difference touches."""
+    words = ((span.start + found.start(), span.start + found.end()) for found in re.finditer(r"\w+", span.exact))
+    return [(start, end) for start, end in words if not any(start < each.end and each.start < end for each in changed)]
+
+
 def _after_dropped(aligned: Aligned, there: Span) -> int:
-    """Where a dropped word of the yardstick would stand in this rendering: after the word that still stands before it."""
-    before = aligned.there.exact[: max(there.start - aligned.there.start, 0)].split()
-    for word in reversed(before[-3:]):
-        found = aligned.here.exact.rfind(word)
-        if found >= 0:
-            return aligned.here.start + found + len(word)
-    return aligned.here.start if not before else aligned.here.end
+    """Where dropped words would stand here: after as many unchanged words as stand before them in the yardstick."""
+    before = sum(
+        end <= there.start for _, end in _kept(aligned.there, [each.there for each in aligned.differences if each.there])
+    )
+    here = _kept(aligned.here, [each.here for each in aligned.differences if each.here])
+    return here[min(before, len(here)) - 1][1] if before and here else aligned.here.start
 
 
 def find_changes(attribution: Attribution, aligned: Sequence[Aligned]) -> list[Change]:
@@ -100,12 +106,14 @@ def draw_part(part: Span, changes: Sequence[Change]) -> Markup:
     """One run of content with its changes; those outside it are left out."""
     drawn, at = [], part.start
     for each in changes:
-        if each.start < at or each.end > part.end or (each.start == each.end == part.start):
+        if each.start < at or each.end > part.end:
             continue
         drawn.append(escape(part.exact[at - part.start : each.start - part.start]))
         words = part.exact[each.start - part.start : each.end - part.start]
-        joint = Markup(" ") if not words and drawn[-1][-1:].strip() else Markup("")
-        drawn.append(joint + mark(each.kind, words, each.there))
+        before, after = part.exact[: each.start - part.start][-1:], part.exact[each.end - part.start :][:1]
+        left = " " if not words and before.strip() else ""
+        right = " " if not words and after.isalnum() else ""
+        drawn.append(left + mark(each.kind, words, each.there) + right)
         at = each.end
     drawn.append(escape(part.exact[at - part.start :]))
     return Markup("").join(drawn)

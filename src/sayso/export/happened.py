@@ -16,8 +16,10 @@ from sayso.export.wording import listed, number_of, shortened
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Statement, Story
 
-TOP = 4
-"""Sentences for the lead story; its other statements are in the next section."""
+TOP, NEXT = 4, 2
+"""Sentences for the lead story, and for each of the other stories told here; the next section has all statements."""
+TOLD = 6
+"""Stories told in sentences."""
 QUOTED = 260
 SHORT = 5
 """Words: below that a content is a fragment ("the price of fuel") that does not stand as a sentence."""
@@ -56,6 +58,15 @@ class Disagreement(Struct, frozen=True):
     values: Markup
 
 
+class Told(Struct, frozen=True):
+    """One story in sentences."""
+
+    number: int
+    title: str
+    tally: str
+    sentences: tuple[Markup, ...]
+
+
 class Happened(Struct, frozen=True):
     """Headline, deck, sentences and the box."""
 
@@ -63,7 +74,7 @@ class Happened(Struct, frozen=True):
     headline: tuple[str, ...]
     deck: str
     stories: tuple[StoryHead, ...]
-    sentences: tuple[Markup, ...]
+    told: tuple[Told, ...]
     disagreements: tuple[Disagreement, ...]
     more: int
 
@@ -133,7 +144,7 @@ def _head(page: Page, number: int, story: Story) -> StoryHead:
     )
 
 
-def _told(occasion: Occasion | None) -> Markup:
+def _occasion(occasion: Occasion | None) -> Markup:
     """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”."""
     if occasion is None:
         return Markup("said")
@@ -167,9 +178,9 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     first = renderings[0]
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = next((each.occasion for each in renderings if each.occasion and each.occasion.to), first.occasion)
-    told = Markup("also said") if again else _told(best)
+    told = Markup("also said") if again else _occasion(best)
     if first.kind != "direct":
-        told += f", as {page.names[first.report]} has it"
+        told += f", as {page.short(first.report)} has it"
     words = _words(first)
     return Markup("{} {}{} {}{} {}").format(
         page.speaker(statement) if again else _who(page, statement),
@@ -206,23 +217,34 @@ def _page_deck(page: Page, stories: Sequence[StoryHead]) -> str:
     return f"{words}; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else f"{words}."
 
 
-def _top(page: Page, lead: set[str]) -> list[Statement]:
-    """The lead story's statements with most origins, then most reports; those too short to tell anything come last."""
+def _top(page: Page, story: Story, most: int) -> list[Statement]:
+    """A story's statements with most origins, then most reports; those too short to tell anything come last."""
 
     def rank(statement: Statement) -> tuple[bool, int, int]:
         renderings = page.renderings(statement)
         short = len(content(renderings[0]).split()) < SHORT
         return (short, -statement.origins.count, -len({each.report for each in renderings}))
 
-    told = [each for each in page.statements.values() if any(one.report in lead for one in page.renderings(each))]
-    return sorted(told, key=rank)[:TOP]
+    told = [each for each in page.statements.values() if any(one.report in story.reports for one in page.renderings(each))]
+    return sorted(told, key=rank)[:most]
+
+
+def _told_stories(page: Page, heads: Sequence[StoryHead]) -> tuple[Told, ...]:
+    """The lead story, then the others that several reports tell."""
+    found = []
+    for head, story in zip(heads[:TOLD], page.stories, strict=False):
+        if head.number > 1 and not head.several:
+            continue
+        top = _top(page, story, TOP if head.number == 1 else NEXT)
+        sentences = tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False))
+        if sentences:
+            found.append(Told(head.number, head.title, f"{head.count}. {head.deck}", sentences))
+    return tuple(found)
 
 
 def tell_what_happened(page: Page) -> Happened:
     """The head of the page and its first section. The lead story is the one with most reports."""
     stories = tuple(_head(page, number, story) for number, story in enumerate(page.stories, 1))
-    lead = set(page.stories[0].reports) if page.stories else set()
-    top = _top(page, lead)
     box = in_dispute(page)
     total = sum(each.verdict != "not-comparable" for each in page.account.discrepancies)
     return Happened(
@@ -230,7 +252,7 @@ def tell_what_happened(page: Page) -> Happened:
         headline=_headline(page),
         deck=_page_deck(page, stories),
         stories=stories,
-        sentences=tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False)),
+        told=_told_stories(page, stories),
         disagreements=tuple(
             Disagreement(each.id, each.about or each.kind, each.verdict == "conflict", values(page, each)) for each in box
         ),

@@ -1,7 +1,6 @@
 """Nodes of the lineage graph: reports, absent originals and stacks of reprints, in the order in which they are drawn."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -54,7 +53,7 @@ def _node(page: Page, origin: Origin, report: str) -> Node:
         source, firm = origin.reports[0], firm and reprint is not None
     return Node(
         key=report,
-        label=page.reports[report].outlet or PurePath(page.reports[report].path).name or "unnamed outlet",
+        label=page.short(report),
         note=_note(reprint, origin, report),
         style=origin.style,
         when=published(page.reports[report])[:10],

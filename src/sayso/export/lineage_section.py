@@ -76,12 +76,12 @@ def _row(page: Page, report: str) -> Row:
 
 
 def _finding(page: Page) -> str:
-    taken = [each for each in page.account.reprints if each.verdict == "taken"]
+    taken = [each for each in page.account.reprints if each.verdict == "taken" and each.report in page.reports]
     if not taken:
         return "No report here was found to be taken from another."
     reports = {each.report for each in taken}
-    whole = sorted({page.names[each.report] for each in taken if each.share >= 0.9 and each.report in page.names})
-    uncredited = sorted({page.names[each.report] for each in taken if "credit" not in each.basis and each.report in page.names})
+    whole = sorted({page.short(each.report) for each in taken if each.share >= 0.9})
+    uncredited = sorted({page.short(each.report) for each in taken if "credit" not in each.basis})
     verb = "is" if len(reports) == 1 else "are"
     words = f"{len(reports)} of {number_of(len(page.reports), 'report')} {verb} taken from another."
     words += f" {listed(whole)} {'prints' if len(whole) == 1 else 'print'} the source nearly whole." if whole else ""

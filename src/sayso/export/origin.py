@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sayso.model.lineage import Reprint, Story
-from sayso.model.report import Report
 
 COLOURED = "ABCD"
 """Letters with a colour of their own; from the fifth on an origin is ink, letter and shape."""
@@ -40,17 +39,15 @@ def _absent(group: Sequence[str], reprints: Sequence[Reprint]) -> str | None:
     return None
 
 
-def find_origins(
-    stories: Sequence[Story], reprints: Sequence[Reprint], names: dict[str, str], reports: dict[str, Report]
-) -> Iterator[Origin]:
+def find_origins(stories: Sequence[Story], reprints: Sequence[Reprint], names: dict[str, str]) -> Iterator[Origin]:
     """Every origin, in the order of `stories`; `names` gives a report's label. Unknown report ids are left out."""
     by_report: dict[str, list[Reprint]] = {}
     for reprint in reprints:
         by_report.setdefault(reprint.report, []).append(reprint)
     for number, story in enumerate(stories, 1):
-        groups = [tuple(each for each in group if each in reports) for group in story.origins.groups]
+        groups = [tuple(each for each in group if each in names) for group in story.origins.groups]
         met = {each for group in groups for each in group}
-        groups += [(each,) for each in story.reports if each in reports and each not in met]
+        groups += [(each,) for each in story.reports if each in names and each not in met]
         for index, group in enumerate(filter(None, groups)):
             mark = letter(index)
             absent = _absent(group, by_report.get(group[0], ()))

@@ -36,6 +36,10 @@ class Page(Struct, frozen=True):
     figures: dict[str, Figure]
     events: dict[str, Event]
 
+    def short(self, report: str) -> str:
+        """The outlet, or the file's name where the outlet is not known: for running text and pictures."""
+        return short_name(self.reports[report])
+
     def style(self, report: str) -> str:
         """The class that gives a report its origin's colour and shape."""
         return f"o-{self.origin_of[report].style}" if report in self.origin_of else "o-0"
@@ -82,8 +86,13 @@ class Page(Struct, frozen=True):
         return self.actors[actor].name if actor in self.actors else actor
 
 
+def short_name(report: Report) -> str:
+    """The outlet, or the file's name."""
+    return report.outlet or PurePath(report.path).name or report.id
+
+
 def _label(report: Report) -> str:
-    return report.outlet or f"unnamed outlet ({PurePath(report.path).name or report.id})"
+    return report.outlet or f"unnamed outlet ({short_name(report)})"
 
 
 def published(report: Report) -> str:
@@ -153,7 +162,7 @@ def lay_out(account: Account) -> Page:
     stories = _stories(account)
     reports = _reports(account, stories)
     names = {each: _label(report) for each, report in reports.items()}
-    origins = tuple(find_origins(stories, account.reprints, names, reports))
+    origins = tuple(find_origins(stories, account.reprints, {each: short_name(report) for each, report in reports.items()}))
     attributions = {each.id: each for each in account.attributions}
     lead = set(stories[0].reports) if stories else set()
     statements = _statements(account, attributions, reports, lead)

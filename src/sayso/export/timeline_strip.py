@@ -8,7 +8,7 @@ from math import log2
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import MONTHS, first_day, in_words, last_day
+from sayso.export.dates import MONTHS, between, first_day, in_words, last_day
 from sayso.export.disputes import Dispute, draw_disputes, member_spans
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
@@ -144,6 +144,8 @@ def _ticks(axis: Axis, height: int) -> Markup:
     for at, stretch in enumerate(axis.stretches):
         days = (stretch.end - stretch.begin).days + 1
         label = f"{MONTHS[stretch.begin.month - 1]} {stretch.begin.year}"
+        if stretch.width > 22 and not stretch.coarse:
+            label = between(stretch.begin.isoformat(), stretch.end.isoformat())
         if stretch.width < 12 or (stretch.coarse and days > 300):
             label = str(stretch.begin.year)
         drawn += element("text", label, class_="t day", x=f"{stretch.left:.4g}%", y=14)
@@ -185,15 +187,26 @@ def _labels(stretch: Stretch, days: int, marked: Sequence[date], height: int) ->
     return drawn
 
 
+def _label_place(left: float, right: float, name: str, when: str) -> tuple[str, float]:
+    """Where a label stands: from its bar's left, else up to its bar's right, else from the edge.
+
+    It must fit a phone's 290 px (without the date, at 7 px a letter) and the narrowest wide page's 640 px (with it).
+    """
+    need = 100 * max(len(name) * 7 / 290, (len(name) + len(when) + 1) * 7 / 640)
+    if left + need <= 100:
+        return "start", left
+    return ("end", right) if right >= need else ("start", max(100 - need, 0.0))
+
+
 def _bar(page: Page, axis: Axis, moment: Moment, y: int, today: date | None) -> Markup:
     begin, end = _range(moment) or (date.min, date.min)
     left, right = axis.at(begin), axis.at(end, after=True)
     style = "b-day" if moment.precision in SINGLE else "b-month" if moment.precision != "week" else "b-fade"
     if moment.what == "event" and today and begin > today:
         style = "b-plan"
-    name = shortened(_name(page, moment), 44)
-    when = element("tspan", in_words(moment.date, moment.precision), class_="sub", dx=6)
-    anchor, x = ("end", right) if left > 55 else ("start", left)
+    name, words = shortened(_name(page, moment), 40), in_words(moment.date, moment.precision)
+    when = element("tspan", words, class_="sub", dx=6)
+    anchor, x = _label_place(left, right, name, words)
     words = element("text", name, when, class_="t nm", x=f"{x:.4g}%", y=y, text_anchor=anchor)
     bar = element("rect", class_=style, x=f"{left:.4g}%", width=f"{max(right - left, 0.6):.4g}%", y=y + 8, height=14)
     return element("a", words, bar, href=f"#{moment.id}")
@@ -243,12 +256,13 @@ def _draw(page: Page, moments: Sequence[Moment]) -> Markup:
 
 
 def _one_a_day(page: Page, moments: Sequence[Moment]) -> list[Moment]:
-    """The first of a speaker's statements of one date stands for all of them."""
+    """The first of a speaker's statements of one date stands for all of them; open speakers are left to the table."""
     met: set[tuple[str, str]] = set()
     kept = []
     for moment in moments:
         key = (_name(page, moment), moment.date)
-        if moment.what != "statement" or key not in met:
+        statement = page.statements.get(moment.id)
+        if statement is None or (statement.speaker in page.actors and key not in met):
             kept.append(moment)
         met.add(key)
     return kept

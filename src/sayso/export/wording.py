@@ -23,4 +23,4 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     head = text[:most]
-    return (head[: head.rfind(" ")] if head.rfind(" ") > most // 2 else head).rstrip(" ,;:–-") + " …"
+    return (head[: head.rfind(" ")] if head.rfind(" ") > most // 2 else head).rstrip(" ,;:–-") + "\u00a0…"

@@ -12,35 +12,45 @@
     radios.forEach(r => r.addEventListener('change', () => localStorage.setItem('sayso-theme', r.value)));
   } catch { /* storage refused: the choice lasts as long as the page */ }
 
-  // One piece of evidence: every paragraph that holds the characters, with the characters marked.
-  function piece(id) {
-    const first = doc.getElementById(id);
-    if (!first) return null;
-    const report = first.closest('.report'), box = doc.createElement('article');
-    const parts = [first, ...report.querySelectorAll(`[data-c~="${CSS.escape(id)}"]`)];
+  // One piece of evidence: a paragraph, with all the characters in it that the link opens.
+  function piece(block, ids) {
+    const report = block.closest('.report'), box = doc.createElement('article'), head = doc.createElement('p');
     box.className = 'quote';
-    const head = doc.createElement('p'), go = doc.createElement('a');
     head.className = 'ev-head';
     head.append(report.querySelector('.chip').cloneNode(true));
-    go.href = '#' + id;
-    go.className = 'ev-go';
-    go.textContent = 'characters ' + first.dataset.o.replace('-', '–');
-    head.append(go);
-    box.append(head);
-    const blocks = [...new Set(parts.map(n => n.closest('p, h3') ?? n))];
-    for (const block of blocks.slice(0, 4)) {
-      const para = doc.createElement('p');
-      para.append(...block.cloneNode(true).childNodes);
-      para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
-      para.querySelectorAll('[id], [data-c]').forEach(n => {
-        const hit = n.id === id || (n.dataset.c ?? '').split(' ').includes(id);
-        const plain = doc.createElement(hit ? 'mark' : 'span');
-        plain.append(...n.childNodes);
-        n.replaceWith(plain);
-      });
-      box.append(para);
+    for (const id of ids) {
+      const go = doc.createElement('a');
+      go.href = '#' + id;
+      go.className = 'ev-go';
+      go.textContent = 'characters ' + doc.getElementById(id).dataset.o.replace('-', '–');
+      head.append(go);
     }
+    const para = doc.createElement('p');
+    para.append(...block.cloneNode(true).childNodes);
+    para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
+    para.querySelectorAll('[id], [data-c]').forEach(n => {
+      const hit = ids.has(n.id) || (n.dataset.c ?? '').split(' ').some(id => ids.has(id));
+      const plain = doc.createElement(hit ? 'mark' : 'span');
+      plain.append(...n.childNodes);
+      n.replaceWith(plain);
+    });
+    box.append(head, para);
     return box;
+  }
+
+  // The paragraphs that hold these characters, in order, each with the ids that stand in it.
+  function pieces(ids) {
+    const blocks = new Map();
+    for (const id of ids) {
+      const first = doc.getElementById(id);
+      if (!first) continue;
+      const parts = [first, ...first.closest('.report').querySelectorAll(`[data-c~="${CSS.escape(id)}"]`)];
+      for (const part of parts.slice(0, 12)) {
+        const block = part.closest('p, h3') ?? part;
+        blocks.set(block, (blocks.get(block) ?? new Set()).add(id));
+      }
+    }
+    return [...blocks].map(([block, held]) => piece(block, held));
   }
 
   function show(link) {
@@ -49,15 +59,15 @@
     doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
     from = link;
-    const pieces = ids.slice(0, 40).map(piece).filter(Boolean);
-    if (wide.matches) { pane.replaceChildren(...pieces); pane.parentElement.scrollTop = 0; return; }
+    const found = pieces(ids.slice(0, 60));
+    if (wide.matches) { pane.replaceChildren(...found); pane.parentElement.scrollTop = 0; return; }
     const box = doc.createElement('aside'), shut = doc.createElement('button');
     box.className = 'inline-ev';
     box.setAttribute('aria-label', 'Evidence');
     shut.type = 'button';
     shut.textContent = 'Close';
     shut.addEventListener('click', close);
-    box.append(...pieces, shut);
+    box.append(...found, shut);
     (link.closest('table') ?? link.closest('p, li, dd')).after(box);
     box.tabIndex = -1;
     box.focus({ preventScroll: true });
