@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from sayso.extract.attribution_network import card, network
+from sayso.extract.completion import Draft, Sentences, Stretch, complete
 from sayso.extract.insertions import find_insertions
 from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.parse import Parse
@@ -19,7 +20,6 @@ LONGEST = 300_000
 """Characters of a report that are read for attributions, some 50 newspaper pages; it bounds the time to seconds."""
 _WORD = re.compile(r"\w+")
 _LANGUAGES = (None, "en")
-Stretch = tuple[int, int]
 
 
 def find_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -28,8 +28,11 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     Quotation marks alone do not say who speaks, so a report in another language has none.
     """
     pieces, linked = read_attributions(parse)
+    drafts = [_draft(pieces, each) for each in linked]
+    taken = sorted(span for draft in drafts for span in draft.spans())
+    sentences = Sentences(parse.report.text, parse.sentences)
     marks = _Marks(each for each in parse.quotations if not each.single)
-    found = [_attribution(parse.report, pieces, marks, each) for each in linked]
+    found = [_attribution(parse.report, marks, complete(each, sentences, taken)) for each in drafts]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
@@ -98,21 +101,26 @@ def _outside_residue(pieces: Pieces, report: Report) -> Pieces:
     return Pieces(*(getattr(pieces, name)[outside] for name in Pieces.__struct_fields__))
 
 
-def _attribution(report: Report, pieces: Pieces, marks: _Marks, linked: Linked) -> Attribution:
-    content = [marks.with_marks(report.text, *_characters(pieces, run)) for run in linked.content]
-    source = [_characters(pieces, linked.source)] if linked.source else []
-    cue = [_characters(pieces, linked.cue)] if linked.cue else []
+def _draft(pieces: Pieces, linked: Linked) -> Draft:
+    source = (_characters(pieces, linked.source),) if linked.source else ()
+    cue = (_characters(pieces, linked.cue),) if linked.cue else ()
+    content = tuple(_characters(pieces, run) for run in linked.content)
+    return Draft(source, cue, content, _confidence(evidence(pieces, linked)))
+
+
+def _attribution(report: Report, marks: _Marks, draft: Draft) -> Attribution:
+    content = [marks.with_marks(report.text, *part) for part in draft.content]
     quoted = [part for start, end in content for part in marks.within(start, end)]
     insertions = [place for part in quoted for place in find_insertions(report.text, *part)]
     return Attribution(
-        id=identity("a", report.id, source, cue, content),
+        id=identity("a", report.id, draft.source, draft.cue, content),
         report=report.id,
         kind=marks.kind(report.text, content),
-        source=tuple(report.span(*each) for each in source),
-        cue=tuple(report.span(*each) for each in cue),
+        source=tuple(report.span(*each) for each in draft.source),
+        cue=tuple(report.span(*each) for each in draft.cue),
         content=tuple(report.span(*each) for each in content),
         insertions=tuple(report.span(*each) for each in insertions),
-        confidence=round(_confidence(evidence(pieces, linked)), 3),
+        confidence=round(draft.confidence, 3),
     )
 
 

@@ -1,0 +1,102 @@
+"""Edges of contents mended where the network stops short: half a bracket, the last word of a sentence, a fronted clause."""
+
+import re
+from bisect import bisect_right
+
+from msgspec import Struct
+
+Stretch = tuple[int, int]
+_WORD = re.compile(r"\w+")
+_END_MARKS = re.compile(r"[\s.,;:!?…]+$")
+_QUOTED = re.compile("\\S?[“”„«»\"]")
+SHORT = 2
+"""Words at the end of a sentence that a content takes in if nobody else has them."""
+
+TAIL = 12
+"""Words that may follow "Content, source said" in its sentence: to whom, where, when."""
+
+
+class Draft(Struct, frozen=True):
+    """An attribution in characters."""
+
+    source: tuple[Stretch, ...]
+    cue: tuple[Stretch, ...]
+    content: tuple[Stretch, ...]
+    confidence: float
+
+    def spans(self) -> tuple[Stretch, ...]:
+        """All its parts."""
+        return (*self.source, *self.cue, *self.content)
+
+
+class Sentences:
+    """The sentences of a text, and which one a character stands in."""
+
+    def __init__(self, text: str, places: tuple[Stretch, ...]) -> None:
+        self.text, self.places = text, places
+        self.starts = [start for start, _ in places]
+
+    def at(self, place: int) -> Stretch | None:
+        """The sentence that holds a character; None in page furniture."""
+        number = bisect_right(self.starts, place) - 1
+        return self.places[number] if number >= 0 and place < self.places[number][1] else None
+
+
+def complete(draft: Draft, sentences: Sentences, taken: list[Stretch]) -> Draft:
+    """The draft with the edges of its content mended; `taken` are the parts of all attributions, in order."""
+    parts = [_to_sentence_end(_with_bracket(part, sentences.text), sentences, taken) for part in draft.content]
+    parts[0] = _fronted(parts[0], draft, sentences, taken)
+    return Draft(draft.source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
+
+
+def joined(parts: list[Stretch], text: str) -> list[Stretch]:
+    """Parts in order, those that touch or have only white space between them as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(parts):
+        if found and (start <= found[-1][1] or not text[found[-1][1] : start].strip()):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _with_bracket(part: Stretch, text: str) -> Stretch:
+    start, end = part
+    for opening, closing in ("()", "[]"):
+        if text.count(opening, start, end) > text.count(closing, start, end):
+            close = text.find(closing, end, end + 40)
+            if close >= 0 and "\n" not in text[end:close]:
+                end = close + 1
+    return start, end
+
+
+def _to_sentence_end(part: Stretch, sentences: Sentences, taken: list[Stretch]) -> Stretch:
+    sentence = sentences.at(part[1] - 1)
+    if sentence is None or sentence[1] <= part[1]:
+        return part
+    left = sentences.text[part[1] : sentence[1]]
+    words = _WORD.findall(left)
+    if not 0 < len(words) <= SHORT or _is_taken(part[1], sentence[1], taken):
+        return part
+    return part[0], part[1] + len(_END_MARKS.sub("", left))
+
+
+def _fronted(part: Stretch, draft: Draft, sentences: Sentences, taken: list[Stretch]) -> Stretch:
+    """In "Content, source said" the content begins with the sentence, unless it begins with a quotation."""
+    sentence = sentences.at(part[0])
+    if sentence is None or not draft.source or not draft.cue or _QUOTED.match(sentences.text, max(part[0] - 1, 0)):
+        return part
+    speaks = min(draft.source[0][0], draft.cue[0][0])
+    spoken = max(draft.source[-1][1], draft.cue[-1][1])
+    text = sentences.text
+    follows = draft.content[-1][1] <= speaks < sentence[1] and not _WORD.search(text, draft.content[-1][1], speaks)
+    rest = text[spoken : sentence[1]]
+    ends = not rest.rstrip().endswith(":") and len(_WORD.findall(rest)) <= TAIL
+    free = not _is_taken(sentence[0], part[0], taken) and not _is_taken(spoken, sentence[1], taken)
+    return (sentence[0], part[1]) if follows and ends and free else part
+
+
+def _is_taken(start: int, end: int, taken: list[Stretch]) -> bool:
+    """Whether an attribution's part shares a character with `start` up to `end`."""
+    number = bisect_right(taken, (start, end))
+    return any(left < end and start < right for left, right in taken[max(number - 2, 0) : number + 2])
