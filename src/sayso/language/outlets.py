@@ -20,7 +20,7 @@ _LAST = (
 )
 # In one word only these: "fax" would take in Equifax, "cast" Comcast, "press" alone Cypress.
 _OUTLET_LIKE = re.compile(
-    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|news|(?<!^Cy)(?<!^Ex)(?<!^Em)press|inform)|[A-Z-]{{2,}}(?:WIRE|PRESS|NEWS|INFORM))$"
+    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|news|(?<!^Cy)(?<!^Ex)(?<!^Em)press|[Ii]nform)|[A-Z-]{{2,}}(?:WIRE|PRESS|NEWS|INFORM))$"
 )
 
 
@@ -81,10 +81,18 @@ def outlet_named(name: str) -> Outlet | None:
     return _by_folded().get(_folded(name))
 
 
+def initials(name: str) -> str:
+    """First letters of a name's words without "the" ("Hill Telegraphic Service": "HTS")."""
+    return "".join(word[0] for word in name.upper().split() if word != "THE")
+
+
 def same_outlet(one: str, other: str) -> bool:
     """Whether two names are of one outlet: forms of a known one, or equal but for case and "The"."""
     known = outlet_named(one)
-    return (known is not None and known is outlet_named(other)) or _folded(one) == _folded(other)
+    if known is not None and known is outlet_named(other):
+        return True
+    short = (len(one) > 2 and one == initials(other)) or (len(other) > 2 and other == initials(one))
+    return short or _folded(one) == _folded(other)
 
 
 def is_outlet_like(name: str) -> bool:

@@ -14,7 +14,7 @@ from sayso.read.dateline import FoundDateline, find_dateline
 from sayso.read.language_id import language_of
 from sayso.read.lines import Line, has_letters, lines_of
 from sayso.read.lone_credit import lone_credit
-from sayso.read.outlet import FoundOutlet, find_outlet
+from sayso.read.outlet import TOP, FoundOutlet, find_outlet
 from sayso.read.publication import FoundDate, date_line, date_of_dateline
 from sayso.read.residue import find_residue
 from sayso.read.title import find_title, repeats, title_in
@@ -46,9 +46,11 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
         raise UnreadableError("the text holds no letters; a report needs words")
     lines = tuple(line for line in lines_of(text) if line.start >= matter)
     dateline = find_dateline(lines, known.outlet.name if known.outlet else None)
-    title = _title(lines, dateline, known)
     outlet = known.outlet or find_outlet(lines, dateline)
+    title = _title(lines, dateline, known, outlet)
     furniture = _furniture(lines, title, dateline, certain)
+    furniture += [line for line in lines[:1] if outlet and _at_top(outlet) and line not in furniture]
+    furniture.sort()
     story = tuple(line for line in lines if line not in set(furniture))
     report = Report(
         id=identity("r", outlet.name if outlet else "", text),
@@ -64,14 +66,22 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
     return _with_spans(report, lines, story, known, outlet, title, dateline, furniture, matter)
 
 
-def _title(lines: tuple[Line, ...], dateline: FoundDateline | None, known: Known) -> Line | None:
+def _title(lines: tuple[Line, ...], dateline: FoundDateline | None, known: Known, outlet: FoundOutlet | None) -> Line | None:
     if known.headline:
         return title_in(lines, known.headline)
-    return find_title(lines, dateline.start if dateline else None)
+    return find_title(lines, dateline.start if dateline else None, outlet.start if outlet and _at_top(outlet) else -1)
+
+
+def _at_top(outlet: FoundOutlet) -> bool:
+    return outlet.basis == TOP
 
 
 def _furniture(lines: tuple[Line, ...], title: Line | None, dateline: FoundDateline | None, certain: bool) -> list[Line]:
-    keep = {line for line in lines if line == title or (dateline and line.start <= dateline.start < line.end)}
+    keep = {
+        line
+        for line in lines
+        if (title and line.start <= title.start < line.end) or (dateline and line.start <= dateline.start < line.end)
+    }
     keep |= {line for place, line in enumerate(lines) if lone_credit(lines, place)}
     again = set(repeats(lines, title)) if title else set()
     return sorted({*find_residue(lines, keep, certain=certain), *again})

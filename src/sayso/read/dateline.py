@@ -82,7 +82,10 @@ def _read(match: re.Match[str], line: Line, form: re.Pattern[str], house: str | 
     if form is _BARE_CAPS and not _stands_alone(match, line):
         return None
     agency = part.get("slash") or part.get("round") or part.get("bare")
-    if agency and not (is_agency(agency, house) or (part.get("day") and part.get("slash") and agency[0].isupper())):
+    if agency and not (
+        is_agency(agency, house)
+        or (part.get("day") and agency[0].isupper() and len(agency.split()) <= 3 and not part.get("bare"))
+    ):
         return None
     day = _day(part.get("day"))
     if part.get("day") and day is None:

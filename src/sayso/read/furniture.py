@@ -10,9 +10,18 @@ _ANYWHERE = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\s{2,}|\s*[|·•]\s*")
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of entries set apart by bars or wide gaps ("Home  |  World  |  Sport")."""
+    entries = [each for each in _BETWEEN.split(line) if each] if len(line) < 240 else []
+    return len(entries) >= 3 and all(len(each.split()) <= 3 and each[-1] not in ".,;:!?" for each in entries)
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line's own words show that it is the page's and not the story's ("Leave a Reply", "3 comments")."""
-    return len(line) < 240 and (_LINE.fullmatch(line) is not None or _ANYWHERE.search(line) is not None)
+    return len(line) < 240 and (_LINE.fullmatch(line) is not None or _ANYWHERE.search(line) is not None or is_menu(line))
 
 
 _COPYRIGHT = re.compile(

@@ -40,7 +40,7 @@ def main_text(html: str) -> str | None:
     """The page's story as trafilatura finds it, a paragraph a line; None where it finds none."""
     from trafilatura import extract
 
-    # Body F1 on pages_zyte: .964 with precision favoured, .955 by default, .951 without tables (some pages are laid out in one).
+    # Body F1 on pages_zyte: .964 with precision favoured, .955 by default, .951 without tables (a page may be one).
     for precise in (True, False):
         found: str | None = extract(
             html, favor_precision=precise, include_comments=False, include_tables=True, deduplicate=False

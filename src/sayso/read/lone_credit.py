@@ -9,7 +9,8 @@ from sayso.read.outlet_name import bare_name
 
 _TAKEN = r"(?:published|appeared|reprinted|reposted|republished|reproduced|taken|posted|printed)"
 _LABELLED = re.compile(
-    rf"\W{{0,3}}(?:(?:source|sources|via|courtesy of)\s*[:–—-]?|(?:(?:this|the) (?:article|story|report|piece|post|text) )?"
+    rf"\W{{0,3}}(?:(?:source|sources|via|courtesy of|additional reporting(?: by)?|with reporting by)\s*[:–—-]?|"
+    rf"(?:(?:this|the) (?:article|story|report|piece|post|text) )?"
     rf"(?:was |is )?(?:first |originally )?{_TAKEN}(?: (?:by|in|on|at|from|with (?:the )?permission (?:of|from)))?\s*:?)"
     r"\s+(?:[Tt]he )?(?P<to>[^\s].{0,60}?)(?:,? (?:on|and is) .{3,60})?\W{0,3}$",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def lone_credit(lines: Sequence[Line], place: int) -> tuple[int, int] | None:
     labelled, agencies = _LABELLED.match(text), _AGENCIES.match(text)
     if labelled and labelled["to"][0].isupper() and _is_outlet(labelled["to"]):
         return labelled.span("to")
-    if not _below_paragraph(lines, place):
+    if not (_below_paragraph(lines, place) or _above_story(lines, place)):
         return None
     if agencies:
         return agencies.span("to")
@@ -50,10 +51,19 @@ def _below_paragraph(lines: Sequence[Line], place: int) -> bool:
     return above and (place + 1 == len(lines) or lines[place + 1].words < _PARAGRAPH)
 
 
+def _above_story(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line stands where a byline does: near the top, under a headline and right above a paragraph."""
+    return 0 < place < 6 and 3 <= lines[place - 1].words < 18 and place + 1 < len(lines) and lines[place + 1].words >= 18
+
+
 def _is_outlet(name: str) -> bool:
     return outlet_named(bare_name(name)) is not None or is_outlet_like(name)
 
 
 def _stands_for_outlet(name: str) -> bool:
     known = outlet_named(name)
-    return (known is not None and name not in known.doubtful) or (len(name.split()) <= 6 and _CLEAR.fullmatch(name) is not None)
+    return (
+        (known is not None and name not in known.doubtful)
+        or (len(name.split()) <= 6 and _CLEAR.fullmatch(name) is not None)
+        or (" " not in name and is_outlet_like(name))
+    )

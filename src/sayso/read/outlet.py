@@ -8,10 +8,15 @@ from sayso.language.outlets import outlet_named
 from sayso.read.dateline import FoundDateline
 from sayso.read.furniture import copyright_holder
 from sayso.read.lines import Line
+from sayso.read.masthead import find_masthead
 
 _SUBTITLE = re.compile(r"\s+[-–—|]\s+")
 # The rest of a holder's legal name is no part of the outlet's ("Capewire Media Ltd.").
 _COMPANY = re.compile(r",? (?:Ltd|LLC|L\.L\.C|Inc|GmbH|AG|plc|PLC|S\.A|Co|Corp|Limited|Corporation|Company)\.?$")
+
+
+TOP = "name at the top of the page"
+"""Basis of an outlet that a masthead names."""
 
 
 class FoundOutlet(NamedTuple):
@@ -24,8 +29,18 @@ class FoundOutlet(NamedTuple):
 
 
 def find_outlet(lines: Sequence[Line], dateline: FoundDateline | None) -> FoundOutlet | None:
-    """The holder of the page's copyright, else the dateline's agency; None where neither is printed."""
-    return _holder(lines) or _agency(lines, dateline)
+    """The name at the top of the page, else the copyright's holder, else the dateline's agency; None where none is printed."""
+    return _top(lines, dateline) or _holder(lines) or _agency(lines, dateline)
+
+
+def _top(lines: Sequence[Line], dateline: FoundDateline | None) -> FoundOutlet | None:
+    found = find_masthead(lines, dateline)
+    if found is None:
+        return None
+    known = outlet_named(found.text)
+    # A name set in capitals is told in ordinary letters; its span has it as printed.
+    name = known.name if known else found.text.title() if found.text.isupper() and " " in found.text else found.text
+    return FoundOutlet(name, TOP, found.start, found.end)
 
 
 def _holder(lines: Sequence[Line]) -> FoundOutlet | None:

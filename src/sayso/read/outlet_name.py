@@ -39,7 +39,9 @@ _WHEN = re.compile(
     r"October|November|December))+$"
 )
 _BARE_SORT = re.compile(rf" {SORT}$")
-_WIRE_LIKE = re.compile(r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|inform|[Nn]ews [Ss]ervice)$")
+_WIRE_LIKE = re.compile(
+    r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|[Ii]nform|[Nn]ews [Ss]ervice)$"
+)
 
 
 def name_after(text: str, place: int, local: Collection[str] = ()) -> tuple[int, int] | None:

@@ -11,11 +11,14 @@ from sayso.read.dateline import FoundDateline
 from sayso.read.lines import Line
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?:$|[T\s])")
-_LABEL = re.compile(
-    r"(?:(?:first )?(?:published|posted|updated|last updated|created|date|issued|released)(?: on| at)?:? )?", re.IGNORECASE
+# A label before the day, or the page's name before it ("The Harbour Gazette - Friday, June 11, 2021").
+_LABELLED = re.compile(
+    r"\b(?:published|posted|updated|created|date|issued|released)(?: on| at)?:? (?=\S{0,10} ?\d|[A-Z])|[A-Z] [-–—|"
+    r"] (?=\S{0,10} ?\S+ \d)",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"[\s,|·•@–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
+    r"(?:\s{2,}.*|\s+\|.*)?$|[\s,|·•@/–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
@@ -67,10 +70,9 @@ def date_line(lines: Iterable[Line]) -> FoundDate | None:
     for line in list(lines)[:_FIRST_LINES]:
         if len(line.text) > 80:
             continue
-        label = _LABEL.match(line.text)
-        begin = label.end() if label else 0
-        match = DAY.match(line.text, begin)
-        day = day_of(match) if match and _TIME.match(line.text, match.end()) else None
+        label = _LABELLED.search(line.text)
+        match = DAY.match(line.text, label.end() if label else 0)
+        day = day_of(match) if match and (label or _TIME.match(line.text, match.end())) else None
         found = _dated(day, "date line", line.start, line.end) if day else None
         if found:
             return found

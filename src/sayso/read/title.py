@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from sayso.read.calendar_words import DAY
 from sayso.read.furniture import is_furniture
 from sayso.read.lines import Line
+from sayso.read.masthead import is_tagline
 
 # Headlines have 3 to 25 words and no full stop at the end: the bounds of every house style we know, measured on no corpus.
 _FEWEST, _MOST = 3, 25
@@ -16,18 +17,29 @@ _SITE = re.compile(r"\s+(?:[|»·]|[-–—](?=\s+[A-Z]))\s+[^|»·]{2,40}$")
 _FIRST_LINES = 60
 
 
-def find_title(lines: Sequence[Line], story_from: int | None = None) -> Line | None:
-    """The first line that reads like a headline and has a paragraph below it; at `story_from` a dateline opens the story."""
+def find_title(lines: Sequence[Line], story_from: int | None = None, masthead: int = -1) -> Line | None:
+    """The first line that reads like a headline and has a paragraph below it; at `story_from` a dateline opens the story.
+
+    A line that holds the character `masthead` (where the outlet's own name stands) is none.
+    """
     for place, line in enumerate(lines[:_FIRST_LINES]):
+        if place == 1 and masthead >= 0 and is_tagline(line.text):
+            continue
         if story_from is not None and line.start >= story_from:
             return None
-        if is_furniture(line.text) or _is_date(line.text):
+        if line.start <= masthead < line.end or is_furniture(line.text) or _is_date(line.text):
             continue
         if len(line.text) > _LONGEST or line.words > _MOST or _SENTENCE.search(line.text):
             return None
         if line.words >= _FEWEST and not _is_byline(line.text) and _leads(lines[place + 1 :]):
-            return line
+            return _without_markup(line)
     return None
+
+
+def _without_markup(line: Line) -> Line:
+    """A heading of Markdown without its number signs."""
+    text = line.text.lstrip("#").lstrip() if line.text.startswith("#") else line.text
+    return Line(line.end - len(text), line.end, text) if text else line
 
 
 def _leads(below: Sequence[Line]) -> bool:
@@ -53,7 +65,7 @@ def title_in(lines: Iterable[Line], headline: str) -> Line | None:
     wanted = {folded for each in (headline, without_site(headline)) if (folded := _folded(each))}
     for line in list(lines)[:_FIRST_LINES]:
         if len(line.text) < 400 and _folded(line.text.lstrip("# ")) in wanted:
-            return line
+            return _without_markup(line)
     return None
 
 

@@ -25,7 +25,7 @@ def read(text: str) -> Report:
 def test_front_matter_is_metadata_and_residue():
     report = read(MATTER)
     assert report.headline == "Quay closes in Port Asel"
-    assert report.title.exact == "# Quay closes in Port Asel"
+    assert report.title.exact == "Quay closes in Port Asel"
     assert (report.outlet, report.outlet_basis) == ("Lantern Daily", "front matter")
     assert (report.published.date, report.published.basis) == ("2021-06-11", "front matter")
     assert (report.byline.name, report.url) == ("Ana Reul", "https://lantern.example/quay")
