@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from gold.wire.corpus import OPEN, PARTS, Attribution, GoldReport, is_date
 
@@ -13,7 +14,8 @@ _PRONOUN = re.compile(r"(?:he|she|his|her|him|they|their|who|it|its|i|we)", re.I
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|stressed|noted|according to|announced|warned|claimed|insisted|explained|recalled|admitted|"
     r"pointed out|quoted|citing|believes|accused|denied|denies|reiterated|emphasi[sz]ed|underlined|acknowledged|argued|asserted|"
-    r"alleged|urged|called for|promised|vowed|replied|commented|testified|wrote)\b",
+    r"alleged|urged|called for|promised|vowed|replied|commented|testified|wrote|reported|confirmed|described|declared|remarked|"
+    r"conceded|revealed|disclosed|fears|hopes|hoped|thinks|expects|suspects|doubts|quoting|pledged|asked|demanded|hinted)\b",
     re.IGNORECASE,
 )
 _SHINGLE = 8
@@ -119,7 +121,19 @@ def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator
         yield "a relay is marked, but the header has none"
     if bool(attribution.spans("when")) != bool(attribution.date) or (attribution.date and not is_date(attribution.date)):
         yield "date in the header and words of the date in the text do not go together"
+    yield from _check_distance(text, attribution)
     yield from _check_speaker(report, attribution)
+
+
+def _check_distance(text: str, attribution: Attribution) -> Iterator[str]:
+    """Source, cue and content stand in one paragraph or in neighbouring ones: what is further apart is said twice."""
+    paragraphs = sorted(
+        {text.count("\n\n", 0, start) for role in ("source", "cue", "content") for start, _ in attribution.spans(role)}
+    )
+    if any(second - first > 1 for first, second in pairwise(paragraphs)):
+        yield f"its parts stand in the paragraphs {paragraphs}, which are not neighbours"
+    if 0 in paragraphs and len(paragraphs) > 1:
+        yield "headline and text share it; give each an id"
 
 
 def _check_speaker(report: GoldReport, attribution: Attribution) -> Iterator[str]:
