@@ -13,7 +13,7 @@ from sayso.extract.lexicon import Entry, known_lexicon, name_keys
 from sayso.extract.phrases import capitalised_runs, find_bodies, not_names, person_run
 from sayso.extract.words import Word, adjoin, key, possessive
 from sayso.language.actors import countries_by_demonym, known_names
-from sayso.language.offices import body_nouns, office_classes, office_parts, ranks
+from sayso.language.offices import body_nouns, office_classes, office_ends, office_parts, ranks
 from sayso.language.wordlists import read_sections
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -59,7 +59,7 @@ def _is_no_name(keys: Keys) -> bool:
 def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> Candidates:
     """Votes from every rule and from the tagger's `tags` (start, end, label)."""
     found = Candidates(defaultdict(Counter), Counter(), set())
-    headings = _headings(words)
+    headings = _headings(text, words)
     covered: set[int] = set()
     for run in capitalised_runs(text, words):
         if words[run[0]].sentence in headings:
@@ -75,15 +75,20 @@ def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, 
     return found
 
 
-def _headings(words: Sequence[Word]) -> frozenset[int]:
-    """Sentences in which most words have a capital, so that capitals tell nothing."""
+def _headings(text: str, words: Sequence[Word]) -> frozenset[int]:
+    """Sentences without a stop in which most words have a capital, so that capitals tell nothing."""
     long_words: Counter[int] = Counter()
     capitals: Counter[int] = Counter()
     for word in words:
         if len(word.text) > 3:
             long_words[word.sentence] += 1
             capitals[word.sentence] += word.capital
-    return frozenset(number for number, count in long_words.items() if count > 3 and capitals[number] > 0.75 * count)
+    stopped = {word.sentence for word in words if text[word.end : word.end + 1] == "."}
+    return frozenset(
+        number
+        for number, count in long_words.items()
+        if count > 3 and capitals[number] > 0.75 * count and number not in stopped
+    )
 
 
 @cache
@@ -120,7 +125,7 @@ def _strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, in
             begin = place + 1
     titled = begin > first
     if not titled and begin > 0 and words[begin - 1].sentence == words[first].sentence:
-        titled = words[begin - 1].text.lower() in office_classes() or words[begin - 1].text in ranks()
+        titled = words[begin - 1].text.lower() in office_ends() or words[begin - 1].text in ranks()
     return titled, begin
 
 
@@ -147,7 +152,7 @@ def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, tit
         return "person", _RULED
     if several and (_speaks(words, first, end) or _described(text, words, end)):
         return "person", _RULED
-    if several and _holds_office_of(text, words, first):
+    if several and _holds_office_of(text, words, first, end):
         return "person", _RULED
     if _speaks(words, first, end) and not words[first].text.isupper():
         return "person", 0.5
@@ -204,13 +209,15 @@ def _described(text: str, words: Sequence[Word], end: int) -> bool:
     return bool(behind) and (behind[0].isdigit() or any(word.lower() in office_classes() for word in behind))
 
 
-def _holds_office_of(text: str, words: Sequence[Word], first: int) -> bool:
-    """Whether "director of the Harbour Board (HB)" stands directly before."""
+def _holds_office_of(text: str, words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether "director of the Harbour Board (HB)" stands directly before, or between commas."""
     place = first - 1
     sentence = words[first].sentence
     for back in range(place, max(-1, place - 12), -1):
         word = words[back]
-        if word.sentence != sentence or "," in text[word.end : words[back + 1].start]:
+        if word.sentence != sentence:
+            return False
+        if "," in text[word.end : words[back + 1].start] and (back < place or text[words[end - 1].end] != ","):
             return False
         if word.text.lower() in office_classes() and words[back + 1].text in ("of", "for", "at") and back + 1 < place:
             return True

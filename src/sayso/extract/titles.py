@@ -12,6 +12,7 @@ from sayso.language.wordlists import read_sections
 # Words that may stand before an office noun without being part of an office.
 _STOP = frozenset(read_sections("name_words.txt")["no office"])
 _TAIL = 160
+_NEAR = 24  # words; no title that the patterns below find is longer
 
 
 class Title(NamedTuple):
@@ -42,7 +43,7 @@ def _comma_before() -> re.Pattern[str]:
     """Such as "its chair, " at the end of what precedes a name."""
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?P<of>\b[A-Z][\w’' -]{{1,60}}?)['’]s?) "
-        rf"(?P<title>(?:[\w’-]+ ){{0,3}}?(?i:{_office()})),\s$"
+        rf"(?P<title>(?:[\w-]+ ){{0,3}}?(?i:{_office()})),\s$"
     )
 
 
@@ -66,6 +67,8 @@ def find_title(text: str, words: list[Word], first: int, last: int, begin: int) 
     """The title of the name that words `first` to `last` print; `begin` is where its sentence begins."""
     chain = _chain_start(text, words, first)
     start = words[chain].start
+    if not any(word.text.lower() in office_parts() for word in words[max(0, chain - _NEAR) : last + _NEAR]):
+        return Title(start, _tidy(text[start : words[first].start]) or None, None)
     office, of = _office_in_chain(text, words, chain, first)
     before = text[max(begin, start - _TAIL) : start]
     named = _of_before().search(before)
@@ -77,7 +80,7 @@ def find_title(text: str, words: list[Word], first: int, last: int, begin: int) 
         return Title(start, office, of)
     apposed = _comma_before().search(before)
     if apposed and not _speaks(apposed["title"]) and text[words[last].end : words[last].end + 1] == ",":
-        return Title(start, _tidy(apposed["title"]), apposed["of"])
+        return Title(start, _tidy(apposed["title"]), _owner(apposed["of"]))
     behind = _after().match(text, words[last].end, words[last].end + _TAIL)
     if behind and text[words[last].end] == "," and not _speaks(behind["title"]):
         return Title(start, _tidy(behind["title"]), _owner(behind["of"]) or _owner(behind["whose"]))

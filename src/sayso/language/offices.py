@@ -27,6 +27,12 @@ def office_parts() -> frozenset[str]:
 
 
 @cache
+def office_ends() -> frozenset[str]:
+    """The last word of every office, in lower case."""
+    return frozenset(office.split()[-1] for office in office_classes())
+
+
+@cache
 def ranks() -> frozenset[str]:
     """Words of rank and address as printed, one word each."""
     listed = (word.strip() for line in _lines("ranks.txt") for word in line.split(","))

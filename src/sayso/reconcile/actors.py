@@ -264,7 +264,7 @@ def _same_body(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -
     shared = _shared(cluster, actor, world.company)
     if best.verdict == "same":
         return _unless_generic(best, cluster, actor, bool(shared))
-    short = None if best.verdict == "same" else _first_word_of(cluster, actor)
+    short = _first_word_of(cluster, actor)
     best = short or best
     if best.verdict == "unsure":
         acronym = short or any(

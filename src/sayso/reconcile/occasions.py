@@ -29,7 +29,7 @@ _END = (
 _HEARERS = "reporters|journalists|lawmakers|the chamber|the parliament|supporters"
 _TO = re.compile(
     r"\b(?:told|telling|informed|assured|reminded|(?:speaking|spoke|talking|talked|explained|confirmed) to|"
-    r"(?:interview|address|speech|statement|letter|answer|reply|e-?mail|message|remarks|report)(?: given| sent)? (?:with|to|for)|"
+    r"(?:interview|address|speech|statement|letter|answer|reply|e-?mail|message|remarks)(?: given| sent)? (?:with|to|for)|"
     rf"(?:addressing|addressed)(?= (?:{_HEARERS})))\s+(?P<to>[^\n]{{2,140}}?){_END}"
 )
 _EVENT = re.compile(
@@ -231,6 +231,8 @@ def _one_occasion(own: Occasion, last: Occasion) -> bool:
     if own.date and last.date and own.date != last.date:
         return False
     if own.to and last.to and fold(own.to) != fold(last.to):
+        return False
+    if own.to and not last.to and not own.event:
         return False
     if own.event and last.event:
         return len(set(fold(own.event).split()) & set(fold(last.event).split()) - {"of", "the", "and", "for"}) > 1

@@ -1,0 +1,115 @@
+"""Who speaks, and through whom."""
+
+import pytest
+from newsroom import findings_of, report_of, said
+
+from sayso.model.attribution import Attribution
+from sayso.model.report import Report
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.speakers import name_speakers
+
+
+def speakers(report: Report, *attributions: Attribution) -> list[tuple[str | None, str]]:
+    findings = findings_of(report, *attributions)
+    cast = gather_cast([report], {report.id: findings})
+    named = name_speakers(report, findings, cast)
+    return [(cast.by_id[each.speaker].name if each.speaker else None, each.speaker_basis) for each in named]
+
+
+LEAD = "Director of the Asel Tide Board (ATB) Andrei Solm said the quay is shut."
+
+
+@pytest.mark.parametrize(
+    ("source", "fragment"),
+    [
+        ("the ATB chief", "only Andrei Solm"),
+        ("the head of the board", "only Andrei Solm"),
+        ("the tide board director", "only Andrei Solm"),
+        ("the official", "Andrei Solm"),
+        ("he", "“he” goes on from Andrei Solm"),
+        ("Solm", "named: “Solm”"),
+    ],
+)
+def test_descriptions_and_pronouns_lead_to_the_one_who_spoke(source: str, fragment: str) -> None:
+    report = report_of(f"{LEAD}\n\nThe pier is safe, {source} added.")
+    found = speakers(
+        report,
+        said(report, LEAD[: LEAD.index(" said")], "said", "the quay is shut"),
+        said(report, source, "added", "The pier is safe"),
+    )
+    assert [name for name, _ in found] == ["Andrei Solm", "Andrei Solm"]
+    assert fragment in found[1][1]
+
+
+def test_the_head_of_another_body_is_somebody_else() -> None:
+    report = report_of(f"{LEAD}\n\nThe pier is safe, the head of the Pell Rail Service added.")
+    found = speakers(report, said(report, "the head of the Pell Rail Service", "added", "The pier is safe"))
+    assert found[0][0] is None
+
+
+def test_a_spokesman_is_not_the_head() -> None:
+    report = report_of(f"{LEAD}\n\nThe pier is safe, the ATB spokesman added.")
+    assert speakers(report, said(report, "the ATB spokesman", "added", "The pier is safe"))[0][0] is None
+
+
+def test_she_is_not_mr_solm() -> None:
+    report = report_of("Mr Andrei Solm came with Mrs Calla Orben. The pier is safe, she said.")
+    assert speakers(report, said(report, "she", "said", "The pier is safe"))[0][0] == "Calla Orben"
+
+
+def test_unnamed_sources_stay_unnamed() -> None:
+    report = report_of(f"{LEAD}\n\nThe pier is safe, officials said.")
+    assert speakers(report, said(report, "officials", "said", "The pier is safe"))[0] == (None, "unnamed: “officials”")
+
+
+def test_a_body_can_speak() -> None:
+    report = report_of("The Asel Tide Board shut the quay. The pier is safe, the board said.")
+    assert speakers(report, said(report, "the board", "said", "The pier is safe"))[0][0] == "Asel Tide Board"
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    report = report_of("“The quay is shut,” Andrei Solm said.\n\n“The pier is safe.”")
+    found = speakers(
+        report,
+        said(report, "Andrei Solm", "said", "“The quay is shut,”", "direct"),
+        said(report, None, None, "“The pier is safe.”", "direct"),
+    )
+    assert found[1][0] == "Andrei Solm" and "goes on" in found[1][1]
+
+
+def test_who_is_quoted_speaks_and_who_quotes_relays() -> None:
+    report = report_of(
+        "The Capewire agency quoted Andrei Solm as saying that the quay is shut.", "Lantern Daily", Capewire="wire"
+    )
+    findings = findings_of(report, said(report, "The Capewire agency", "quoted", "the quay is shut"))
+    cast = gather_cast([report], {report.id: findings})
+    (found,) = name_speakers(report, findings, cast)
+    assert found.speaker and cast.by_id[found.speaker].name == "Andrei Solm"
+    assert [cast.by_id[each].name for each in found.through] == ["Lantern Daily", "Capewire"]
+
+
+def test_an_unnamed_official_of_the_lead_is_the_only_one_named_further_down() -> None:
+    report = report_of("A tide official has warned that the quay is shut.\n\nDirector of the Asel Tide Board Andrei Solm left.")
+    name, basis = speakers(report, said(report, "A tide official", "has warned", "the quay is shut"))[0]
+    assert name == "Andrei Solm" and "lead" in basis
+
+
+def test_a_credit_in_its_own_line_relays_everything() -> None:
+    report = report_of(f"{LEAD}\n\nThe pier is safe, he added.\n\nSource: Capewire", "Lantern Daily", Capewire="wire")
+    findings = findings_of(report, said(report, "he", "added", "The pier is safe"))
+    cast = gather_cast([report], {report.id: findings})
+    (found,) = name_speakers(report, findings, cast)
+    assert [cast.by_id[each].name for each in found.through] == ["Lantern Daily", "Capewire"]
+
+
+def test_a_credit_in_a_sentence_holds_for_the_same_speaker_further_on() -> None:
+    text = "The quay is shut, Andrei Solm said, according to Capewire.\n\nThe pier is safe, Solm added."
+    report = report_of(text, "Lantern Daily", Capewire="wire")
+    findings = findings_of(
+        report, said(report, "Andrei Solm", "said", "The quay is shut"), said(report, "Solm", "added", "The pier is safe")
+    )
+    cast = gather_cast([report], {report.id: findings})
+    assert [[cast.by_id[each].name for each in found.through] for found in name_speakers(report, findings, cast)] == [
+        ["Lantern Daily", "Capewire"],
+        ["Lantern Daily", "Capewire"],
+    ]
