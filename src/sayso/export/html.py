@@ -11,6 +11,7 @@ from sayso.export.difference_marks import mark
 from sayso.export.figure_rows import draw_figures
 from sayso.export.full_text import draw_reports
 from sayso.export.happened import tell_what_happened
+from sayso.export.left_out import draw_left_out
 from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names
 from sayso.export.open_questions import draw_questions
@@ -66,6 +67,7 @@ def write_html(account: Account) -> str:
             names=names,
             figures=draw_figures(page),
             timeline=draw_timeline(page),
+            left_out=draw_left_out(page),
             questions=draw_questions(page),
             full_text=draw_reports(page, listed),
             place=Places(),

@@ -19,6 +19,8 @@ from sayso.model.lineage import Story
 
 WIDTH, ROW, HEAD = 832.0, 46.0, 40.0
 PHONE, PHONE_ROW = 340.0, 44.0
+LETTER = 7.5
+"""Width in px of a letter of a label, rather too much than too little."""
 FULL = 14.0
 """Width in px of an edge whose report stands in its source word for word."""
 LETTER_DOWN = {"C": 8, "E": 0}
@@ -104,7 +106,7 @@ def _across(nodes: Sequence[Node]) -> tuple[Markup, float]:
     )
     drawn = Markup("").join(_days(rows, x, height)) + edges
     for node in rows:
-        gap = 18 if node.first else 14
+        gap = 14 if not node.first else 22 if node.style == "C" else 18
         drawn += _symbol(node, x[node.key], y[node.key]) + _label(node, x[node.key] + gap, y[node.key])
     return drawn, height
 
@@ -114,12 +116,15 @@ def _days(rows: Sequence[Node], x: dict[str, float], height: float) -> Iterator[
     firsts: dict[str, float] = {}
     for node in rows:
         firsts[node.when] = min(firsts.get(node.when, WIDTH), x[node.key])
-    reached = -1e9
+    reached, year = -1e9, ""
     for day, at in sorted(firsts.items(), key=lambda pair: pair[1]):
         yield element("path", d=f"M{max(at - 20, 2):.4g} 8V{height:.4g}", class_="grid")
-        if at - reached > 104:
-            yield element("text", _day(day), class_="t day", x=max(at - 14, 8), y=20)
-            reached = at
+        words = _day(day)
+        if words[-4:] == year:
+            words = words[:-5]
+        if at > reached:
+            yield element("text", words, class_="t day", x=max(at - 14, 8), y=20)
+            reached, year = at + LETTER * len(words) + 8, words[-4:] if words[-4:].isdigit() else year
 
 
 def _day(day: str) -> str:

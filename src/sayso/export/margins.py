@@ -1,6 +1,8 @@
 """Margins: the bars beside lines of a report that stand in another one."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 
 from sayso.export.page import Page
 from sayso.export.report_view import Margin, line_ranges
@@ -17,39 +19,35 @@ def _source(page: Page, reprint: Reprint) -> str:
     return page.names.get(reprint.of or "", "") or reprint.outlet or "an outlet not named"
 
 
-def _covered(start: int, end: int, reprint: Reprint) -> dict[PassageKind, int]:
-    found: dict[PassageKind, int] = {}
+def _covered(reprint: Reprint, starts: Sequence[int], ends: Sequence[int]) -> dict[int, Counter[PassageKind]]:
+    """Line number to how many of its characters stand in passages of each kind."""
+    found: dict[int, Counter[PassageKind]] = {}
     for passage in reprint.passages:
-        shared = min(end, passage.here.end) - max(start, passage.here.start)
-        if shared > 0:
-            found[passage.kind] = found.get(passage.kind, 0) + shared
+        line = max(bisect_right(starts, passage.here.start) - 1, 0)
+        while line < len(starts) and starts[line] < passage.here.end:
+            shared = min(ends[line], passage.here.end) - max(starts[line], passage.here.start)
+            if shared > 0:
+                found.setdefault(line, Counter())[passage.kind] += shared
+            line += 1
     return found
 
 
-def _margin(page: Page, report: Report, start: int, end: int, reprints: Iterable[Reprint]) -> Margin | None:
-    best: tuple[int, Reprint, dict[PassageKind, int]] | None = None
-    for reprint in reprints:
-        covered = _covered(start, end, reprint)
-        total = sum(covered.values())
-        if total >= TAKEN_SHARE * (end - start) and (best is None or total > best[0]):
-            best = (total, reprint, covered)
-    if best is None:
-        return None
-    _, reprint, covered = best
-    most = max(covered, key=lambda each: covered[each])
-    kind: str = most if reprint.verdict == "taken" else "common"
-    return Margin(kind, SIGNS[kind], f"from-{report.id}", f"{WORDS[kind]} {_source(page, reprint)}")
+def _margin(page: Page, reprint: Reprint, covered: Counter[PassageKind]) -> Margin:
+    kind: str = max(covered, key=lambda each: covered[each]) if reprint.verdict == "taken" else "common"
+    return Margin(kind, SIGNS[kind], f"from-{reprint.report}", f"{WORDS[kind]} {_source(page, reprint)}")
 
 
 def find_margins(page: Page, report: Report) -> dict[int, Margin]:
-    """The start of each line that was taken, to its margin."""
+    """The start of each line that was taken, to its margin; of several sources the one with most of the line counts."""
     reprints = [each for each in page.account.reprints if each.report == report.id and each.passages]
-    return dict(_margins(page, report, reprints)) if reprints else {}
-
-
-def _margins(page: Page, report: Report, reprints: list[Reprint]) -> Iterator[tuple[int, Margin]]:
-    for start, end, _ in line_ranges(report.text):
-        if report.text[start:end].strip():
-            margin = _margin(page, report, start, end, reprints)
-            if margin:
-                yield start, margin
+    if not reprints:
+        return {}
+    lines = [(start, end) for start, end, _ in line_ranges(report.text) if report.text[start:end].strip()]
+    starts, ends = [start for start, _ in lines], [end for _, end in lines]
+    best: dict[int, tuple[int, Margin]] = {}
+    for reprint in reprints:
+        for line, covered in _covered(reprint, starts, ends).items():
+            total, length = covered.total(), ends[line] - starts[line]
+            if total >= TAKEN_SHARE * length and total > best.get(starts[line], (0,))[0]:
+                best[starts[line]] = (total, _margin(page, reprint, covered))
+    return {start: margin for start, (_, margin) in best.items()}

@@ -14,6 +14,8 @@ from sayso.model.span import Span
 
 COLUMNS = 9
 """Up to so many reports each has a column (LOOK: dense pages); beyond, each name lists the codes of its reports."""
+CODES = 24
+"""Codes after one name; the other reports are counted."""
 OPEN = 14
 """Actors shown before the fold."""
 
@@ -63,7 +65,10 @@ def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]])
     for each in sorted(actor.names, key=lambda name: (-len(name.reports), -sum(name.reports.values()), name.name)):
         spans = [span for report in each.reports for span in places.get((each.name, report), [])[:1]]
         style = "only" if len(each.reports) == 1 and len(actor.names) > 1 else "nm-as"
-        codes = Markup("").join(page.code(report) for report in page.reports if report in each.reports)
+        where = [report for report in page.reports if report in each.reports]
+        codes = Markup(" ").join(page.code(report) for report in where[:CODES]) + (
+            f" and {len(where) - CODES} more" if len(where) > CODES else ""
+        )
         forms.append(
             Markup('{} <i>{}</i> <span class="codes">{}</span>').format(
                 quoted(each.name, spans, style), sum(each.reports.values()), codes

@@ -16,7 +16,7 @@ from sayso.export.highlight import Channel, Highlight
 from sayso.model.report import Report
 
 ELEMENTS = {Channel.SAID: "mark", Channel.CUE: "em", Channel.LINK: "a"}
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+LINE = re.compile(r"[^\r\n]*(?:[\r\n]+|\Z)")
 
 
 class Piece(Struct, frozen=True):
@@ -95,7 +95,7 @@ def _nest(text: str, pieces: Sequence[Piece], depth: int, given: set[str]) -> It
 
 
 def line_ranges(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and end with the line break of every line."""
+    """Start, end, and end with the line breaks that follow, of every line; empty lines belong to the one before."""
     start = 0
     for match in LINE.finditer(text):
         if match.end() > start:

@@ -1,0 +1,143 @@
+"""What each section makes of an account."""
+
+import re
+
+import pytest
+
+from sayso.export.disputes import draw_disputes, in_dispute
+from sayso.export.figure_rows import draw_figures
+from sayso.export.happened import sentence, tell_what_happened
+from sayso.export.left_out import draw_left_out
+from sayso.export.lineage_nodes import Node, find_ranks, tree_rows
+from sayso.export.lineage_section import draw_lineage
+from sayso.export.names_table import draw_names
+from sayso.export.open_questions import draw_questions
+from sayso.export.page import lay_out
+from sayso.export.statement_cards import draw_statements
+from sayso.export.timeline_strip import draw_timeline
+
+
+def plain(html):
+    return " ".join(re.sub(r"<[^>]+>", "", str(html)).split())
+
+
+@pytest.fixture
+def page(pile):
+    return lay_out(pile)
+
+
+@pytest.fixture
+def dam(one_story):
+    return lay_out(one_story)
+
+
+def test_the_story_with_most_reports_leads_and_its_statements_come_first(page):
+    assert [len(story.reports) for story in page.stories] == [5, 2, 1]
+    assert [page.speaker(each) for each in page.statements.values()][:2] == ["Odile Marrant", "Tomas Brec"]
+    assert list(page.numbers.values()) == ["S1", "S2", "S3", "S4", "S5", "S6"]
+
+
+def test_letters_carry_the_storys_number_only_where_there_are_several_stories(page, dam):
+    assert [origin.label for origin in page.origins] == ["1A", "1B", "1C", "2A", "2B", "3A"]
+    assert [origin.label for origin in dam.origins] == ["A", "B", "C"]
+
+
+def test_an_origin_whose_report_is_not_in_the_pile_is_named_after_its_outlet(dam):
+    assert (dam.origins[2].absent, dam.origins[2].name) == ("Sundial", "Sundial")
+
+
+def test_a_sentence_says_who_where_and_what_with_marks_of_each_origin(dam):
+    happened = tell_what_happened(dam)
+    first = happened.told[0].sentences[0]
+    assert plain(first) == (
+        "Odile Marrant, Chief Engineer, told the Water Board on 4 March 2024: “We will not gamble with the lower town … "
+        "The gates open on Thursday and stay open until the crack is measured.”A3B1C1 S1"
+    )
+    back = "3 of the 5 reports go back to Northwire; 1 goes back to Sundial, which is not in the pile."
+    assert happened.deck == f"{back} Calder Post stands alone."
+
+
+def test_the_same_speaker_is_not_introduced_twice_in_a_row(dam):
+    by_marrant = [each for each in dam.statements.values() if dam.speaker(each) == "Odile Marrant"]
+    assert plain(sentence(dam, by_marrant[1], by_marrant[0])).startswith(
+        "Odile Marrant also said, as Northwire has it: the crack"
+    )
+
+
+def test_conflicts_stand_before_what_merely_differs(page):
+    assert [each.verdict for each in in_dispute(page)] == ["conflict", "conflict", "conflict", "differs"]
+    assert [each.about for each in draw_disputes(page, ("date",))] == ["day of Marrant's words"]
+
+
+def test_a_card_has_a_side_for_each_origin_and_does_not_repeat_a_verbatim_rendering(dam):
+    card = draw_statements(dam).cards[0]
+    assert [(side.label, side.reports) for side in card.sides] == [("A", 3), ("B", 1), ("C", 1)]
+    northwire, gazette, herald = card.sides[0].renderings
+    assert (northwire.how, gazette.how, herald.how) == ("yardstick: earliest", "= verbatim", "with an insertion")
+    assert gazette.words is None and "d-out" in herald.words
+
+
+def test_figures_show_the_gap_only_where_nothing_fits_between(page):
+    blocks = {block.about: block for block in draw_figures(page).blocks}
+    assert "gap 3,000" in blocks["passengers a day"].rows[0].drawing
+    assert "gap" not in plain(blocks["length of the crack"].rows[0].drawing)
+
+
+def test_names_that_one_report_alone_uses_are_marked(dam):
+    row = next(row for row in draw_names(dam).rows if row.name == "Water Board")
+    assert [plain(name) for cell in row.cells for name in cell.names] == [
+        "Water Board&nbsp;2",
+        "Water Board&nbsp;2",
+        "Board of Waters&nbsp;1",
+    ]
+    assert 'class="only"' in row.cells[-2].names[0]
+
+
+def test_over_nine_reports_names_list_codes_instead_of_columns(many):
+    names = draw_names(lay_out(many))
+    assert names.columns == () and "and 36 more" in plain(names.rows[0].forms[0])
+
+
+def test_over_twelve_statements_cards_are_closed_and_those_of_several_reports_first(many):
+    said = draw_statements(lay_out(many))
+    assert said.closed and said.cards[0].reports == 40
+
+
+def test_over_25_reports_an_origins_reprints_are_one_node(many):
+    assert "19 more reports" in draw_lineage(lay_out(many)).drawings[0].wide
+
+
+def test_a_report_stands_after_its_source_even_when_its_date_says_otherwise():
+    nodes = [Node("b", "B", "", "A", "2024-01-01", source="a"), Node("a", "A", "", "A", "2024-01-05")]
+    ranks = find_ranks(nodes)
+    assert ranks["a"] < ranks["b"] and [node.key for node in tree_rows(nodes)] == ["a", "b"]
+
+
+def test_reports_that_name_each_other_as_source_are_still_drawn():
+    nodes = [Node("a", "A", "", "A", "1", source="b"), Node("b", "B", "", "A", "2", source="a")]
+    assert {node.key for node in tree_rows(nodes)} == {"a", "b"} and set(find_ranks(nodes)) == {"a", "b"}
+
+
+def test_what_a_reprint_lacks_of_its_source_is_left_out_and_nothing_else(dam):
+    left = draw_left_out(dam)
+    assert left.finding == "2 reports left out 3 statements that the source has."
+    gazette = next(each for each in left.omissions if "Gazette" in plain(each.report))
+    assert [plain(each) for each in gazette.statements] == ["Tomas Brec: “Nobody has shown us the crack” S2"]
+
+
+def test_the_timeline_draws_a_speaker_once_a_day(dam):
+    drawing = plain(draw_timeline(dam).drawing)
+    assert drawing.count("Odile Marrant speaks") == 1 and "Dam finished, Vellmar" in drawing
+
+
+def test_questions_that_could_change_the_count_come_first(page):
+    assert [each.question[:12] for each in draw_questions(page).questions] == ["Did Sundial ", "Is Andrassy'", "Is the surve"]
+
+
+def test_empty_sections_say_so(nothing):
+    page = lay_out(nothing)
+    assert draw_statements(page).finding == "Nobody is quoted in these reports."
+    assert draw_figures(page).finding == "No figures in these reports."
+    assert draw_timeline(page).finding == "No dates in these reports."
+    assert draw_names(page).finding == "No names in these reports."
+    assert draw_questions(page).finding == "No decision was left open."
