@@ -11,11 +11,11 @@ from sayso.model.span import Span
 from sayso.reconcile.cast import Cast, gather_cast
 
 
-def report_of(text: str, outlet: str | None = None, published: str | None = None, **credits: CreditKind) -> Report:
-    """A report with this text; `credits` are names printed in it, with underscores for spaces, and their kinds."""
+def report_of(text: str, outlet: str | None = None, published: str | None = None, **credited: CreditKind) -> Report:
+    """A report with this text; `credited` are names printed in it, with underscores for spaces, and their kinds."""
     name = identity("r", text, outlet)
     found = []
-    for key, kind in credits.items():
+    for key, kind in credited.items():
         printed = key.replace("_", " ")
         start = text.rindex(printed)
         found.append(Credit(printed, kind, Span(name, start, start + len(printed), printed)))
