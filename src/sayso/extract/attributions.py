@@ -12,6 +12,7 @@ from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.parse import Parse
 from sayso.extract.pieces import NO_PIECES, Pieces, cut_into_pieces
 from sayso.extract.quotations import Quotation
+from sayso.extract.wire_style import with_overlooked
 from sayso.model.attribution import Attribution, Kind
 from sayso.model.identity import identity
 from sayso.model.report import Report
@@ -28,11 +29,12 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     Quotation marks alone do not say who speaks, so a report in another language has none.
     """
     pieces, linked = read_attributions(parse)
-    drafts = [_draft(pieces, each) for each in linked]
-    taken = sorted(span for draft in drafts for span in draft.spans())
     sentences = Sentences(parse.report.text, parse.sentences)
+    drafts = with_overlooked(parse.report, sentences, [_draft(pieces, each) for each in linked])
+    taken = sorted(span for draft in drafts for span in draft.spans())
+    unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
-    found = [_attribution(parse.report, marks, complete(each, sentences, taken)) for each in drafts]
+    found = [_attribution(parse.report, marks, complete(each, sentences, taken, unopened)) for each in drafts]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
-_QUOTED = re.compile("\\S?[“”„«»\"]")
+_QUOTED = re.compile('\\S?[“”„«»"]')
 SHORT = 2
 """Words at the end of a sentence that a content takes in if nobody else has them."""
 
@@ -42,22 +42,45 @@ class Sentences:
         return self.places[number] if number >= 0 and place < self.places[number][1] else None
 
 
-def complete(draft: Draft, sentences: Sentences, taken: list[Stretch]) -> Draft:
-    """The draft with the edges of its content mended; `taken` are the parts of all attributions, in order."""
-    parts = [_to_sentence_end(_with_bracket(part, sentences.text), sentences, taken) for part in draft.content]
+def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened: list[Stretch]) -> Draft:
+    """The draft with the edges of its content mended.
+
+    `taken` are the parts of all attributions, in order; `unopened` the quotations without their opening mark, in order.
+    """
+    parts = [
+        _to_sentence_end(_with_bracket(part, sentences.text), sentences, taken)
+        for part in _without_relay(draft, sentences.text)
+    ]
+    parts = [_whole_quotation(part, unopened) for part in parts]
     parts[0] = _fronted(parts[0], draft, sentences, taken)
     return Draft(draft.source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
 
 
 def joined(parts: list[Stretch], text: str) -> list[Stretch]:
-    """Parts in order, those that touch or have only white space between them as one."""
+    """Parts in order, those with no word between them as one."""
     found: list[Stretch] = []
     for start, end in sorted(parts):
-        if found and (start <= found[-1][1] or not text[found[-1][1] : start].strip()):
+        if found and not _WORD.search(text, found[-1][1], start):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
             found.append((start, end))
     return found
+
+
+def _without_relay(draft: Draft, text: str) -> tuple[Stretch, ...]:
+    """In "he was quoted as saying by Capewire" the last two words are no content."""
+    by = {end for start, end in draft.cue if text[start:end].endswith(" by")}
+    kept = tuple(part for part in draft.content if not any(0 <= part[0] - end <= 1 for end in by))
+    return kept or draft.content
+
+
+def _whole_quotation(part: Stretch, unopened: list[Stretch]) -> Stretch:
+    """A part that has half of a quotation without its opening mark has all of it."""
+    number = max(bisect_right(unopened, (part[1], 0)) - 1, 0)
+    for start, end in unopened[number : number + 1]:
+        if 2 * (min(end, part[1]) - max(start, part[0])) > end - start:
+            return min(start, part[0]), max(end, part[1])
+    return part
 
 
 def _with_bracket(part: Stretch, text: str) -> Stretch:

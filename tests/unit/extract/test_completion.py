@@ -1,0 +1,51 @@
+from sayso.extract.completion import Draft, Sentences, complete, joined
+from sayso.extract.sentences import find_sentences
+
+
+def mended(text: str, source: str, cue: str, content: str, unopened: str | None = None) -> list[str]:
+    def place(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    draft = Draft((place(source),), (place(cue),), (place(content),), 0.5)
+    quoted = [place(unopened)] if unopened else []
+    found = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), quoted)
+    return [text[start:end] for start, end in found.content]
+
+
+def test_the_last_word_of_a_sentence_belongs_to_its_content():
+    text = "Reul said the storm had broken two cranes."
+    assert mended(text, "Reul", "said", "the storm had broken two") == ["the storm had broken two cranes"]
+
+
+def test_a_bracket_that_opens_in_the_content_closes_in_it():
+    text = "Reul praised the board (HPA) and left for the coast again."
+    assert mended(text, "Reul", "praised", "the board (HPA") == ["the board (HPA)"]
+
+
+def test_a_statement_before_its_speaker_begins_with_its_sentence():
+    text = "After the storm the quay is unsafe, Reul said on Monday."
+    assert mended(text, "Reul", "said", "the quay is unsafe") == ["After the storm the quay is unsafe"]
+
+
+def test_words_that_introduce_a_quotation_stay_outside():
+    text = "He was blunt: “The quay is unsafe,” Reul said."
+    assert mended(text, "Reul", "said", "“The quay is unsafe,”") == ["“The quay is unsafe,”"]
+
+
+def test_a_quotation_without_its_opening_mark_is_taken_whole():
+    text = "The quay is unsafe. No ship may come in before spring,” Reul told reporters."
+    whole = "The quay is unsafe. No ship may come in before spring,"
+    assert mended(text, "Reul", "told", "No ship may come in before spring,", whole) == [whole]
+
+
+def test_who_relays_it_is_no_content():
+    text = "“We wait,” he was quoted as saying by Capewire."
+    cue = text.index("was"), text.index(" Capewire")
+    relay = text.index("Capewire"), text.index("Capewire") + 8
+    draft = Draft(((11, 13),), (cue,), ((0, 10), relay), 0.5)
+    found = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), [])
+    assert [text[start:end] for start, end in found.content] == ["“We wait,”"]
+
+
+def test_parts_with_only_marks_between_them_are_one():
+    assert joined([(10, 13), (0, 3), (5, 8)], "abc, def. ghi") == [(0, 13)]
