@@ -16,7 +16,10 @@ _BETWEEN = re.compile(r"\s{2,}|\s*[|·•]\s*")
 def is_menu(line: str) -> bool:
     """Whether a line is a row of entries set apart by bars or wide gaps ("Home  |  World  |  Sport")."""
     entries = [each for each in _BETWEEN.split(line) if each] if len(line) < 240 else []
-    return len(entries) >= 3 and all(len(each.split()) <= 3 and each[-1] not in ".,;:!?" for each in entries)
+    # A row of a table has figures; a menu has none.
+    return len(entries) >= 3 and all(
+        len(each.split()) <= 3 and each[-1] not in ".,;:!?" and each.replace(" ", "").isalpha() for each in entries
+    )
 
 
 def is_furniture(line: str) -> bool:

@@ -13,12 +13,13 @@ from sayso.read.lines import Line
 _ISO = re.compile(r"\s*((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?:$|[T\s])")
 # A label before the day, or the page's name before it ("The Harbour Gazette - Friday, June 11, 2021").
 _LABELLED = re.compile(
-    r"\b(?:published|posted|updated|created|date|issued|released)(?: on| at)?:? (?=\S{0,10} ?\d|[A-Z])|[A-Z] [-–—|"
-    r"] (?=\S{0,10} ?\S+ \d)",
+    r"\b(?:published|posted|updated|created|date|issued|released)(?: on| at)?:? (?=\S{0,10} ?\d|[A-Z])|"
+    r"[A-Z] [-–—|] (?=\S{0,10} ?\S+ \d)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\s{2,}.*|\s+\|.*)?$|[\s,|·•@/–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
+    r"(?:\s{2,}.*|\s+\|.*)?$|"
+    r"[\s,|·•@/–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")

@@ -40,7 +40,18 @@ def _by_model(lines: Sequence[Line], weights: Mapping[str, float]) -> set[Line]:
     told = kept(marks_of(lines), weights)
     if not any(here and is_paragraph(line) for here, line in zip(told, lines, strict=True)):
         return set()
-    return {line for place, line in enumerate(lines) if not told[place] and not _is_heading(lines, told, place)}
+    return {
+        line
+        for place, line in enumerate(lines)
+        if not (told[place] or _is_heading(lines, told, place) or _is_last_word(lines, told, place))
+    }
+
+
+def _is_last_word(lines: Sequence[Line], told: Sequence[bool], place: int) -> bool:
+    """A whole short sentence right below a paragraph of the story, which ends there: "Talks are to resume on Friday."."""
+    line = lines[place]
+    sentence = 5 <= line.words <= 15 and line.text[0].isupper() and line.text.endswith((".", ".”", '."'))
+    return sentence and place > 0 and told[place - 1] and is_paragraph(lines[place - 1])
 
 
 def _is_heading(lines: Sequence[Line], told: Sequence[bool], place: int) -> bool:
