@@ -6,6 +6,8 @@ from sayso.model.figure import Figure
 
 ROUNDED = 0.1
 """Two "about" values within a tenth of each other are roundings of one number."""
+FARTHEST = 2.5
+"""Two reports whose numbers lie farther apart than this mostly count different things (by eye on 69 stories)."""
 _OPENING = frozenset({"more than", "at least", "less than", "up to"})
 
 
@@ -25,8 +27,21 @@ def rounded(left: Figure, right: Figure) -> bool:
 
 def qualifier_lost(left: Figure, right: Figure) -> bool:
     """Whether both print one number, one of them as a bound and the other flat."""
-    same = _middle(left) == _middle(right)
-    return same and (left.qualifier in _OPENING) != (right.qualifier in _OPENING)
+    return (
+        _middle(left) == _middle(right)
+        and {left.qualifier in _OPENING, right.qualifier in _OPENING} == {True, False}
+        and (_flat(left) or _flat(right))
+    )
+
+
+def comparable(left: Figure, right: Figure) -> bool:
+    """Whether the values are near enough to be two accounts of one number."""
+    ours, theirs = sorted((abs(_middle(left)), abs(_middle(right))))
+    return theirs <= FARTHEST * ours
+
+
+def _flat(figure: Figure) -> bool:
+    return figure.qualifier is None and figure.value.low == figure.value.high
 
 
 def _middle(figure: Figure) -> float:

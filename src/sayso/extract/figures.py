@@ -9,10 +9,15 @@ from sayso.extract.numbers import Amount, has_number, read_numbers
 from sayso.extract.parse import Parse
 from sayso.extract.patterns import Words
 from sayso.extract.times import Reading, published_on, read_times
+from sayso.language.happenings import HAPPENINGS
 from sayso.language.nouns import is_plural
 from sayso.model.figure import Figure, Value
 from sayso.model.identity import identity
 
+_BOUNDS = frozenset({"more than", "at least", "less than", "up to", "about", "nearly", "exactly"})
+_THE_NUMBER = re.compile(
+    r"\b(?:the|this|that|week's)\s(?:number|figure|total|count|toll|death toll)\b[^.;:0-9]*$", re.IGNORECASE
+)
 _LENGTHS = frozenset(["hours", "minutes", "days", "weeks", "months", "years"])
 _NOT_COUNTED = frozenset(
     [
@@ -37,6 +42,7 @@ _NOT_COUNTED = frozenset(
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
 _BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between)\s(?:the\s)?$")
 _STREET = frozenset(["Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Place", "St", "Ave", "Rd"])
+_BEFORE_PLACES = frozenset({"in", "at", "near", "of", "from", "outside", "around"})
 _BEFORE_PRONOUN = frozenset(
     ["no", "each", "every", "this", "that", "any", "the", "which", "only", "new", "last", "first", "another"]
 )
@@ -67,41 +73,44 @@ def find_figures(parse: Parse) -> Iterator[Figure]:
     text = parse.report.text
     sentences = [(start, end) for start, end in parse.sentences if has_number(text, start, end)]
     readings = list(read_times(text, sentences, published_on(parse.report)))
-    at = 0
+    begins = [each.start for each in readings]
+    former: str | None = None
     for start, end in sentences:
-        begin = at
-        while at < len(readings) and readings[at].start < end:
-            at += 1
-        yield from _in_sentence(parse, start, end, readings[begin:at])
+        times = readings[bisect_left(begins, start) : bisect_left(begins, end)]
+        for figure in _in_sentence(parse, start, end, times, former):
+            former = figure.counted or former
+            yield figure
 
 
-def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading]) -> Iterator[Figure]:
+def _in_sentence(parse: Parse, start: int, end: int, times: list[Reading], before: str | None) -> Iterator[Figure]:
+    """`before` is what the last figure of the sentences before counts: "the number" of a sentence is that of the one before."""
     text, report = parse.report.text, parse.report
     words, amounts = read_numbers(text, start, end)
     dates = [reading for reading in times if reading.meaning.kind != "duration"]
     starts = [each.start for each in dates]
-    former: tuple[int, int] | None = None
+    former: str | None = None
     for amount in amounts:
         left, right = words.starts[amount.first], words.ends[amount.last - 1]
-        number = words.starts[amount.number]
         near = bisect_left(starts, right)
-        if (near and number < dates[near - 1].end) or _is_no_figure(text, words, amount):
+        if (near and words.starts[amount.number] < dates[near - 1].end) or _is_no_figure(text, words, amount):
             continue
         counted = find_counted(words, amount)
         if counted.change or not _worth(words, amount, counted, former):
             continue
-        named = counted.counted or (former if amount.unit is None else None)
+        named = _printed(text, words, counted.counted)
         if amount.unit is None:
-            former = named
+            restated = before if _THE_NUMBER.search(text[max(start, left - 40) : left]) else None
+            named = former = named or restated or former
+        as_of = None if amount.unit in _LENGTHS else _as_of(text, dates[max(0, near - 3) : near + 3], left, right)
         yield Figure(
             identity("figure", report.id, left, right),
             report.span(left, right),
             Value(amount.low, amount.high),
             amount.qualifier,
             amount.unit,
-            _printed(text, words, named),
+            named,
             _printed(text, words, counted.of),
-            None if amount.unit in _LENGTHS else _as_of(text, dates[max(0, near - 3) : near + 3], left, right),
+            as_of,
         )
 
 
@@ -109,16 +118,25 @@ def _printed(text: str, words: Words, place: tuple[int, int] | None) -> str | No
     return text[words.starts[place[0]] : words.ends[place[1] - 1]] if place else None
 
 
-def _worth(words: Words, amount: Amount, counted: Counted, former: tuple[int, int] | None) -> bool:
-    """A bare number with neither unit nor noun is a figure only beside one that has a noun ("27 people and wounded 40")."""
+def _worth(words: Words, amount: Amount, counted: Counted, former: str | None) -> bool:
+    """A bare number with neither unit nor noun is a figure where it is qualified, a range, large, or told of as a count."""
+    following = words.words[amount.last] if amount.last < len(words.words) else "."
     if amount.unit in _LENGTHS:
-        return not (amount.last < len(words.words) and words.words[amount.last].lower() in ("old", "ago", "later", "earlier"))
+        return following.lower() not in ("old", "ago", "later", "earlier")
     if amount.unit or counted.counted:
         return True
-    following = words.words[amount.last] if amount.last < len(words.words) else "."
-    elided = former is not None and not following[:1].isupper() and not (following.isalpha() and is_plural(following))
-    single = amount.low == amount.high and amount.low is not None and amount.low < 2 and amount.qualifier is None
-    return elided and not single
+    if following[:1].isupper() or (following.isalpha() and is_plural(following)):
+        return False
+    number = words.words[amount.number]
+    if amount.loose and amount.qualifier is None:
+        return False
+    if amount.qualifier in _BOUNDS or amount.low != amount.high or "," in number:
+        return True
+    before = words.words[amount.first - 1].lower() if amount.first else ""
+    part = [word.lower() for word in words.words[amount.last : amount.last + 2]]
+    if before in HAPPENINGS or (len(part) == 2 and part[0] == "of" and part[1] in ("them", "those", "us", "these", "whom")):
+        return number.lower() not in ("one", "1")
+    return former is not None and not (amount.low == 1 and amount.high == 1)
 
 
 def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
@@ -144,8 +162,12 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
 def _names(words: Words, amount: Amount, before: str) -> bool:
     """Whether the number is part of a name ("Resolution 2249", "page 5"): no plural follows it."""
     follows = amount.last < len(words.words) and words.words[amount.last][0].isalpha() and words.words[amount.last].islower()
-    named = (before[:1].isupper() and amount.first > 1) or before.lower() in _NOT_COUNTED
-    return named and not follows
+    capital = before[:1].isupper() and amount.first > 1
+    if capital and not before.isupper() and words.words[amount.number][0].isdigit() and not amount.loose:
+        preceding = words.words[amount.first - 2].lower()
+        if preceding not in _BEFORE_PLACES and preceding.isalpha():
+            return True  # "the Boeing 747 aircraft", not "in Marro 27 people"
+    return (capital or before.lower() in _NOT_COUNTED) and not follows
 
 
 def _address(words: Words, at: int) -> bool:

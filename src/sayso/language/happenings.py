@@ -39,3 +39,5 @@ COMMON_HEADS = frozenset(
     ]
 )
 """Heads so common that two figures with them count the same only where more agrees (singular, as `stem` gives them)."""
+SYNONYMS = {"serviceman": "soldier", "servicemen": "soldier", "troop": "soldier", "person": "people", "casualty": "people"}
+"""Stems that stand for one kind of those counted."""

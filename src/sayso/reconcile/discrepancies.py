@@ -32,7 +32,7 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The ledger, conflicts first. A line is written only where both sides surely mean one thing: no line says nothing."""
     found = [
-        *find_figure_disagreements(groups, figures),
+        *find_figure_disagreements(groups, figures, {actor.id: actor.name for actor in cast.actors}),
         *find_event_disagreements(groups, events),
         *find_occasion_disagreements(statements, attributions, reports),
         *find_name_disagreements(groups, cast.actors),

@@ -1,22 +1,25 @@
 """Figures on one counted thing that disagree."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import Literal
 
 from msgspec import Struct
 
 from sayso.compare.counted import Subject, same_subject, subject_of
-from sayso.compare.values import compatible, qualifier_lost, rounded
+from sayso.compare.values import comparable, compatible, qualifier_lost, rounded
 from sayso.extract.sentences import find_sentences
 from sayso.model.decision import Discrepancy
 from sayso.model.figure import Figure
 from sayso.model.identity import identity
 from sayso.model.report import Report
-from sayso.reconcile.told import listed, printed, told_by
+from sayso.reconcile.told import listed, printed, told_by, verb
 
 _MOST = 60
 """Different values of one head in one story that are compared; a story with more prints a table, not a disagreement."""
+_THE_NUMBER = re.compile(r"\bthe (?:number|figure|total|count|toll|death toll)\b[^.;:0-9]*$", re.IGNORECASE)
 _CONTRAST = frozenset(["while", "whereas", "but", "although", "though", "however", "yet", "compared", "contrast", "against"])
 
 
@@ -29,12 +32,15 @@ class Told(Struct, frozen=True):
     sentence: tuple[int, int]
 
 
-Pair = tuple[Told, Told, str, str]
+Verdict = Literal["conflict", "differs", "not-comparable"]
+Pair = tuple[Told, Told, Verdict, str]
 """Two figures that disagree, the verdict and its reason."""
 
 
-def find_figure_disagreements(groups: Iterable[Sequence[Report]], figures: Iterable[Figure]) -> Iterator[Discrepancy]:
-    """Within each story, and across stories where what is counted is the same word for word."""
+def find_figure_disagreements(
+    groups: Sequence[Sequence[Report]], figures: Iterable[Figure], names: Mapping[str, str]
+) -> Iterator[Discrepancy]:
+    """Within each story, and across stories where the same words tell what is counted; `names` are those of actors by id."""
     by_report: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_report[figure.span.report].append(figure)
@@ -42,10 +48,10 @@ def find_figure_disagreements(groups: Iterable[Sequence[Report]], figures: Itera
     for group in groups:
         told = [each for report in sorted(group, key=_when) for each in _told(report, by_report[report.id])]
         everywhere += told
-        yield from _written(_within_sentences(told))
-        yield from _written(_between_reports(told))
+        yield from _written(_within_sentences(told), names)
+        yield from _written([*_restated(told), *_between_reports(told)], names)
     story = {report.id: n for n, group in enumerate(groups) for report in group}
-    yield from _written(_across(everywhere, story))
+    yield from _written(_across(everywhere, story), names)
 
 
 def _when(report: Report) -> tuple[str, str]:
@@ -73,17 +79,38 @@ def _within_sentences(told: list[Told]) -> Iterator[Pair]:
     for several in sentences.values():
         for left, right in combinations(several[:8], 2):
             between = left.report.text[left.figure.span.end : right.figure.span.start].lower().split()
-            same = left.subject.unit == right.subject.unit and left.subject.stems == right.subject.stems
+            same = (
+                left.figure.as_of == right.figure.as_of
+                and left.subject.unit == right.subject.unit
+                and left.subject.stems == right.subject.stems
+            )
             if same and _CONTRAST & set(between) and not compatible(left.figure, right.figure) and _two_bodies(left, right):
                 yield left, right, "differs", "one sentence sets one body's figure against another's"
 
 
 def _two_bodies(left: Told, right: Told) -> bool:
-    """Whether the figures are given by two, as far as the speakers, else the attributions, tell."""
-    ours, theirs = left.figure, right.figure
-    if ours.said_by and theirs.said_by:
-        return ours.said_by != theirs.said_by
-    return ours.attribution != theirs.attribution
+    """Whether two acts of saying give the figures."""
+    ours, theirs = left.figure.attribution, right.figure.attribution
+    return ours is not None and theirs is not None and ours != theirs
+
+
+def _two_speakers(left: Told, right: Told) -> bool:
+    return bool(left.figure.said_by and right.figure.said_by) and left.figure.said_by != right.figure.said_by
+
+
+def _restated(told: list[Told]) -> Iterator[Pair]:
+    """One body puts "the number" elsewhere than the body whose figure stands right before."""
+    for left, right in pairwise(told):
+        begin = max(right.sentence[0], right.figure.span.start - 40)
+        if (
+            left.report.id == right.report.id
+            and left.subject.stems == right.subject.stems
+            and left.subject.unit == right.subject.unit
+        ):
+            again = _THE_NUMBER.search(left.report.text[begin : right.figure.span.start])
+            apart = left.figure.attribution != right.figure.attribution and left.sentence != right.sentence
+            if again and apart and not compatible(left.figure, right.figure):
+                yield left, right, "conflict", "two bodies give the same number otherwise"
 
 
 def _between_reports(told: list[Told]) -> Iterator[Pair]:
@@ -111,7 +138,7 @@ def _pairs(shelf: list[Told]) -> Iterator[Pair]:
     matches = [
         (left, right)
         for left, right in combinations(shelf, 2)
-        if left.report.id != right.report.id and same_subject(left.subject, right.subject)
+        if (left.report.id != right.report.id or _two_speakers(left, right)) and same_subject(left.subject, right.subject)
     ]
     agreed = {
         (each.figure.id, other.report.id)
@@ -119,19 +146,37 @@ def _pairs(shelf: list[Told]) -> Iterator[Pair]:
         if _agree(left, right)
         for each, other in ((left, right), (right, left))
     }
+    manifold = _manifold(shelf)
     for left, right in matches:
         if (left.figure.id, right.report.id) in agreed or (right.figure.id, left.report.id) in agreed:
+            continue
+        if left.figure.id in manifold or right.figure.id in manifold or not comparable(left.figure, right.figure):
             continue
         verdict = _verdict(left, right)
         if verdict:
             yield left, right, *verdict
 
 
+def _manifold(shelf: list[Told]) -> set[str]:
+    """Figures whose own report prints another value of the same: there, the words do not tell which is meant."""
+    return {
+        each.figure.id
+        for left, right in combinations(shelf, 2)
+        if left.report.id == right.report.id
+        and not _two_speakers(left, right)
+        and left.subject.stems == right.subject.stems
+        and not compatible(left.figure, right.figure)
+        and left.subject.happened == right.subject.happened
+        and not (left.subject.part or right.subject.part)
+        for each in (left, right)
+    }
+
+
 def _agree(left: Told, right: Told) -> bool:
     return compatible(left.figure, right.figure) and not qualifier_lost(left.figure, right.figure)
 
 
-def _verdict(left: Told, right: Told) -> tuple[str, str] | None:
+def _verdict(left: Told, right: Told) -> tuple[Verdict, str] | None:
     """Conflict only where nothing but an error explains both values."""
     ours, theirs = left.figure, right.figure
     if qualifier_lost(ours, theirs):
@@ -142,12 +187,16 @@ def _verdict(left: Told, right: Told) -> tuple[str, str] | None:
         return "differs", "they hold for different dates"
     if rounded(ours, theirs):
         return "differs", "one may be the other rounded"
-    if ours.said_by and theirs.said_by and ours.said_by != theirs.said_by:
-        return "differs", "two speakers give them"
-    days = [each.report.published.date for each in (left, right) if each.report.published]
-    if len(days) == 2 and days[0] != days[1] and not (ours.said_by and ours.said_by == theirs.said_by):
-        return "differs", "the reports are of different days"
+    days = [each.report.published.date if each.report.published else "" for each in (left, right)]
+    later_and_higher = all(days) and (days[0] < days[1]) == _below(ours, theirs)
+    if days[0] != days[1] and later_and_higher and ours.said_by == theirs.said_by:
+        return "differs", "the later report has the higher number"
     return "conflict", "both cannot hold"
+
+
+def _below(left: Figure, right: Figure) -> bool:
+    ours, theirs = left.value, right.value
+    return ours.high is not None and theirs.low is not None and ours.high < theirs.low
 
 
 def _across(told: list[Told], story: dict[str, int]) -> Iterator[Pair]:
@@ -167,9 +216,9 @@ def _across(told: list[Told], story: dict[str, int]) -> Iterator[Pair]:
                 yield left, right, "differs", "the reports tell of different news"
 
 
-def _written(pairs: Iterable[Pair]) -> Iterator[Discrepancy]:
+def _written(pairs: Iterable[Pair], names: Mapping[str, str]) -> Iterator[Discrepancy]:
     """One line for all figures that hang together, with the gravest verdict."""
-    together: list[tuple[dict[str, Told], list[tuple[str, str]]]] = []
+    together: list[tuple[dict[str, Told], list[tuple[Verdict, str]]]] = []
     for left, right, verdict, reason in pairs:
         touching = [each for each in together if left.figure.id in each[0] or right.figure.id in each[0]]
         members = {left.figure.id: left, right.figure.id: right}
@@ -180,19 +229,26 @@ def _written(pairs: Iterable[Pair]) -> Iterator[Discrepancy]:
             together.remove(each)
         together.append((members, verdicts))
     for members, verdicts in together:
-        yield _line(list(members.values()), verdicts)
+        yield _line(sorted(members.values(), key=lambda each: (_when(each.report), each.figure.span)), verdicts, names)
 
 
-def _line(told: list[Told], verdicts: list[tuple[str, str]]) -> Discrepancy:
-    told = sorted(told, key=lambda each: (_when(each.report), each.figure.span))
-    verdict = "conflict" if any(each == "conflict" for each, _ in verdicts) else "differs"
+def _line(told: list[Told], verdicts: list[tuple[Verdict, str]], names: Mapping[str, str]) -> Discrepancy:
+    verdict: Verdict = "conflict" if any(each == "conflict" for each, _ in verdicts) else "differs"
     reason = next(reason for each, reason in verdicts if each == verdict)
+    figures = [each.figure for each in told]
+    members = tuple(figure.id for figure in figures)
+    about = next((figure.counted or figure.of for figure in figures if figure.counted or figure.of), "") or ""
+    why = f"{_sides(told, names)}: {reason}."
+    return Discrepancy(identity("discrepancy", "figure", *members), "figure", members, verdict, why, about)
+
+
+def _sides(told: list[Told], names: Mapping[str, str]) -> str:
+    """Who prints what, and who is said to have said it where they differ."""
+    speakers = {each.figure.said_by for each in told}
     values: dict[str, list[str]] = {}
     for each in told:
-        values.setdefault(printed(each.figure), []).append(told_by(each.report))
-    why = "; ".join(
-        f"{listed(names)} {'print' if len(set(names)) > 1 else 'prints'} {value}" for value, names in values.items()
-    )
-    about = told[0].figure.counted or told[0].figure.of or ""
-    members = tuple(each.figure.id for each in told)
-    return Discrepancy(identity("discrepancy", "figure", *members), "figure", members, verdict, f"{why}: {reason}.", about)  # type: ignore[arg-type]
+        speaker = names.get(each.figure.said_by or "") if len(speakers) > 1 else None
+        values.setdefault(printed(each.figure) + (f" (by {speaker})" if speaker else ""), []).append(told_by(each.report))
+    if len({each.report.id for each in told}) == 1:
+        return f"{told_by(told[0].report)} prints {' and '.join(values)}"
+    return "; ".join(f"{listed(reports)} {verb(reports, 'print')} {value}" for value, reports in values.items())

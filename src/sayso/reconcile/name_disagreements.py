@@ -7,7 +7,7 @@ from sayso.model.actor import Actor
 from sayso.model.decision import Discrepancy
 from sayso.model.identity import identity
 from sayso.model.report import Report
-from sayso.reconcile.told import listed, told_by
+from sayso.reconcile.told import listed, told_by, verb
 
 
 def find_name_disagreements(groups: Iterable[Sequence[Report]], actors: Iterable[Actor]) -> Iterator[Discrepancy]:
@@ -31,7 +31,8 @@ def _compared(actor: Actor, group: Sequence[Report]) -> Iterator[Discrepancy]:
     other = next((name for name in names[1:] if _different(names[0], name)), None) if names else None
     if other is None:
         return
-    why = "; ".join(f"{listed([told_by(each) for each in usual[name]])} writes “{name}”" for name in (names[0], other)) + "."
+    sides = [(name, [told_by(each) for each in usual[name]]) for name in (names[0], other)]
+    why = "; ".join(f"{listed(tellers)} {verb(tellers, 'write')} “{name}”" for name, tellers in sides) + "."
     made = identity("discrepancy", "name", actor.id, *sorted(report.id for report in group))
     yield Discrepancy(made, "name", (actor.id,), "differs", why, actor.name)
 
@@ -46,6 +47,5 @@ def _abbreviates(short: str, full: str) -> bool:
     letters = "".join(each for each in short if each.isalnum()).lower()
     initials = "".join(word[0] for word in full.replace("-", " ").split() if word[:1].isalpha()).lower()
     capitals = "".join(each for each in full if each.isupper()).lower()
-    return any(
-        form and (form.startswith(letters) or letters.startswith(form)) for form in (initials, capitals)
-    ) or letters.startswith(full.lower())
+    forms = [form for form in (initials, capitals) if form]
+    return any(letters in form or letters.startswith(form) for form in forms) or letters.startswith(full.lower())

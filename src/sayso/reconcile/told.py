@@ -17,6 +17,12 @@ def listed(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
+def verb(names: list[str], plain: str) -> str:
+    """The verb in the number of its subject."""
+    return plain if len(set(names)) > 1 else plain + "s"
+
+
 def printed(figure: Figure) -> str:
     """The figure as the report prints it, on one line."""
-    return f"“{' '.join(figure.span.exact.split())}”"
+    words = " ".join(figure.span.exact.split())
+    return f"“{words[0].lower()}{words[1:]}”"
