@@ -47,6 +47,14 @@ def test_nothing_runs_out_of_the_window(visit, name, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_hidden_words_stay_inside_a_table_that_scrolls(visit):
+    """They are positioned; without a positioned box around them they would widen the page."""
+    page = visit().page
+    assert page.evaluate(
+        "[...document.querySelectorAll('.scroll')].every(each => getComputedStyle(each).position === 'relative')"
+    )
+
+
 def test_every_link_inside_the_page_has_its_place(visit):
     page = visit().page
     missing = page.evaluate(

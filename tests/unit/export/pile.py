@@ -201,7 +201,7 @@ def pile() -> Account:
     desk.report("gazette", "Vellmar Gazette", GAZETTE, "2024-03-05")
     desk.report("herald", "The Dale Herald", HERALD, "2024-03-05")
     desk.report("post", "Calder Post", POST, "2024-03-06", byline=None)
-    desk.report("unnamed", None, UNNAMED, "2024-03-05")
+    desk.report("unnamed", None, UNNAMED, "2024-03-05", path="pile/a-report-that-was-saved-under-a-rather-long-name.txt")
     desk.report("ferry", "Northwire", FERRY, "2024-03-06")
     desk.report("digest", "Coast Digest", DIGEST, "2024-03-07")
     desk.report("hostile", None, HOSTILE, None, headline="<img src=x onerror=alert(1)>", headline_basis="metadata")
