@@ -28,6 +28,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
 
     Quotation marks alone do not say who speaks, so a report in another language has none.
     """
+    if parse.report.language not in _LANGUAGES:
+        return
     pieces, linked = read_attributions(parse)
     sentences = Sentences(parse.report.text, parse.sentences)
     drafts = with_overlooked(parse.report, sentences, [_draft(pieces, each) for each in linked])
@@ -41,7 +43,7 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
 def read_attributions(parse: Parse) -> tuple[Pieces, list[Linked]]:
     """The report's pieces outside page furniture, and its attributions in terms of them."""
     report = parse.report
-    if report.language not in _LANGUAGES or not parse.sentences:
+    if not parse.sentences:
         return NO_PIECES, []
     quotations = (each for each in parse.quotations if each.end < LONGEST)
     pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, network().tokenizer), report)

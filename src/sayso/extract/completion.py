@@ -8,7 +8,7 @@ from msgspec import Struct
 Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
-_QUOTED = re.compile('\\S?[“”„«»"]')
+_QUOTED = re.compile(".?[“”„«»\"]")
 SHORT = 2
 """Words at the end of a sentence that a content takes in if nobody else has them."""
 

@@ -29,11 +29,11 @@ def overlooked(text: str, title: str | None = None) -> list[tuple[str, str, str]
             ("Director of the Port Office Ivo Pell", "said", "Losing the quay has cost the town its winter trade"),
         ),
         (
-            "Smugglers plan to move their boats to the north coast, local media quoted Captain Ilva Torn, head of the guard, as saying.",
+            "Smugglers plan to move boats up the coast, local media quoted Captain Ilva Torn, head of the guard, as saying.",
             (
                 "Captain Ilva Torn, head of the guard",
                 "quoted ... as saying",
-                "Smugglers plan to move their boats to the north coast",
+                "Smugglers plan to move boats up the coast",
             ),
         ),
         (
