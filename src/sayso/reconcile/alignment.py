@@ -11,7 +11,7 @@ from sayso.model.attribution import Attribution, Occasion
 from sayso.reconcile.renderings import Sentence
 
 # How alike (0 to 1) two sentences must be, and how far they must stand out from their rivals in the same two reports, to be one
-# utterance; with one speaker known on both sides less is asked. In wmt21's Russian documents 19 of 20 pairs of translations reach
+# utterance; with one speaker known on both sides less is asked. In wmt21 (Russian) 19 of 20 pairs of translations reach
 # .41 and 9 of 10 best neighbours stay under .46; a lead of .1 leaves 97 of 100 matches right with half the partners missing.
 SAME_FROM, SAME_SPEAKER_FROM, LEAD = 0.46, 0.38, 0.1
 # Below, as long as it is worth asking a person.

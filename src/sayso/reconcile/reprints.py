@@ -2,28 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import log
 
 from msgspec import Struct
 
 from sayso.compare.chains import Stretch, places_of_runs
-from sayso.compare.fingerprints import fingerprints
 from sayso.compare.rarity import Rarity, measure_rarity
-from sayso.language.outlets import same_outlet
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.model.lineage import Passage, PassageKind, Reprint
 from sayso.model.report import Report
-from sayso.reconcile.credits import covering_credit
-from sayso.reconcile.direction import Direction, find_direction, name_of
+from sayso.reconcile.candidates import find_candidates
+from sayso.reconcile.credited import credited_reprints
+from sayso.reconcile.direction import Direction, find_direction
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, lay_out
 from sayso.reconcile.passages import fill, passage, share
 
-# A run of words that stands in more reports than this is a phrase of the trade or a legal notice, and points nowhere.
-COMMON_FROM = 40
-# Reports that are compared word by word with one report, and how much weight of common runs makes them worth it.
-CANDIDATES, LEAST_WEIGHT = 16, 3.0
 # Plain words (outside quotations and names) in common runs of four words and more that prove copying: two reporters in one
 # hall share the speaker's words, names and titles, but not this many of their own in a row.
 PROOF = 12
@@ -53,13 +47,13 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     for pair in pairs:
         by_taker[pair.direction.taker.id].append(pair)
     at = {page.report.id: page for page in pages}
-    found = [_reprint(pair, at) for report in reports for pair in _parents(by_taker[report.id], len(at[report.id].words))]
-    linked = {reprint.report for reprint in found if reprint.verdict == "taken"}
+    takers = {pair.direction.taker.id for pair in pairs if _proved(pair)}
+    found = [
+        _reprint(pair, at) for report in reports for pair in _parents(by_taker[report.id], len(at[report.id].words), takers)
+    ]
+    linked = {(reprint.report, reprint.of) for reprint in found if reprint.verdict == "taken"}
     credited = [
-        reprint
-        for group in groups
-        for report in group
-        if report.id not in linked and (reprint := _by_credit_alone(report, group)) is not None
+        reprint for group in groups for report in group for reprint in credited_reprints(report, group, linked, at, rarity)
     ]
     order = {report.id: number for number, report in enumerate(reports)}
     every = sorted([*found, *credited], key=lambda each: (order[each.report], -each.share, each.of or ""))
@@ -68,36 +62,13 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
 
 def _pairs(pages: list[Page], rarity: Rarity) -> Iterator[_Pair]:
     places = [None] * len(pages)  # type: list[dict[int, list[int]] | None]
-    for left, right in _candidates(pages):
+    for left, right in find_candidates(pages):
         known = places[right]
         if known is None:
             known = places[right] = places_of_runs(pages[right].codes)
         pair = _compare(pages[left], pages[right], known, rarity)
         if pair is not None:
             yield pair
-
-
-def _candidates(pages: list[Page]) -> list[tuple[int, int]]:
-    """Pairs of pages that share runs which few others have, by their numbers."""
-    traces = [fingerprints(page.codes) for page in pages]
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, trace in enumerate(traces):
-        for run in trace:
-            holders[run].append(number)
-    pairs: set[tuple[int, int]] = set()
-    for number, trace in enumerate(traces):
-        weights: Counter[int] = Counter()
-        for run in trace:
-            sharing = holders[run]
-            if 2 <= len(sharing) <= COMMON_FROM:
-                for other in sharing:
-                    weights[other] += 1 + log(COMMON_FROM / len(sharing))  # type: ignore[assignment]
-        del weights[number]
-        best = sorted(
-            (other for other, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda each: (-weights[each], each)
-        )
-        pairs.update((min(number, other), max(number, other)) for other in best[:CANDIDATES])
-    return sorted(pairs)
 
 
 def _compare(left: Page, right: Page, places: dict[int, list[int]], rarity: Rarity) -> _Pair | None:
@@ -116,11 +87,20 @@ def _compare(left: Page, right: Page, places: dict[int, list[int]], rarity: Rari
     return _Pair(direction, turned, same, min(1.0, theirs))
 
 
-def _parents(pairs: list[_Pair], length: int) -> list[_Pair]:
-    """The fewest pairs that explain what was taken: those with a proved direction first, then what is left over."""
+def _parents(pairs: list[_Pair], length: int, takers: set[str]) -> list[_Pair]:
+    """The fewest pairs that explain what was taken: those with a proved direction first, then what is left over.
+
+    Where nothing proves the direction, a giver that is not known to be a copy itself (`takers`) comes first.
+    """
     free = [True] * length
-    proved = [pair for pair in pairs if pair.direction.verdict == "taken" and pair.direction.basis != ("text",)]
-    return [*_cover(proved, free), *_cover([pair for pair in pairs if pair not in proved], free)]
+    proved = [pair for pair in pairs if _proved(pair)]
+    originals = [pair for pair in pairs if pair not in proved and pair.direction.giver.id not in takers]
+    rest = [pair for pair in pairs if pair not in proved and pair not in originals]
+    return [*_cover(proved, free), *_cover(originals, free), *_cover(rest, free)]
+
+
+def _proved(pair: _Pair) -> bool:
+    return pair.direction.verdict == "taken" and pair.direction.basis != ("text",)
 
 
 def _cover(pairs: list[_Pair], free: list[bool]) -> list[_Pair]:
@@ -159,19 +139,6 @@ def _extent(passages: Iterable[Passage], share_of_taker: float) -> str:
     parts = [f"{kinds[kind]} {words}" for kind, words in told.items() if kinds[kind]]
     noun = "passage" if sum(kinds.values()) == 1 else "passages"
     return f"{sum(kinds.values())} {noun} in common ({', '.join(parts)}), {share_of_taker:.0%} of the later text"
-
-
-def _by_credit_alone(report: Report, group: Sequence[Report]) -> Reprint | None:
-    """A report that credits its account to an outlet whose text it does not share, or whose report is not there."""
-    credit = covering_credit(report)
-    if credit is None:
-        return None
-    theirs = [each for each in group if each.id != report.id and each.outlet and same_outlet(each.outlet, credit.to)]
-    if len(theirs) == 1:
-        why = f"{name_of(report)} credits {credit.to} and shares no wording with its report."
-        return Reprint(report.id, theirs[0].id, theirs[0].outlet, ("credit",), (), "taken", why, spans=(credit.span,))
-    why = f"{name_of(report)} credits {credit.to}, whose report is not among these."
-    return Reprint(report.id, None, credit.to, ("credit",), (), "taken", why, spans=(credit.span,))
 
 
 def _unsure(reprint: Reprint) -> Unsure:

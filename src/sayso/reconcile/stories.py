@@ -21,6 +21,8 @@ from sayso.reconcile.origins import count_origins, outside_wires
 JOINED_FROM = 0.16
 # Days after which two groups' likeness has lost most of what it can lose, and how much is left for good.
 FADES_IN_DAYS, LEFT_FOR_GOOD = 30, 0.4
+# What is left of it where one of the two is undated, in a pile in which others are dated: as if they were two months apart.
+UNDATED = LEFT_FOR_GOOD + (1 - LEFT_FOR_GOOD) * exp(-60 / FADES_IN_DAYS)
 # By how many of its rarest words a report looks for others, how many it keeps, and how many reports of one word it looks at.
 RARE_WORDS, CANDIDATES, REPORTS_PER_WORD = 20, 25, 200
 
@@ -47,7 +49,8 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
     groups = [
         _Group([number], vector, day_of(ordered[number]), day_of(ordered[number])) for number, vector in enumerate(vectors)
     ]
-    joined = _join(groups, _neighbours(vectors))
+    undated = UNDATED if any(group.first is not None for group in groups) else 1.0
+    joined = _join(groups, _neighbours(vectors), undated)
     return tuple(tuple(ordered[number] for number in sorted(group.members)) for group in joined)
 
 
@@ -105,14 +108,14 @@ def _nearest(holders: list[int], number: int) -> list[int]:
     return holders[start : start + REPORTS_PER_WORD]
 
 
-def _join(groups: list[_Group], near: list[set[int]]) -> list[_Group]:
+def _join(groups: list[_Group], near: list[set[int]], undated: float) -> list[_Group]:
     """Join the most alike pair of groups until none is alike enough; what is left, by first member."""
     alive: dict[int, _Group] = dict(enumerate(groups))
     waiting = [
         (-likeness, left, right)
         for left, others in enumerate(near)
         for right in others
-        if left < right and (likeness := _likeness(alive[left], alive[right])) >= JOINED_FROM
+        if left < right and (likeness := _likeness(alive[left], alive[right], undated)) >= JOINED_FROM
     ]
     heapq.heapify(waiting)
     while waiting:
@@ -124,16 +127,16 @@ def _join(groups: list[_Group], near: list[set[int]]) -> list[_Group]:
         alive[number] = both
         for other in sorted(near[number]):
             near[other].add(number)
-            if (likeness := _likeness(alive[other], both)) >= JOINED_FROM:
+            if (likeness := _likeness(alive[other], both, undated)) >= JOINED_FROM:
                 heapq.heappush(waiting, (-likeness, other, number))
     return sorted(alive.values(), key=lambda group: min(group.members))
 
 
-def _likeness(left: _Group, right: _Group) -> float:
+def _likeness(left: _Group, right: _Group, undated: float) -> float:
     """Mean cosine over all pairs of members, lowered by the days that lie between the two groups."""
     alike = overlap(left.total, right.total) / (len(left.members) * len(right.members))
     if left.first is None or left.last is None or right.first is None or right.last is None:
-        return alike
+        return alike * undated
     days = max(0, left.first - right.last, right.first - left.last)
     return alike * (LEFT_FOR_GOOD + (1 - LEFT_FOR_GOOD) * exp(-days / FADES_IN_DAYS))
 

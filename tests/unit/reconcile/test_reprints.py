@@ -116,6 +116,21 @@ def test_a_credit_in_passing_does_not_cover_the_report():
     assert reprints(passing) == ()
 
 
+def test_a_rewrite_that_credits_a_report_of_the_pile_in_passing_is_taken_or_left_open_by_its_share():
+    source = report("a", OWN, outlet="Quay Post")
+    rewritten = (
+        "Port Asel’s western quay was shut by the harbour office on Tuesday, after two piles were found rotted through by divers. "
+        "Until carpenters have driven new ones, fishing boats land their catch across the bay, Quay Post reported."
+    )
+    (found,) = reprints(source, credited("b", rewritten, "", "Quay Post", date="2024-03-06", outlet="Bay Echo"))
+    assert (found.of, found.verdict, found.basis) == ("a", "taken", ("credit", "text"))
+    own = "A bakers’ strike ended in Quenby. Quay Post reported that fishing boats were told to land their catch across the bay. " * 1
+    own += "Nobody at the ovens had heard of it, and the guild met at noon to vote on the wages that the town had offered. " * 3
+    found, unsure = find_reprints([[source, credited("c", own, "", "Quay Post", date="2024-03-06", outlet="Bay Echo")]])
+    assert [(each.of, each.verdict) for each in found] == [("a", "undecided")]
+    assert [each.members for each in unsure] == [("c", "a")]
+
+
 def test_what_stands_in_residue_is_ignored():
     notice = OWN
     one = report("a", f"{notice}\nGrain fell in Quenby.")
