@@ -31,7 +31,7 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     if parse.report.language not in _LANGUAGES:
         return
     pieces, linked = read_attributions(parse)
-    sentences = Sentences(parse.report.text, parse.sentences)
+    sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
     drafts = with_overlooked(parse.report, sentences, [_draft(pieces, each) for each in linked])
     taken = sorted(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
@@ -65,6 +65,7 @@ class _Marks:
             else:
                 self.stretches.append((each.start, each.end))
         self.starts = [start for start, _ in self.stretches]
+        self.whole = frozenset(self.stretches)
 
     def within(self, start: int, end: int) -> list[Stretch]:
         """The stretches that share a character with `start` up to `end`, cut to it."""
@@ -84,9 +85,9 @@ class _Marks:
     def with_marks(self, text: str, start: int, end: int) -> Stretch:
         """The stretch with the marks of quotations that it holds to their first or last character."""
         for left, right in self.within(start, end):
-            if left == start and start and (left, right) in self.stretches and not text[start - 1].isspace():
+            if left == start and start and (left, right) in self.whole and not text[start - 1].isspace():
                 start -= 1
-            if right == end and end < len(text) and not text[end].isspace() and (left, right) in self.stretches:
+            if right == end and end < len(text) and not text[end].isspace() and (left, right) in self.whole:
                 end += 1
         return start, end
 

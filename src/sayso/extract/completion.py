@@ -1,14 +1,14 @@
 """Edges of contents mended where the network stops short: half a bracket, the last word of a sentence, a fronted clause."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
 Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
-_QUOTED = re.compile(".?[“”„«»\"]")
+_QUOTED = re.compile('.?[“”„«»"]')
 SHORT = 2
 """Words at the end of a sentence that a content takes in if nobody else has them."""
 
@@ -40,6 +40,12 @@ class Sentences:
         """The sentence that holds a character; None in page furniture."""
         number = bisect_right(self.starts, place) - 1
         return self.places[number] if number >= 0 and place < self.places[number][1] else None
+
+    def within(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The sentences that share a character with `start` up to `end`."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = bisect_left(self.starts, end)
+        return tuple(each for each in self.places[first:last] if each[1] > start)
 
 
 def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened: list[Stretch]) -> Draft:

@@ -39,17 +39,27 @@ def with_overlooked(report: Report, sentences: Sentences, drafts: list[Draft]) -
 
     On PolNeAR dev they add one attribution, a right one: they are for wire reports.
     """
-    added = list(_overlooked(report, sentences, drafts))
-    kept = [draft for draft in drafts if not any(_swallows(draft, each) for each in added)]
-    return kept + added
-
-
-def _overlooked(report: Report, sentences: Sentences, drafts: list[Draft]) -> Iterator[Draft]:
+    near = _by_sentence(sentences, drafts)
+    added: list[Draft] = []
+    dropped: set[int] = set()
     for start, end in sentences.places:
+        others = near.get(start, [])
         for draft in _in_sentence(report.text, start, end):
-            if not any(_same_statement(draft, other) for other in drafts if _meet(other, start, end)):
-                yield draft
-    yield from _in_headline(report, drafts)
+            if not any(_same_statement(draft, drafts[other]) for other in others):
+                added.append(draft)
+                dropped.update(other for other in others if _swallows(drafts[other], draft))
+    added += _in_headline(report, drafts)
+    return [draft for number, draft in enumerate(drafts) if number not in dropped] + added
+
+
+def _by_sentence(sentences: Sentences, drafts: list[Draft]) -> dict[int, list[int]]:
+    """For each sentence's first character, the numbers of the drafts that have content in it."""
+    near: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        for start, end in draft.content:
+            for place, _ in sentences.within(start, end):
+                near.setdefault(place, []).append(number)
+    return near
 
 
 def _in_sentence(text: str, start: int, end: int) -> Iterator[Draft]:
