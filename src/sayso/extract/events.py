@@ -34,6 +34,7 @@ _PLACE_BEFORE = re.compile(r"\bin\s((?:[A-Z][^\W\d_]+)(?:[ -][A-Z][^\W\d_]+){0,2
 # Characters between trigger and date that still make one clause, by which comes first; chosen by eye on the starting reports.
 _REACH_AFTER = 160
 _REACH_BEFORE = 30
+_OTHER_CLAUSE = re.compile(r"\b(?:after|before|following|over|amid|about|since|against|into|because|despite)\b")
 _BEFORE_VERB = frozenset(
     [
         "to",
@@ -207,7 +208,7 @@ def _distance(text: str, trigger: Trigger, name: tuple[int, int] | None, date: R
     opening = not follows and date.start - start < _OPENING
     if len(between) > (_REACH_AFTER if follows or opening else _REACH_BEFORE) or re.search(r"[;:“”\"]", between.strip('“”"')):
         return None
-    if not follows and not opening and " and " in between:
+    if not follows and ((not opening and " and " in between) or _OTHER_CLAUSE.search(between)):
         return None
     said = _SAYING.search(text[max(0, date.start - 60) : date.start]) or (not follows and _SAYING.search(between + " "))
     return None if said and trigger.kind not in SPOKEN else len(between)

@@ -1,9 +1,10 @@
 """Events that are one by name and differ in date, place or kind."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
-from sayso.compare.counted import stems
+from sayso.compare.counted import stem, stems
 from sayso.model.decision import Discrepancy
 from sayso.model.event import Event
 from sayso.model.identity import identity
@@ -11,22 +12,46 @@ from sayso.model.report import Report
 from sayso.reconcile.events import dates_clash
 from sayso.reconcile.told import listed, told_by
 
+_SUDDEN = frozenset({"disaster", "accident", "attack", "strike"})
 _MOST = 200
 """Named events of one story that are compared with each other."""
 
 
 def find_event_disagreements(groups: Iterable[Sequence[Report]], events: Iterable[Event]) -> Iterator[Discrepancy]:
-    """Only events with a proper name of two words or more can disagree: "the attack" may be another attack."""
+    """Events with a proper name of two words or more; and sudden ones for which a story has just two dates, days apart."""
     story = {report.id: n for n, group in enumerate(groups) for report in group}
     reports = {report.id: report for group in groups for report in group}
     named: dict[int, list[Event]] = {}
+    plain: dict[int, list[Event]] = {}
     for event in events:
+        if event.spans[0].report in story and not _proper(event.name):
+            plain.setdefault(story[event.spans[0].report], []).append(event)
         if len(_proper(event.name)) >= 2 and event.spans[0].report in story:
             named.setdefault(story[event.spans[0].report], []).append(event)
     for several in named.values():
         for left, right in combinations(several[:_MOST], 2):
             if _proper(left.name) == _proper(right.name):
                 yield from _compared(left, right, reports)
+    for several in plain.values():
+        for left, right in _plain_pairs(several):
+            yield from _compared(left, right, reports)
+
+
+def _plain_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
+    """Events without a proper name that can still be one: the story has two dates for the thing, at most three days apart."""
+    heads: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        if event.kind in _SUDDEN and event.date and event.date.precision == "day":
+            heads.setdefault((event.kind, stem(event.name.split()[-1])), []).append(event)
+    for several in heads.values():
+        if len(several) == 2 and len({each.date.date for each in several if each.date}) == 2:
+            left, right = sorted(several, key=lambda each: each.date.date if each.date else "")
+            if (
+                left.date
+                and right.date
+                and abs((date.fromisoformat(left.date.date) - date.fromisoformat(right.date.date)).days) <= 3
+            ):
+                yield left, right
 
 
 def _proper(name: str) -> frozenset[str]:
@@ -35,7 +60,7 @@ def _proper(name: str) -> frozenset[str]:
 
 def _compared(left: Event, right: Event, reports: dict[str, Report]) -> Iterator[Discrepancy]:
     ours, theirs = _tellers(left, reports), _tellers(right, reports)
-    if {span.report for span in left.spans} == {span.report for span in right.spans}:
+    if {span.report for span in left.spans} & {span.report for span in right.spans}:
         return
     members = (left.id, right.id)
     if left.date and right.date and left.kind == right.kind and dates_clash(left.date, right.date):
