@@ -30,15 +30,32 @@ _MOST_COMPARED = 24
 
 
 class Cluster(Struct):
-    """Local actors that are one actor."""
+    """Local actors that are one actor, and what decisions about the next one look at."""
 
     members: list[LocalActor] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     known: KnownActor | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    full_forms: set[str] = field(default_factory=set)
+    """Names with a given name, for persons."""
+    offices: set[tuple[str, str | None]] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+    """Whom else the reports of its first members name."""
+    countries: set[str] = field(default_factory=set)
 
-    def forms(self) -> Counter[str]:
-        """All names with their number of mentions."""
-        return sum((member.forms for member in self.members), Counter())
+    def add(self, actor: LocalActor, world: "World") -> None:
+        """Take a local actor in."""
+        self.members.append(actor)
+        self.forms.update(actor.forms)
+        self.known = self.known or actor.known
+        self.reasons += [why for why in actor.reasons if why not in self.reasons]
+        self.offices |= actor.offices
+        if actor.kind == "person":
+            self.full_forms |= {form for form in actor.forms if person_name(form).given}
+        else:
+            self.countries |= _countries(actor)
+        if len(self.members) <= _MOST_COMPARED:
+            self.company |= world.company[actor.report]
 
 
 class Joined(Struct):
@@ -110,7 +127,7 @@ class World(Struct):
 
 
 KeysOf = Callable[[LocalActor, World], list[str]]
-Same = Callable[[Cluster, LocalActor, World, int], Likeness]
+Same = Callable[[Cluster, LocalActor, World, Sequence[Cluster]], Likeness]
 
 
 def _join_each(joined: Joined, actors: Sequence[LocalActor], world: World, keys_of: KeysOf, same: Same) -> None:
@@ -118,27 +135,26 @@ def _join_each(joined: Joined, actors: Sequence[LocalActor], world: World, keys_
     for actor in actors:
         keys = keys_of(actor, world)
         near = {id(cluster): cluster for key in keys for cluster in blocks[key][:_MOST_COMPARED]}
-        decisions = [(cluster, same(cluster, actor, world, len(near))) for cluster in near.values()]
+        decisions = [(cluster, same(cluster, actor, world, list(near.values()))) for cluster in near.values()]
         best = max(decisions, key=lambda decision: decision[1].score if decision[1].verdict == "same" else -1.0, default=None)
         if best and best[1].verdict == "same":
             cluster = best[0]
             _note(cluster, actor, best[1])
         else:
-            cluster = Cluster(known=actor.known)
+            cluster = Cluster()
             joined.clusters.append(cluster)
-            joined.unsure += [
-                _question(other, actor, likeness) for other, likeness in decisions if likeness.verdict == "unsure"
-            ]
-        cluster.members.append(actor)
-        cluster.reasons += [why for why in actor.reasons if why not in cluster.reasons]
-        cluster.known = cluster.known or actor.known
+            open_ones = [decision for decision in decisions if decision[1].verdict == "unsure"]
+            if open_ones:
+                other, likeness = max(open_ones, key=lambda decision: (decision[1].score, len(decision[0].members)))
+                joined.unsure.append(_question(other, actor, likeness))
+        cluster.add(actor, world)
         for key in keys:
             if all(each is not cluster for each in blocks[key]):
                 blocks[key].append(cluster)
 
 
 def _note(cluster: Cluster, actor: LocalActor, likeness: Likeness) -> None:
-    known = {fold(form) for member in cluster.members for form in member.forms}
+    known = {fold(form) for form in cluster.forms}
     if any(fold(form) not in known for form in actor.forms) and likeness.why not in cluster.reasons:
         cluster.reasons.append(likeness.why)
 
@@ -161,51 +177,67 @@ def _person_keys(actor: LocalActor, world: World) -> list[str]:
     return [sound(person_name(actor.name).surname)]
 
 
-def _same_person(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
-    """Every full name of the cluster must be compatible; a lone surname needs an office in common and no rival."""
-    likenesses = [compare_persons(form, actor.name) for form in cluster.forms() if person_name(form).given] or [
-        compare_persons(form, actor.name) for form in cluster.forms()
-    ]
-    worst = min(likenesses, key=lambda each: each.score)
+def _same_person(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[Cluster]) -> Likeness:
+    """Every full name of the cluster must be compatible; a lone surname needs more than the name."""
+    worst = min(
+        (compare_persons(form, actor.name) for form in cluster.full_forms or cluster.forms), key=lambda each: each.score
+    )
     if worst.verdict == "different":
         return worst
-    ours = [mention for member in cluster.members for mention in member.mentions]
-    office = _shared_office(ours, actor.mentions)
-    shared = len(_shared(cluster, actor, world.company))
+    office = _shared_office(cluster.offices, actor.offices)
+    shared = len(_shared(cluster, actor, world))
     if worst.verdict == "same":
-        if office is None and shared < 2 and _offices_clash(ours, actor.mentions):
+        if office is None and shared < 2 and _offices_clash(cluster.offices, actor.offices):
             return Likeness("unsure", 0.6, f"{worst.why} But the offices differ, and the reports name nobody else in common.")
         return worst
-    lone = not person_name(actor.name).given
-    if lone and rivals == 1 and office:
-        return Likeness(
-            "same", 0.85, f"“{actor.name}” alone, as in other reports the only one of that name, and {office} as well."
-        )
-    if lone and rivals == 1 and shared > 2:
-        return Likeness(
-            "same", 0.75, f"“{actor.name}” alone; the only one of that surname, in reports with the same other names."
-        )
+    if not person_name(actor.name).given:
+        return _lone_surname(cluster, actor, near, office, shared) or worst
     if worst.score > 0.5 and office:
         return Likeness("same", 0.8, f"{worst.why} Both are {office}.")
     return worst
 
 
-def _shared(cluster: Cluster, actor: LocalActor, company: dict[str, frozenset[str]]) -> frozenset[str]:
-    own = {fold(form) for form in actor.forms} | {fold(member.name) for member in cluster.members}
-    theirs: frozenset[str] = frozenset().union(*(company[member.report] for member in cluster.members[:_MOST_COMPARED]))
-    return (company[actor.report] & theirs) - own
+# A surname alone means the one who has this many times the reports of the next of that surname.
+_DOMINANT = 4
+# So many other names in common show that two reports move in one world; two can be two countries of one region.
+_ONE_WORLD = 3
 
 
-def _shared_office(left: Sequence, right: Sequence) -> str | None:  # type: ignore[type-arg]
-    """An office that both hold, by its class and a common word of its body, or its rank; None if they share none."""
-    for one in left:
-        for other in right:
-            if not (one.title and other.title):
-                continue
-            if fold(one.title) == fold(other.title) and one.title not in ("Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."):
-                return str(other.title)
-            if one.of and other.of and _classes(one.title) & _classes(other.title) and _one_body(one.of, other.of):
-                return str(other.title)
+def _lone_surname(
+    cluster: Cluster, actor: LocalActor, near: Sequence[Cluster], office: str | None, shared: int
+) -> Likeness | None:
+    """A surname alone: the only one of the pile, or by far the most frequent, with an office or a world in common."""
+    others = [len(each.members) for each in near if each is not cluster and each.full_forms]
+    if cluster.full_forms and max(others, default=0) * _DOMINANT > len(cluster.members):
+        return None
+    if not cluster.full_forms and others:
+        return None
+    rest = "the only one of that surname" if not others else "by far the most frequent of that surname"
+    if office:
+        return Likeness("same", 0.85, f"“{actor.name}” alone is {rest}, and is called {office} as well.")
+    if shared >= _ONE_WORLD:
+        return Likeness("same", 0.75, f"“{actor.name}” alone is {rest}, in reports that name the same others.")
+    return None
+
+
+def _shared(cluster: Cluster, actor: LocalActor, world: World) -> set[str]:
+    own = {fold(form) for form in actor.forms} | {fold(form) for form in cluster.forms}
+    return (cluster.company & world.company[actor.report]) - own
+
+
+_Offices = Iterable[tuple[str, str | None]]
+_ADDRESS = frozenset({"mr", "mrs", "ms", "dr", "sir", "miss"})
+
+
+def _shared_office(left: _Offices, right: _Offices) -> str | None:
+    """An office that both hold, equal as printed or of one class and one body; None if they share none."""
+    theirs = list(right)
+    for title, of in sorted(left, key=str) if theirs else ():
+        for other, body in theirs:
+            if fold(title) == fold(other) and fold(title) not in _ADDRESS:
+                return other
+            if of and body and _classes(title) & _classes(other) and _one_body(of, body):
+                return other
     return None
 
 
@@ -219,10 +251,10 @@ def _classes(title: str) -> frozenset[str]:
     return office_classes().get(office, frozenset()) if office else frozenset()
 
 
-def _offices_clash(left: Sequence, right: Sequence) -> bool:  # type: ignore[type-arg]
+def _offices_clash(left: _Offices, right: _Offices) -> bool:
     """Whether both have offices and no class of office in common ("harbour master", "violinist")."""
-    ours = frozenset().union(*(_classes(mention.title) for mention in left if mention.title))
-    theirs = frozenset().union(*(_classes(mention.title) for mention in right if mention.title))
+    ours = frozenset().union(*(_classes(title) for title, _ in left))
+    theirs = frozenset().union(*(_classes(title) for title, _ in right))
     return bool(ours and theirs and not ours & theirs)
 
 
@@ -230,7 +262,7 @@ def _place_keys(actor: LocalActor, world: World) -> list[str]:
     return [actor.known.name if actor.known else fold(actor.name)]
 
 
-def _same_place(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
+def _same_place(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[Cluster]) -> Likeness:
     return Likeness("same", 1.0, f"“{actor.name}” is printed in both.")
 
 
@@ -252,25 +284,25 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words).lower()
 
 
-def _same_body(cluster: Cluster, actor: LocalActor, world: World, rivals: int) -> Likeness:
+def _same_body(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[Cluster]) -> Likeness:
     if cluster.known and actor.known:
         if cluster.known.name == actor.known.name:
             return Likeness("same", 1.0, _known_reason(cluster, actor))
         return Likeness("different", 0.0, "Two known bodies.")
-    forms = cluster.forms()
+    forms = cluster.forms
     best = max((compare_bodies(left, right) for left in forms for right in actor.forms), key=lambda each: each.score)
     if best.verdict != "same":
         best = _with_owners(cluster, actor, world) or best
-    shared = _shared(cluster, actor, world.company)
+    shared = _shared(cluster, actor, world)
     if best.verdict == "same":
         return _unless_generic(best, cluster, actor, bool(shared))
-    short = _first_word_of(cluster, actor)
+    short = _first_word_of(cluster, actor) if shared else None
     best = short or best
     if best.verdict == "unsure":
         acronym = short or any(
             is_acronym_of(left, right) or is_acronym_of(right, left) for left in forms for right in actor.forms
         )
-        if rivals == 1 and (len(shared) > 1 or (not acronym and shared)) and not _clash(cluster, actor):
+        if len(near) == 1 and (len(shared) > 1 or (not acronym and shared)) and not _clash(cluster, actor):
             return Likeness("same", 0.8, f"{best.why} The reports have other names in common, and no other body has this one.")
     return best
 
@@ -300,7 +332,7 @@ def _first_word_of(cluster: Cluster, actor: LocalActor) -> Likeness | None:
     """A body named by the first word of the other's name alone."""
     if cluster.known or actor.known:
         return None
-    for left in cluster.forms():
+    for left in cluster.forms:
         for right in actor.forms:
             short, long = sorted((fold(left), fold(right)), key=len)
             if " " not in short and long.startswith(short + " ") and len(short) > 3:
@@ -332,9 +364,8 @@ def _unless_generic(likeness: Likeness, cluster: Cluster, actor: LocalActor, sha
 
 def _clash(cluster: Cluster, actor: LocalActor) -> bool:
     """Whether both are said to belong somewhere, and to different countries."""
-    theirs = frozenset().union(*(_countries(member) for member in cluster.members))
     ours = _countries(actor)
-    return bool(ours and theirs and not ours & theirs)
+    return bool(ours and cluster.countries and not ours & cluster.countries)
 
 
 def _countries(actor: LocalActor) -> frozenset[str]:

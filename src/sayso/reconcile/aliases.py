@@ -11,7 +11,7 @@ from sayso.model.actor import Mention
 from sayso.model.report import Report
 
 _CUE = re.compile(
-    r"(?P<known>(?:also|better|formerly|once|widely|commonly|locally|otherwise)? ?(?:known|referred to)(?: \w+){0,3} as)"
+    r"\b(?P<known>(?:known|referred to)(?: \w+){0,3} as)"
     r"|(?P<self>\bcall(?:s|ed|ing)? (?:itself|themselves|himself|herself))"
     r"|(?P<former>,? (?:formerly|previously|aka|a\.k\.a\.|also called|or|also)(?= (?:the )?[“\"‘]?[A-Z]))"
     r"|(?P<calls>\bcalls)"
@@ -21,7 +21,10 @@ _GENERIC = re.compile(
 )
 _BODIES = ("group", "organisation", "outlet")
 # Between a name and the cue there may stand ", which is " or " (".
-_JOINT = re.compile(r"[\s,(“\"]*(?:which|who|that)?\s?(?:is|was|are|were|had been)?[\s,(“\"]*")
+_JOINT = re.compile(
+    r"[\s,(“\"]*(?:which|who|that)?\s?(?:is|was|are|were|had been)?[\s,(“\"]*"
+    r"(?:(?:also|better|formerly|once|widely|commonly|locally|otherwise) )?"
+)
 
 
 class Alias(Struct, frozen=True):

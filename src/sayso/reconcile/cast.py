@@ -98,7 +98,7 @@ def _outlet_names(reports: Iterable[Report]) -> dict[str, str]:
 
 
 def _actor(cluster: Cluster) -> Actor:
-    forms = cluster.forms()
+    forms = cluster.forms
     kinds = Counter(member.kind for member in cluster.members)
     kind: ActorKind = max(kinds, key=lambda each: (each == "outlet", each == "group", kinds[each], each))
     if cluster.known and cluster.known.kind != "demonym":
@@ -107,7 +107,7 @@ def _actor(cluster: Cluster) -> Actor:
     return Actor(
         id="",
         kind=kind,
-        name=best_name(kind, forms),
+        name=cluster.known.name if cluster.known and cluster.known.name in forms else best_name(kind, forms),
         names=_names(cluster.members, forms),
         mentions=tuple(dict.fromkeys(mention.span for mention in mentions)),
         offices=_offices(mentions),

@@ -29,8 +29,13 @@ class LocalActor(Struct):
 
     @property
     def name(self) -> str:
-        """The fullest name: most words for a person, else the most frequent one of several words."""
+        """Its best name: see `best_name`."""
         return best_name(self.kind, self.forms)
+
+    @property
+    def offices(self) -> set[tuple[str, str | None]]:
+        """Every title that the report prints for it, with its body."""
+        return {(mention.title, mention.of) for mention in self.mentions if mention.title}
 
     @property
     def key(self) -> str:
@@ -39,11 +44,9 @@ class LocalActor(Struct):
 
 
 def best_name(kind: ActorKind, forms: Counter[str]) -> str:
-    """The form that names best: most given names for a person; else the most frequent, names of several words first."""
+    """The most frequent full name: with a given name for a person, of several words for a body."""
     if kind == "person":
-        return max(
-            forms, key=lambda form: (bool(person_name(form).given), min(len(person_name(form).given), 2), forms[form], form)
-        )
+        return max(forms, key=lambda form: (min(len("".join(person_name(form).given[:1])), 2), forms[form], form))
     return max(forms, key=lambda form: (" " in form, not form.isupper(), forms[form], -len(form), form))
 
 

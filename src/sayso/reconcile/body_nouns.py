@@ -1,0 +1,79 @@
+"""Which body a noun means: "the ministry", "the company"."""
+
+import re
+
+from sayso.language.wordlists import read_sections
+from sayso.model.span import Span
+from sayso.reconcile.descriptions import is_plural
+from sayso.reconcile.speaker import Speaker, distance, shorten
+from sayso.reconcile.stage import Stage
+
+_BODY_NOUNS = re.compile(
+    r"\b(ministry|council|agency|service|committee|commission|company|firm|group|organi[sz]ation|association|union|department|party|"
+    r"bank|court|board|authority|office|center|centre|institute|movement|gang|army|police|government|coastguard|operator|airline|"
+    r"university|hospital|foundation|body|outlet|newspaper|broadcaster|paper|daily|channel|embassy|chamber|militia|faction|secretariat)\b",
+    re.IGNORECASE,
+)
+_ANY_BODY = frozenset(read_sections("name_words.txt")["wide bodies"])
+
+
+def is_bare_body(printed: str) -> bool:
+    """Whether the source is a body's noun with an article at most ("the coastguard")."""
+    return bool(re.fullmatch(rf"(?:the|this|its) (?:{_BODY_NOUNS.pattern})", printed.strip(), re.IGNORECASE))
+
+
+def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
+    """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be."""
+    plain = " ".join(source.exact.split()).lower()
+    noun = _BODY_NOUNS.search(re.split(r" of | for | in | at | that | which |,", plain)[0])
+    if not plain.startswith(("the ", "its ", "their ", "this ")) or noun is None or is_plural(plain.replace("police", "")):
+        return None
+    shown = f"“{shorten(source.exact)}”"
+    word = noun[1]
+    if spoke and _can_be_called(stage, spoke[-1], word):
+        return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
+    for each in stage.before(source.start):
+        if _can_be_called(stage, each.actor, word):
+            return Speaker(each.actor, f"{shown} after {each.mention.name}")
+    named = {each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor)}
+    bodies = [actor for actor in named if stage.kind_of(actor) in ("organisation", "group", "outlet")]
+    if len(bodies) == 1:
+        return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is the only one that the report names")
+    return None
+
+
+def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
+    kind = stage.kind_of(actor)
+    if kind not in ("organisation", "group", "outlet"):
+        return False
+    words = _words_of_names(stage, actor)
+    if word in words:
+        return True
+    if word in _BANDS:
+        return kind == "group"
+    if word in _PAPERS:
+        return kind == "outlet"
+    return word in _ANY_BODY and kind == "organisation" and not _other_noun(" ".join(words))
+
+
+_BANDS = frozenset({"group", "gang", "movement", "faction", "militia", "front"})
+_PAPERS = frozenset({"outlet", "newspaper", "paper", "daily", "broadcaster", "channel"})
+
+
+def _words_of_names(stage: Stage, actor: str) -> frozenset[str]:
+    return frozenset(word for name in stage.actor(actor).names for word in name.name.lower().split())
+
+
+def _other_noun(names: str) -> bool:
+    found = _BODY_NOUNS.findall(names)
+    return bool(found) and not set(found) & _ANY_BODY
+
+
+def last_body(stage: Stage, source: Span, spoke: list[str], shown: str) -> Speaker | None:
+    """The body that spoke last, or else the one named last before a source; `shown` is how the source is printed."""
+    if spoke and stage.kind_of(spoke[-1]) in ("organisation", "group", "outlet", "place"):
+        return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
+    for each in stage.before(source.start)[:8]:
+        if stage.kind_of(each.actor) in ("organisation", "group"):
+            return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
+    return None
