@@ -9,7 +9,7 @@ from gold.wire.corpus import OPEN, PARTS, Attribution, GoldReport, is_date
 
 SPEAKER_KINDS = ("person", "organisation", "outlet", "country", "group", "document")
 _WORD = re.compile(r"\w+")
-_OPENING = {"“": "”", "„": "“”", "«": "»"}
+_OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«"}
 _PRONOUN = re.compile(r"(?:he|she|his|her|him|they|their|who|it|its|i|we)", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|stressed|noted|according to|announced|warned|claimed|insisted|explained|recalled|admitted|"
