@@ -102,6 +102,22 @@ def test_narrow_evidence_opens_below_its_paragraph_and_close_gives_focus_back(vi
     assert box.count() == 0 and page.evaluate("document.activeElement.classList.contains('ev')")
 
 
+@pytest.mark.parametrize("name", ["pile", "many"])
+def test_every_mark_opens_a_box_on_a_phone(visit, name):
+    seen = visit(name, **PHONE)
+    shut = seen.page.evaluate(
+        """() => {
+             const links = [...document.querySelectorAll('main a[data-ev]')].filter(link => link.checkVisibility());
+             const shut = (link) => {
+               link.click();
+               return !document.querySelector('.inline-ev .quote mark')?.checkVisibility();
+             };
+             return links.filter(shut).map(link => link.outerHTML);
+           }"""
+    )
+    assert shut == [] and seen.errors == []
+
+
 def test_every_piece_of_evidence_shows_its_characters(visit):
     page = visit().page
     empty = page.evaluate(

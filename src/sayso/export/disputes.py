@@ -61,8 +61,8 @@ def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
     for member in discrepancy.members:
         spans = member_spans(page, member)
         for span in spans if member in page.actors else spans[:1]:
-            printed.setdefault(shortened(span.exact, 48), []).append(span)
-    shown = [quoted(words, spans) for words, spans in list(printed.items())[:most]]
+            printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
+    shown = [quoted(shortened(spans[0].exact, 48), spans) for spans in list(printed.values())[:most]]
     rest = f" and {len(printed) - most} more" if len(printed) > most else ""
     return Markup(" or ").join(shown) + rest
 

@@ -209,12 +209,11 @@ def _page_deck(page: Page, stories: Sequence[StoryHead]) -> str:
         return stories[0].deck
     several = [story for story in page.stories if len(story.reports) > 1]
     alone = len(page.stories) - len(several)
-    words = (
-        f"{number_of(len(several), 'story')} told by more than one report"
-        if several
-        else "No story is told by more than one report"
-    )
-    return f"{words}; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else f"{words}."
+    if not several:
+        return "No story is told by more than one report."
+    words = f"{number_of(len(several), 'story')} {'is' if len(several) == 1 else 'are'} told by more than one report"
+    words += f"; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else "."
+    return f"{words} In the first, {stories[0].deck[:1].lower()}{stories[0].deck[1:].partition('. ')[0].rstrip('.')}."
 
 
 def _top(page: Page, story: Story, most: int) -> list[Statement]:
@@ -238,7 +237,7 @@ def _told_stories(page: Page, heads: Sequence[StoryHead]) -> tuple[Told, ...]:
         top = _top(page, story, TOP if head.number == 1 else NEXT)
         sentences = tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False))
         if sentences:
-            found.append(Told(head.number, head.title, f"{head.count}. {head.deck}", sentences))
+            found.append(Told(head.number, head.title, head.count, sentences))
     return tuple(found)
 
 

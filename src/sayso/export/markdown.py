@@ -60,9 +60,10 @@ def _disagreement(page: Page, each: Discrepancy) -> str:
     spans = [span for member in each.members for span in member_spans(page, member)[: None if member in page.actors else 1]]
     printed: dict[str, list[Span]] = {}
     for span in spans:
-        printed.setdefault(shortened(span.exact, 60), []).append(span)
+        printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
     values = "; ".join(
-        f"“{plain(words)}” ({', '.join(_where(page, span) for span in held[:6])})" for words, held in printed.items()
+        f"“{plain(shortened(held[0].exact, 60))}” ({', '.join(_where(page, span) for span in held[:6])})"
+        for held in printed.values()
     )
     return f"- **{plain(each.about or each.kind)}** ({each.verdict.replace('-', ' ')}): {values}. {plain(each.why)}"
 

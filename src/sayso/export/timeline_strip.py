@@ -21,6 +21,8 @@ from sayso.model.span import Span
 ROW = 48
 DRAWN = 16
 """Rows drawn; the table has all."""
+LETTER, PHONE, DESK = 7, 290, 640
+"""Width in px of a label's letter (rather too much), of a narrow phone's axis, and of the narrowest wide page's."""
 BREAK_AFTER = timedelta(days=21)
 """Two moments farther apart than this have a break between them: on a phone's axis three weeks are some 80 px."""
 SINGLE = ("minute", "day")
@@ -148,7 +150,9 @@ def _ticks(axis: Axis, height: int) -> Markup:
             label = between(stretch.begin.isoformat(), stretch.end.isoformat())
         if stretch.width < 12 or (stretch.coarse and days > 300):
             label = str(stretch.begin.year)
-        drawn += element("text", label, class_="t day", x=f"{stretch.left:.4g}%", y=14)
+        short = label if LETTER * len(label) < PHONE * stretch.width / 100 else str(stretch.begin.year)
+        for words, css in ((label, "t day"),) if short == label else ((label, "t day wide-only"), (short, "t day narrow-only")):
+            drawn += element("text", words, class_=css, x=f"{stretch.left:.4g}%", y=14)
         step = 1 if days <= 34 else 7 if days <= 120 else 0
         marked = [stretch.begin + timedelta(days=each) for each in range(0, days, step)] if step else _months(stretch)
         marked = [stretch.begin] if stretch.coarse else marked
@@ -187,15 +191,22 @@ def _labels(stretch: Stretch, days: int, marked: Sequence[date], height: int) ->
     return drawn
 
 
-def _label_place(left: float, right: float, name: str, when: str) -> tuple[str, float]:
-    """Where a label stands: from its bar's left, else up to its bar's right, else from the edge.
-
-    It must fit a phone's 290 px (without the date, at 7 px a letter) and the narrowest wide page's 640 px (with it).
-    """
-    need = 100 * max(len(name) * 7 / 290, (len(name) + len(when) + 1) * 7 / 640)
+def _label_place(left: float, right: float, need: float) -> tuple[str, float]:
+    """Where a label of a width stands, in per cent: from its bar's left, else up to its bar's right, else from the edge."""
     if left + need <= 100:
         return "start", left
     return ("end", right) if right >= need else ("start", max(100 - need, 0.0))
+
+
+def _label(left: float, right: float, y: int, name: str, when: str) -> Markup:
+    """A bar's label; two of them, for phones and for desks, where one place does not fit both."""
+    narrow = _label_place(left, right, 100 * LETTER * len(name) / PHONE)
+    wide = _label_place(left, right, 100 * LETTER * (len(name) + len(when) + 1) / DESK)
+    dated = element("tspan", when, class_="sub", dx=6)
+    places = [("t nm", wide)] if wide == narrow else [("t nm wide-only", wide), ("t nm narrow-only", narrow)]
+    return Markup("").join(
+        element("text", name, dated, class_=css, x=f"{x:.4g}%", y=y, text_anchor=anchor) for css, (anchor, x) in places
+    )
 
 
 def _bar(page: Page, axis: Axis, moment: Moment, y: int, today: date | None) -> Markup:
@@ -205,11 +216,9 @@ def _bar(page: Page, axis: Axis, moment: Moment, y: int, today: date | None) -> 
     if moment.what == "event" and today and begin > today:
         style = "b-plan"
     name, words = shortened(_name(page, moment), 40), in_words(moment.date, moment.precision)
-    when = element("tspan", words, class_="sub", dx=6)
-    anchor, x = _label_place(left, right, name, words)
-    words = element("text", name, when, class_="t nm", x=f"{x:.4g}%", y=y, text_anchor=anchor)
+    label = _label(left, right, y, name, words)
     bar = element("rect", class_=style, x=f"{left:.4g}%", width=f"{max(right - left, 0.6):.4g}%", y=y + 8, height=14)
-    return element("a", words, bar, href=f"#{moment.id}")
+    return element("a", label, bar, href=f"#{moment.id}")
 
 
 def _appearances(page: Page, axis: Axis, moments: Sequence[Moment], y: int) -> tuple[Markup, int]:

@@ -68,7 +68,8 @@
     shut.textContent = 'Close';
     shut.addEventListener('click', close);
     box.append(...found, shut);
-    (link.closest('table') ?? link.closest('p, li, dd')).after(box);
+    const host = link.closest('summary') ? link.closest('details') : link.closest('table') ?? link.closest('p, li, dd, header');
+    (host ?? link).after(box);
     box.tabIndex = -1;
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: 'nearest', behavior: still.matches ? 'auto' : 'smooth' });
