@@ -75,6 +75,7 @@ def find_occasions(
 def _occasion(stage: Stage, times: Iterable[Time], attribution: Attribution) -> Occasion | None:
     start, end = _frame_bounds(stage, attribution)
     frame = _hide(stage.report.text[start:end], start, (*_said(attribution), *attribution.source))
+    frame = _hide_before(frame, start, attribution)
     event = _event(stage, frame, start, times)
     to = _to(stage, frame, start, event, times)
     place = _where(stage, frame, start, event, _anchors(start, attribution, event, to))
@@ -90,6 +91,17 @@ def _said(attribution: Attribution) -> tuple[Span, ...]:
     """The content, without a part that begins where "told" needs to say whom: that part holds the hearer too."""
     told = [span.end for span in attribution.cue if re.search(r"\b(?:told|telling|tells)$", span.exact)]
     return tuple(span for span in attribution.content if not any(0 <= span.start - end < 3 for end in told))
+
+
+_OPENS = re.compile(r"[\W_]*(?:Speaking|Addressing|Opening|Talking|While|When|In|At|On|During|Late|Earlier|Last|Asked)\b")
+
+
+def _hide_before(frame: str, offset: int, attribution: Attribution) -> str:
+    """Without what stands before the source and the cue: it is mostly said, unless the sentence opens with the occasion."""
+    if _OPENS.match(frame):
+        return frame
+    first = min((span.start - offset for span in (*attribution.source, *attribution.cue)), default=0)
+    return _HIDDEN * max(0, first) + frame[max(0, first) :]
 
 
 def _value(part: _Part | None) -> str | None:
