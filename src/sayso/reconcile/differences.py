@@ -11,6 +11,8 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.naming import NamesActors
 
+LONGEST_SENTENCE = 400
+"""Words; what is longer is a text without stops, and its differences tell nobody anything."""
 _ARTICLES = frozenset(("a", "an", "the"))
 # What changes the meaning most is told first.
 _WEIGHTIEST: tuple[DifferenceKind, ...] = ("number", "hedge", "insertion", "dropped", "added", "renamed", "reworded")
@@ -24,6 +26,8 @@ def find_differences(
     `here` is the later rendering; `insertions` are spans of either report that are the outlet's own words.
     """
     mine, theirs = _words(here, reports), _words(there, reports)
+    if max(len(mine), len(theirs)) > LONGEST_SENTENCE:
+        return ()
     found = [
         Difference(_kind(left, right, cast, insertions), left, right)
         for left, right in _changes(mine, theirs, reports[here.report], reports[there.report])

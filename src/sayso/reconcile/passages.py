@@ -18,6 +18,8 @@ REWORDED_FROM = 0.5
 # From this share of words in common and in order on, a passage is edited; below, it is reworded.
 EDITED_FROM = 0.6
 _SHORTEST_SENTENCE = 4
+_LONGEST_COMPARED = 5_000
+"""Words of a passage that decide its kind."""
 # Runs shorter than this prove nothing; a run of this many words outside quotations is no coincidence, names and all.
 PROVING_RUN, LONG_RUN = 4, 12
 
@@ -35,7 +37,8 @@ def share(here: Page, there: Page, rarity: Rarity, places: dict[int, list[int]])
     """The stretches of `here` that stand in `there`, in the order of `here`; `places` is `places_of_runs(there.codes)`."""
     runs = list(shared_runs(here.codes, there.codes, places))
     chains = [each for each in chained(runs) if _weight(here, each, rarity) >= LIGHTEST_PASSAGE]
-    inside = [run for run in runs if any(chain.start <= run.start and run.end <= chain.end for chain in chains)]
+    covered = _covered(chains, len(here.codes))
+    inside = [run for run in runs if covered[run.start] and covered[run.end - 1]]
     return Shared(tuple(chains), sum(_proof(here, run) for run in inside), tuple(runs))
 
 
@@ -63,6 +66,7 @@ def _proof(page: Page, run: Stretch) -> int:
 def _kind(here: list[int], there: list[int]) -> PassageKind:
     if here == there:
         return "verbatim"
+    here, there = here[:_LONGEST_COMPARED], there[:_LONGEST_COMPARED]
     common = LCSseq.similarity(here, there) / max(len(here), len(there))
     return "edited" if common >= EDITED_FROM else "reworded"
 

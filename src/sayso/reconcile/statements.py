@@ -1,7 +1,7 @@
 """Statements: one act of saying, over all reports that render it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,6 +27,10 @@ class _Story(Struct, frozen=True):
     attributions: list[Attribution]
     sentences: list[Sentence]
     matches: list[Counterpart]
+    wires: dict[str, list[str]]
+    """For each report that credits its whole account to somebody: to whom."""
+    reprints: dict[str, list[Reprint]]
+    """By the report that took."""
 
 
 def find_statements(
@@ -40,18 +44,23 @@ def find_statements(
     by_report: defaultdict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         by_report[attribution.report].append(attribution)
+    taken: defaultdict[str, list[Reprint]] = defaultdict(list)
+    for reprint in reprints:
+        taken[reprint.report].append(reprint)
     statements: list[Statement] = []
     unsure: list[Unsure] = []
     for group in groups:
-        story = _lay_out(group, by_report)
+        story = _lay_out(group, by_report, cast, taken)
         joined = _join(story)
-        statements += [_statement(story, members, cast, reprints) for members in joined]
+        statements += _statements(story, joined, cast)
         unsure += _open_questions(story, joined)
     of = {rendering: statement.id for statement in statements for rendering in statement.renderings}
     return tuple(statements), tuple(replace(each, statement=of[each.id]) for each in attributions), tuple(unsure)
 
 
-def _lay_out(group: Sequence[Report], by_report: dict[str, list[Attribution]]) -> _Story:
+def _lay_out(
+    group: Sequence[Report], by_report: dict[str, list[Attribution]], cast: NamesActors, taken: dict[str, list[Reprint]]
+) -> _Story:
     reports = {report.id: report for report in sorted(group, key=reading_order)}
     attributions = [
         attribution
@@ -59,7 +68,11 @@ def _lay_out(group: Sequence[Report], by_report: dict[str, list[Attribution]]) -
         for attribution in sorted(by_report.get(report, ()), key=lambda each: (each.content[0].start, each.id))
     ]
     sentences = lay_out_sentences(reports, attributions)
-    return _Story(reports, attributions, sentences, match_sentences(sentences))
+    wires = {
+        report: [cast.named(name) or name for name in names] for report, names in outside_wires(tuple(reports.values())).items()
+    }
+    own = {report: taken[report] for report in reports if report in taken}
+    return _Story(reports, attributions, sentences, match_sentences(sentences), wires, own)
 
 
 def _join(story: _Story) -> list[list[Attribution]]:
@@ -79,11 +92,22 @@ def _join(story: _Story) -> list[list[Attribution]]:
     )
 
 
-def _statement(story: _Story, members: list[Attribution], cast: NamesActors, reprints: Sequence[Reprint]) -> Statement:
+def _statements(story: _Story, joined: list[list[Attribution]], cast: NamesActors) -> Iterator[Statement]:
+    number = {member.id: index for index, members in enumerate(joined) for member in members}
+    matches: defaultdict[int, list[Counterpart]] = defaultdict(list)
+    for match in story.matches:
+        left, right = (number[story.sentences[each].attribution.id] for each in (match.left, match.right))
+        if match.sure and left == right:
+            matches[left].append(match)
+    for index, members in enumerate(joined):
+        yield _statement(story, members, matches[index], cast)
+
+
+def _statement(story: _Story, members: list[Attribution], matches: list[Counterpart], cast: NamesActors) -> Statement:
     speakers = sorted({member.speaker for member in members if member.speaker})
-    aligned = _align(story, members, cast)
+    aligned = _align(story, members, matches, cast)
     reports = list(dict.fromkeys(member.report for member in members))
-    origins = count_origins(reports, _reprints_of(members, reprints), _heard_from(story, members, cast))
+    origins = count_origins(reports, _reprints_of(story, members), _heard_from(story, members, cast))
     return Statement(
         identity("statement", *(member.id for member in members[:1])),
         speakers[0] if speakers else None,
@@ -94,15 +118,12 @@ def _statement(story: _Story, members: list[Attribution], cast: NamesActors, rep
     )
 
 
-def _align(story: _Story, members: list[Attribution], cast: NamesActors) -> tuple[Aligned, ...]:
+def _align(story: _Story, members: list[Attribution], matches: list[Counterpart], cast: NamesActors) -> tuple[Aligned, ...]:
     """Each later sentence beside its best counterpart in the earliest rendering that has one."""
-    ids = {member.id for member in members}
     inserted = [span for member in members for span in member.insertions]
     counterpart: dict[int, Counterpart] = {}
-    for match in story.matches:
-        left, right = story.sentences[match.left], story.sentences[match.right]
-        if match.sure and {left.attribution.id, right.attribution.id} <= ids:
-            counterpart[match.right] = min(counterpart.get(match.right, match), match, key=lambda each: each.left)
+    for match in matches:
+        counterpart[match.right] = min(counterpart.get(match.right, match), match, key=lambda each: each.left)
     return tuple(
         Aligned(
             story.sentences[number].span,
@@ -114,32 +135,29 @@ def _align(story: _Story, members: list[Attribution], cast: NamesActors) -> tupl
     )
 
 
-def _reprints_of(members: list[Attribution], reprints: Iterable[Reprint]) -> list[Reprint]:
+def _reprints_of(story: _Story, members: list[Attribution]) -> list[Reprint]:
     """The reprints by which these words, and not only others of the same report, were taken over."""
     contents = [span for member in members for span in member.content]
-    reports = {span.report for span in contents}
     return [
         reprint
-        for reprint in reprints
-        if reprint.report in reports
-        and (not reprint.passages or any(passage.here.overlaps(span) for passage in reprint.passages for span in contents))
+        for report in dict.fromkeys(member.report for member in members)
+        for reprint in story.reprints.get(report, ())
+        if not reprint.passages or any(passage.here.overlaps(span) for passage in reprint.passages for span in contents)
     ]
 
 
 def _heard_from(story: _Story, members: list[Attribution], cast: NamesActors) -> dict[str, list[str]]:
     """For each report the relays that stand nearest to the speaker, and the wire that it credits its whole account to."""
-    reports = [story.reports[each] for each in dict.fromkeys(member.report for member in members)]
-    heard: dict[str, list[str]] = {
-        report: [cast.named(name) or name for name in names] for report, names in outside_wires(reports).items()
-    }
+    reports = list(dict.fromkeys(member.report for member in members))
+    heard = {report: list(story.wires[report]) for report in reports if report in story.wires}
     for member in members:
         if member.through:
             heard.setdefault(member.report, []).append(member.through[-1])
     relays = {relay for names in heard.values() for relay in names}
     for report in reports:
-        own = cast.outlet_of(report.id)
-        if own in relays and own is not None:
-            heard.setdefault(report.id, []).append(own)
+        own = cast.outlet_of(report)
+        if own is not None and own in relays:
+            heard.setdefault(report, []).append(own)
     return heard
 
 

@@ -56,12 +56,15 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
 
 def tell_stories(groups: Sequence[Sequence[Report]], reprints: Sequence[Reprint]) -> tuple[Story, ...]:
     """A story for each group, titled by its earliest originating report that has a headline."""
-    return tuple(_tell_story(sorted(group, key=reading_order), reprints) for group in groups if group)
+    taken: defaultdict[str, list[Reprint]] = defaultdict(list)
+    for reprint in reprints:
+        taken[reprint.report].append(reprint)
+    return tuple(_tell_story(sorted(group, key=reading_order), taken) for group in groups if group)
 
 
-def _tell_story(reports: Sequence[Report], reprints: Sequence[Reprint]) -> Story:
+def _tell_story(reports: Sequence[Report], taken: dict[str, list[Reprint]]) -> Story:
     ids = [report.id for report in reports]
-    inside = [reprint for reprint in reprints if reprint.report in ids]
+    inside = [reprint for each in ids for reprint in taken.get(each, ())]
     origins = count_origins(ids, inside, outside_wires(reports))
     firsts = [group[0] for group in origins.groups]
     titles = {report.id: headline(report) for report in reports}

@@ -4,7 +4,8 @@ from sayso.model.report import Credit, Dateline, Published, Report
 from sayso.reconcile.reprints import find_reprints
 
 OWN = (
-    "The harbour office of Port Asel shut the western quay on Tuesday after divers found that two of its piles had rotted through. "
+    "The harbour office of Port Asel shut the western quay on Tuesday after divers found "
+    "that two of its piles had rotted through. "
     "Fishing boats were told to land their catch across the bay until carpenters have driven new ones. "
     "The work is meant to take until autumn and will be paid for from the dredging fund."
 )
@@ -80,7 +81,7 @@ def test_a_quotation_that_two_reporters_heard_is_no_reprint():
 
 def test_two_translations_of_one_speech_are_no_reprint():
     one = "She said that the quay would stay shut until new piles were driven, and that nobody had been warned of the rot."
-    two = "The quay is going to remain closed, she stated, as long as the piles are not replaced; no one, she added, was told of it."
+    two = "The quay is going to remain closed, she stated, unless the piles are replaced; no one, she added, was told of it."
     assert reprints(report("a", one), report("b", two)) == ()
 
 
@@ -119,12 +120,15 @@ def test_a_credit_in_passing_does_not_cover_the_report():
 def test_a_rewrite_that_credits_a_report_of_the_pile_in_passing_is_taken_or_left_open_by_its_share():
     source = report("a", OWN, outlet="Quay Post")
     rewritten = (
-        "Port Asel’s western quay was shut by the harbour office on Tuesday, after two piles were found rotted through by divers. "
+        "Port Asel’s western quay was shut by the harbour office on Tuesday, "
+        "after two piles were found rotted through by divers. "
         "Until carpenters have driven new ones, fishing boats land their catch across the bay, Quay Post reported."
     )
     (found,) = reprints(source, credited("b", rewritten, "", "Quay Post", date="2024-03-06", outlet="Bay Echo"))
     assert (found.of, found.verdict, found.basis) == ("a", "taken", ("credit", "text"))
-    own = "A bakers’ strike ended in Quenby. Quay Post reported that fishing boats were told to land their catch across the bay. " * 1
+    own = (
+        "A bakers’ strike ended in Quenby. Quay Post reported that fishing boats were told to land their catch across the bay. "
+    )
     own += "Nobody at the ovens had heard of it, and the guild met at noon to vote on the wages that the town had offered. " * 3
     found, unsure = find_reprints([[source, credited("c", own, "", "Quay Post", date="2024-03-06", outlet="Bay Echo")]])
     assert [(each.of, each.verdict) for each in found] == [("a", "undecided")]
