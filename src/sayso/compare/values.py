@@ -5,7 +5,7 @@ from math import inf
 from sayso.model.figure import Figure
 
 ROUNDED = 0.1
-"""Two "about" values within a tenth of each other are roundings of one number."""
+"""A value that is printed as rough may lie a tenth off; two of them a fifth apart."""
 FARTHEST = 2.5
 """Two reports whose numbers lie farther apart than this mostly count different things (by eye on 69 stories)."""
 _OPENING = frozenset({"more than", "at least", "less than", "up to"})
@@ -21,8 +21,8 @@ def compatible(left: Figure, right: Figure) -> bool:
 def rounded(left: Figure, right: Figure) -> bool:
     """Whether one may be the other rounded."""
     ours, theirs = _middle(left), _middle(right)
-    rough = bool({left.qualifier, right.qualifier} & {"about", "nearly"})
-    return abs(ours - theirs) <= (ROUNDED if rough else 0.01) * max(abs(ours), abs(theirs))
+    rough = sum(figure.qualifier in ("about", "nearly") for figure in (left, right))
+    return abs(ours - theirs) <= max(ROUNDED * rough, 0.01) * max(abs(ours), abs(theirs))
 
 
 def qualifier_lost(left: Figure, right: Figure) -> bool:

@@ -72,6 +72,8 @@ class Found(Struct, frozen=True):
 Resolver = Callable[[Found, Anchor], Meaning | None]
 Form = tuple[str, Resolver]
 """A template over words (see `patterns`; a word in capitals stands for one of `_MACROS`) and what its match means."""
+_NEARER = 0.45
+"""Weight of days back (ahead after "will"): value F1 is .753 at .6, .752 at .45 and .3; .45 leaves eight months ago in the past."""
 OPEN = "the report's date is not known"
 PRINTED = "printed in full"
 _MACROS = {
@@ -123,7 +125,7 @@ def how_many(found: Found) -> int | None:
 
 
 def nearest_day(values: list[date], anchor: Anchor) -> date | None:
-    """The nearest to the report's date; what is past counts as nearer, because reports tell the past more often (1.6 to 1)."""
+    """The nearest to the report's date; what lies the way the sentence looks counts as nearer."""
     published = anchor.published
     if not values or published is None:
         return None
@@ -131,7 +133,7 @@ def nearest_day(values: list[date], anchor: Anchor) -> date | None:
     def distance(value: date) -> float:
         days = (value - published).days
         past = days <= 0
-        return abs(days) * (0.6 if past != anchor.ahead else 1.0)
+        return abs(days) * (_NEARER if past != anchor.ahead else 1.0)
 
     return min(values, key=distance)
 

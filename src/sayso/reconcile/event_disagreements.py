@@ -6,7 +6,7 @@ from itertools import combinations
 
 from sayso.compare.counted import stem, stems
 from sayso.model.decision import Discrepancy
-from sayso.model.event import Event
+from sayso.model.event import Event, EventDate
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.reconcile.events import dates_clash
@@ -44,14 +44,20 @@ def _plain_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
         if event.kind in _SUDDEN and event.date and event.date.precision == "day":
             heads.setdefault((event.kind, stem(event.name.split()[-1])), []).append(event)
     for several in heads.values():
-        if len(several) == 2 and len({each.date.date for each in several if each.date}) == 2:
+        if len(several) == 2:
             left, right = sorted(several, key=lambda each: each.date.date if each.date else "")
-            if (
-                left.date
-                and right.date
-                and abs((date.fromisoformat(left.date.date) - date.fromisoformat(right.date.date)).days) <= 3
-            ):
+            if left.date and right.date and _day_clash(left.date, right.date):
                 yield left, right
+
+
+def _day_clash(left: EventDate, right: EventDate) -> bool:
+    days = (date.fromisoformat(right.date) - date.fromisoformat(left.date)).days
+    return 0 < days <= 3 and _printed(left) != _printed(right)
+
+
+def _printed(when: EventDate) -> str:
+    """The words of the date: two reports that both print "Sunday" do not disagree, whatever their own dates make of it."""
+    return when.span.exact.lower() if when.span else when.date
 
 
 def _proper(name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -17,6 +18,7 @@ from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.reconcile.told import listed, printed, told_by, verb
 
+_FRESH = timedelta(days=10)
 _MOST = 60
 """Different values of one head in one story that are compared; a story with more prints a table, not a disagreement."""
 _THE_NUMBER = re.compile(r"\bthe (?:number|figure|total|count|toll|death toll)\b[^.;:0-9]*$", re.IGNORECASE)
@@ -124,13 +126,13 @@ def _between_reports(told: list[Told]) -> Iterator[Pair]:
 
 
 def _distinct(shelf: list[Told]) -> list[Told]:
-    """One figure of each value, context and report, so that reprints of one sentence are compared once."""
+    """The figures themselves where they are few; else one of each value and context, so that reprints are compared once."""
+    if len(shelf) <= _MOST:
+        return shelf
     known: dict[tuple[object, ...], Told] = {}
     for each in shelf:
         own = each.figure
-        known.setdefault(
-            (own.value.low, own.value.high, own.qualifier, own.as_of, each.subject.happened, each.subject.around), each
-        )
+        known.setdefault((own.value, own.qualifier, own.as_of, each.subject.happened, each.subject.around), each)
     return list(known.values())
 
 
@@ -179,6 +181,8 @@ def _agree(left: Told, right: Told) -> bool:
 def _verdict(left: Told, right: Told) -> tuple[Verdict, str] | None:
     """Conflict only where nothing but an error explains both values."""
     ours, theirs = left.figure, right.figure
+    if _is_background(left) or _is_background(right):
+        return None
     if qualifier_lost(ours, theirs):
         return "differs", "one prints a bound, the other the bare number"
     if compatible(ours, theirs):
@@ -192,6 +196,16 @@ def _verdict(left: Told, right: Told) -> tuple[Verdict, str] | None:
     if days[0] != days[1] and later_and_higher and ours.said_by == theirs.said_by:
         return "differs", "the later report has the higher number"
     return "conflict", "both cannot hold"
+
+
+def _is_background(told: Told) -> bool:
+    """Whether the figure holds for another time than its report's ("the attack of 13 November that killed ...")."""
+    as_of, published = told.figure.as_of, told.report.published
+    if not as_of or not published:
+        return False
+    if len(as_of) < 10 or len(published.date) < 10:
+        return as_of[:4] != published.date[:4] or as_of < published.date[: len(as_of)]
+    return abs(date.fromisoformat(as_of[:10]) - date.fromisoformat(published.date[:10])) > _FRESH
 
 
 def _below(left: Figure, right: Figure) -> bool:
