@@ -54,7 +54,7 @@ def speed(data: Path) -> None:
         f"{len(reports)} reports of {characters:.0f} characters: names {1000 * (found - start) / len(reports):.1f} ms a report,"
     )
     print(
-        f"cast {1000 * (gathered - found) / len(reports):.1f} ms a report, {len(cast.actors)} actors, {len(cast.unsure)} open questions"
+        f"cast {1000 * (gathered - found) / len(reports):.1f} ms a report, {len(cast.actors)} actors, {len(cast.unsure)} open"
     )
 
 

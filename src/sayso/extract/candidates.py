@@ -144,8 +144,10 @@ def _person_evidence(text: str, words: Sequence[Word], first: int, end: int, tit
     """Kind and weight that the neighbourhood of a run of capitals speaks for."""
     before = words[first - 1] if first > 0 and words[first - 1].sentence == words[first].sentence else None
     several = end - first > 1
-    if before and (before.text in _section("vessels") or (before.text.lower() == "the" and several)):
-        return "none", _EXPLAINED  # persons' names take no "the", ships' do
+    if before and before.text in _section("vessels"):
+        return "none", _EXPLAINED
+    if before and before.text.lower() == "the" and several and not _ends_known(text, words, first, end):
+        return "none", _SPEAKS  # persons' names take no "the", ships' and prizes' do
     if before and before.text in office_classes() and text[before.end : words[first].start] == ", ":
         return "person", _RULED
     if titled and not words[first].text.isupper() and adjoin(text, words[first - 1], words[first]):
