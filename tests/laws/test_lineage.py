@@ -45,13 +45,13 @@ class Nobody:
 
 
 def attributions(reports):
-    for each in reports:
+    for number, each in enumerate(reports):
         for place, sentence in enumerate(SENTENCES):
             start = each.text.find(sentence)
             if start >= 0 and sentence.strip():
                 content = (each.span(start, start + len(sentence)),)
                 yield Attribution(
-                    f"{each.id}-{place}", each.id, "direct", (), (), content, speaker=("p1", "p2", None)[place % 3]
+                    f"{each.id}-{place}", each.id, "direct", (), (), content, speaker=("p1", None, "p2")[(number + place) % 3]
                 )
 
 

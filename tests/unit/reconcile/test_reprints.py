@@ -54,7 +54,7 @@ def test_a_later_copy_is_taken_from_the_earlier_report():
         "taken",
         ("date", "text"),
     )
-    assert [each.kind for each in found.passages] == ["verbatim"]
+    assert [(each.kind, each.here.exact, each.there.exact) for each in found.passages] == [("verbatim", OWN[:-1], OWN[:-1])]
     assert found.share == 1
     assert "word for word" in found.why and found.why.endswith(".")
 

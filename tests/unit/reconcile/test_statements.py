@@ -78,6 +78,15 @@ def test_two_speakers_never_share_a_statement():
     assert len(statements(reports, [left, right])[0]) == 2
 
 
+def test_a_rendering_without_a_speaker_does_not_join_two_speakers():
+    reports = [report(key, ONE, f"2024-03-0{place}") for place, key in enumerate("abc", 5)]
+    sentence = "The quay stays shut until new piles are driven"
+    renderings = [said(each, sentence, speaker=who) for each, who in zip(reports, ("p1", None, "p2"), strict=True)]
+    found, unsure = statements(reports, renderings)
+    assert sorted(len(each.renderings) for each in found) == [1, 2]
+    assert "different speaker" in unsure[0].why
+
+
 def test_two_dates_never_share_a_statement():
     reports, left, right = pair(occasion=Occasion(date="2024-03-01"))
     right = Attribution(right.id, right.report, "indirect", (), (), right.content, occasion=Occasion(date="2023-03-01"))
