@@ -37,7 +37,7 @@ def load(base: Path, weights: Path) -> tuple[Network, dict[str, object]]:
     saved = torch.load(weights)
     network = Network(base, saved["layers"])
     network.load_state_dict(saved["weights"])
-    return network.eval(), {key: saved[key] for key in ("layers", "seed", "step")}
+    return network.eval(), {key: saved[key] for key in ("layers", "history")}
 
 
 def write_onnx(network: Network, path: Path) -> None:

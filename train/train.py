@@ -76,7 +76,7 @@ def epoch(documents: list[Document], chance: random.Random) -> list[Place]:
     return places
 
 
-def train(network: Network, documents: list[Document], asked: argparse.Namespace) -> None:
+def train(network: Network, documents: list[Document], asked: argparse.Namespace, history: list[dict[str, float]]) -> None:
     """AdamW with a warm-up and a cosine to zero, the new parts at five times the rate; saves every 100 steps."""
     chance = random.Random(asked.seed)
     queue: list[Place] = []
@@ -109,7 +109,8 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
             print(f"{step}/{asked.steps} loss {shown / 50:.3f}, {(time.monotonic() - begun) / step:.2f} s a step", flush=True)
             shown = 0.0
         if step % 100 == 0 or step == asked.steps:
-            torch.save({"layers": asked.layers, "seed": asked.seed, "step": step, "weights": network.state_dict()}, asked.out)
+            run = {"seed": asked.seed, "rate": asked.rate, "steps": asked.steps, "stopped": step}
+            torch.save({"layers": asked.layers, "history": [*history, run], "weights": network.state_dict()}, asked.out)
 
 
 def main() -> None:
@@ -138,10 +139,12 @@ def main() -> None:
     tokenizer.no_truncation()
     assert len(LABELS) == LABEL_COUNT
     documents = load(asked.data, tokenizer)
-    network = Network(asked.base, asked.layers)
+    network, history = Network(asked.base, asked.layers), []
     if asked.start:
-        network.load_state_dict(torch.load(asked.start)["weights"])
-    train(network, documents, asked)
+        begun = torch.load(asked.start)
+        network.load_state_dict(begun["weights"])
+        history = begun["history"]
+    train(network, documents, asked, history)
 
 
 if __name__ == "__main__":
