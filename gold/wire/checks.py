@@ -18,6 +18,8 @@ _SAYING = re.compile(
     r"conceded|revealed|disclosed|fears|hopes|hoped|thinks|expects|suspects|doubts|quoting|pledged|asked|demanded|hinted)\b",
     re.IGNORECASE,
 )
+_OCCASION = ("to", "event", "medium", "place", "when")
+_PREPOSITION = re.compile(r"(?:in|at|on|during|before|by|to|of) ", re.IGNORECASE)
 _SHINGLE = 8
 """Running words that two reports of different parts may not share: the house's measure of copied text."""
 
@@ -107,6 +109,8 @@ def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator
         yield f"{attribution.kind}{'!' * attribution.sure} in the header, {by_marks} by its marks"
     for mark in attribution.marks:
         words = text[mark.start : mark.end]
+        if mark.role in _OCCASION and _PREPOSITION.match(words):
+            yield f"{mark.role} begins with its preposition: {words!r}"
         if not words or words != words.strip():
             yield f"{mark.role} is empty or has white space around it: {words!r}"
     for start, end in (*attribution.spans("source"), *attribution.spans("cue")):

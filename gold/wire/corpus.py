@@ -167,7 +167,7 @@ def _as_entry(report: GoldReport, attribution: Attribution) -> dict[str, Any]:
 
 def _occasion(report: GoldReport, attribution: Attribution) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
-    for role in ("to", "event", "place", "when"):
+    for role in ("to", "event", "medium", "place", "when"):
         if spans := attribution.spans(role):
             found[role] = {"text": report.text[spans[0][0] : spans[-1][1]], "spans": spans}
     if attribution.date:

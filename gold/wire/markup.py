@@ -12,11 +12,12 @@ ROLES = {
     "r": "relay",
     "t": "to",
     "e": "event",
+    "m": "medium",
     "p": "place",
     "w": "when",
     "x": "not speech",
 }
-_LABELS = r"[scqirtepwx]\d*(?:,[scqirtepwx]?\d+)*"
+_LABELS = r"[scqirtempwx]\d*(?:,[scqirtempwx]?\d+)*"
 _MARK = re.compile(r"\{(?P<labels>" + _LABELS + r"):|\}|\{|\n")
 
 
