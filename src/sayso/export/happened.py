@@ -23,7 +23,6 @@ TOLD = 6
 QUOTED = 260
 SHORT = 5
 """Words: below that a content is a fragment ("the price of fuel") that does not stand as a sentence."""
-STORIES_OPEN = 6
 
 
 class Line(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Highlights: what is drawn over the characters of a report, in channels that do not collide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
 
 from msgspec import Struct
@@ -78,8 +78,3 @@ def find_highlights(page: Page, listed: frozenset[str]) -> dict[str, list[Highli
 
 def _reading_order(each: Highlight) -> tuple[int, int, int]:
     return (each.span.start, -each.span.end, each.channel)
-
-
-def by_channel(highlights: Sequence[Highlight], channel: Channel) -> tuple[Highlight, ...]:
-    """Those of one channel."""
-    return tuple(each for each in highlights if each.channel is channel)
