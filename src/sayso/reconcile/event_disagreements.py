@@ -1,10 +1,12 @@
 """Events that are one by name and differ in date, place or kind."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
 from sayso.compare.counted import stem, stems
+from sayso.language.times import MEANINGS
 from sayso.model.decision import Discrepancy
 from sayso.model.event import Event, EventDate
 from sayso.model.identity import identity
@@ -52,7 +54,13 @@ def _plain_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
 
 def _day_clash(left: EventDate, right: EventDate) -> bool:
     days = (date.fromisoformat(right.date) - date.fromisoformat(left.date)).days
-    return 0 < days <= 3 and _printed(left) != _printed(right)
+    named = all({"weekday", "month", "monthabbr"} & _classes(_printed(each)) for each in (left, right))
+    return 0 < days <= 3 and named and _printed(left) != _printed(right)
+
+
+def _classes(words: str) -> set[str]:
+    """What kinds of words stand in a date: "today" depends on the report's own date and is too weak to contradict another."""
+    return {name for word in re.findall(r"[a-z]+", words) for name in MEANINGS.get(word, {})}
 
 
 def _printed(when: EventDate) -> str:

@@ -90,8 +90,10 @@ def test_other_stories_disagree_only_where_the_same_words_tell_what_is_counted()
     assert ledger("300 people came.", "700 people came.", apart=True) == ()
 
 
-def event(n: int, name: str, day: str, kind: str = "founding") -> Event:
-    return Event(f"e{n}", kind, name, (report(n, name).span(0, len(name)),), EventDate(day, "day"))
+def event(n: int, name: str, day: str, kind: str = "founding", told: str = "") -> Event:
+    text = f"{name} {told}"
+    span = report(n, text).span(len(name) + 1, len(text)) if told else None
+    return Event(f"e{n}", kind, name, (report(n, text).span(0, len(name)),), EventDate(day, "day", span))
 
 
 @pytest.mark.parametrize(
@@ -103,8 +105,13 @@ def event(n: int, name: str, day: str, kind: str = "founding") -> Event:
             event(1, "Marro Shield-2017", "2017-05-31", "exercise"),
             [("occasion", "differs")],
         ),
-        (event(0, "fire", "2017-05-30", "disaster"), event(1, "fire", "2017-05-31", "disaster"), [("date", "conflict")]),
-        (event(0, "fire", "2017-05-01", "disaster"), event(1, "fire", "2017-05-31", "disaster"), []),
+        (
+            event(0, "fire", "2017-05-30", "disaster", "on Tuesday"),
+            event(1, "fire", "2017-05-31", "disaster", "Wednesday"),
+            [("date", "conflict")],
+        ),
+        (event(0, "fire", "2017-05-30", "disaster", "on Tuesday"), event(1, "fire", "2017-05-31", "disaster", "today"), []),
+        (event(0, "fire", "2017-05-01", "disaster", "Monday"), event(1, "fire", "2017-05-31", "disaster", "Wednesday"), []),
         (event(0, "interview", "2017-05-30", "interview"), event(1, "interview", "2017-05-31", "interview"), []),
     ],
 )
