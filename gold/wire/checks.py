@@ -1,21 +1,24 @@
-"""What a careful annotator checks twice: header against markup, kinds against marks, nesting against relays, parts against parts."""
+"""What an annotator checks twice: header against markup, kinds against marks, nesting against relays, parts against parts."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from gold.wire.corpus import OPEN, PARTS, Attribution, GoldReport, is_date
+from gold.wire.corpus import OPEN, Attribution, GoldReport, is_date
 
 SPEAKER_KINDS = ("person", "organisation", "outlet", "country", "group", "document")
 _WORD = re.compile(r"\w+")
 _OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«"}
 _PRONOUN = re.compile(r"(?:he|she|his|her|him|they|their|who|it|its|i|we)", re.IGNORECASE)
 _SAYING = re.compile(
-    r"\b(?:said|says|told|added|stressed|noted|according to|announced|warned|claimed|insisted|explained|recalled|admitted|"
-    r"pointed out|quoted|citing|believes|accused|denied|denies|reiterated|emphasi[sz]ed|underlined|acknowledged|argued|asserted|"
-    r"alleged|urged|called for|promised|vowed|replied|commented|testified|wrote|reported|confirmed|described|declared|remarked|"
-    r"conceded|revealed|disclosed|fears|hopes|hoped|thinks|expects|suspects|doubts|quoting|pledged|asked|demanded|hinted)\b",
+    r"\b(?:"
+    r"said|says|told|added|stressed|noted|according to|announced|warned|claimed|insisted|explained|recalled|"
+    r"admitted|pointed out|quoted|citing|believes|accused|denied|denies|reiterated|emphasi[sz]ed|underlined|"
+    r"acknowledged|argued|asserted|alleged|urged|called for|promised|vowed|replied|commented|testified|wrote|"
+    r"reported|confirmed|described|declared|remarked|conceded|revealed|disclosed|fears|hopes|hoped|thinks|"
+    r"expects|suspects|doubts|quoting|pledged|asked|demanded|hinted"
+    r")\b",
     re.IGNORECASE,
 )
 _OCCASION = ("to", "event", "medium", "place", "when")
@@ -107,6 +110,17 @@ def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator
     by_marks = kind_by_marks(text, content)
     if (by_marks != attribution.kind) != attribution.sure:
         yield f"{attribution.kind}{'!' * attribution.sure} in the header, {by_marks} by its marks"
+    yield from _check_marks(text, attribution)
+    if attribution.spans("relay") and not attribution.through:
+        yield "a relay is marked, but the header has none"
+    if bool(attribution.spans("when")) != bool(attribution.date) or (attribution.date and not is_date(attribution.date)):
+        yield "date in the header and words of the date in the text do not go together"
+    yield from _check_distance(text, attribution)
+    yield from _check_speaker(report, attribution)
+
+
+def _check_marks(text: str, attribution: Attribution) -> Iterator[str]:
+    content = attribution.spans("content")
     for mark in attribution.marks:
         words = text[mark.start : mark.end]
         if mark.role in _OCCASION and _PREPOSITION.match(words):
@@ -121,12 +135,6 @@ def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator
             yield f"insertion outside the content: {text[start:end]!r}"
         if text[start] not in "([—–-":
             yield f"insertion without bracket or dash: {text[start:end]!r}"
-    if attribution.spans("relay") and not attribution.through:
-        yield "a relay is marked, but the header has none"
-    if bool(attribution.spans("when")) != bool(attribution.date) or (attribution.date and not is_date(attribution.date)):
-        yield "date in the header and words of the date in the text do not go together"
-    yield from _check_distance(text, attribution)
-    yield from _check_speaker(report, attribution)
 
 
 def _check_distance(text: str, attribution: Attribution) -> Iterator[str]:
@@ -155,9 +163,11 @@ def _check_speaker(report: GoldReport, attribution: Attribution) -> Iterator[str
 def _open_before(report: GoldReport, attribution: Attribution) -> bool:
     """Whether an unnamed speaker, for whom the pronoun can stand, was marked further up."""
     first = attribution.spans("source")[0][0]
+    unnamed = [each for each in report.attributions if each.speaker == OPEN]
     return any(
-        each.speaker == OPEN and any(end <= first and not _PRONOUN.fullmatch(report.text[start:end]) for start, end in each.spans("source"))
-        for each in report.attributions
+        end <= first and not _PRONOUN.fullmatch(report.text[start:end])
+        for each in unnamed
+        for start, end in each.spans("source")
     )
 
 
@@ -189,7 +199,8 @@ def _check_uncovered(report: GoldReport) -> Iterator[str]:
     covered = exempt + [(mark.start, mark.end) for each in report.attributions for mark in each.marks if mark.role == "cue"]
     for verb in _SAYING.finditer(report.text):
         if not any(begin <= verb.start() < stop for begin, stop in covered):
-            yield f"a word of saying outside every cue and content: {report.text[max(0, verb.start() - 40) : verb.end() + 20]!r}"
+            around = report.text[max(0, verb.start() - 40) : verb.end() + 20]
+            yield f"a word of saying outside every cue and content: {around!r}"
 
 
 def _between_parts(reports: Sequence[GoldReport]) -> Iterator[str]:
@@ -200,6 +211,7 @@ def _between_parts(reports: Sequence[GoldReport]) -> Iterator[str]:
         if times > 1:
             yield f"two reports are named {name}"
     for report in reports:
+        names[report.fields.get("outlet", "")].add(report.name)
         for speaker in report.speakers.values():
             last = speaker.names[0].split()[-1] if speaker.kind == "person" else speaker.names[0]
             names[last].add(report.name)
@@ -215,31 +227,3 @@ def _between_parts(reports: Sequence[GoldReport]) -> Iterator[str]:
 
 def _crosses(names: Iterable[str], where: dict[str, str]) -> bool:
     return len({where[name] for name in names}) > 1
-
-
-def counts(reports: Sequence[GoldReport]) -> str:
-    """A table of what each part holds."""
-    heads = ("part", "reports", "none", "words", "attributions", "direct", "mixed", "indirect", "open", "sourceless", "relayed", "occasions", "insertions", "not speech")
-    rows = [heads, *(tuple(map(str, (part, *_numbers([each for each in reports if each.part == part])))) for part in PARTS)]
-    rows.append(tuple(map(str, ("all", *_numbers(reports)))))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    return "\n".join("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
-
-
-def _numbers(reports: Sequence[GoldReport]) -> tuple[int, ...]:
-    every = [attribution for report in reports for attribution in report.attributions]
-    kinds = Counter(attribution.kind for attribution in every)
-    occasions = sum(any(each.spans(role) for role in ("to", "event", "place", "when")) for each in every)
-    return (
-        len(reports),
-        sum(not report.attributions for report in reports),
-        sum(len(report.text.split()) for report in reports),
-        len(every),
-        *(kinds[kind] for kind in ("direct", "mixed", "indirect")),
-        sum(attribution.speaker == OPEN for attribution in every),
-        sum(not attribution.spans("source") for attribution in every),
-        sum(bool(attribution.through) for attribution in every),
-        occasions,
-        sum(len(attribution.spans("insertion")) for attribution in every),
-        sum(len(report.not_speech) for report in reports),
-    )
