@@ -41,6 +41,8 @@ _NOT_COUNTED = frozenset(
 )
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
 _BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between)\s(?:the\s)?$")
+_LONE = 40
+"""Characters of a text that can be a lone number."""
 _STREET = frozenset(["Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Place", "St", "Ave", "Rd"])
 _BEFORE_PLACES = frozenset({"in", "at", "near", "of", "from", "outside", "around"})
 _BEFORE_PRONOUN = frozenset(
@@ -154,7 +156,7 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
             and (after.lower() in _ONE or not after.isalpha() or amount.first != at)
         )
         or (before.lower() in _BEFORE_PRONOUN and words.words[at].lower() == "one")
-        or words.ends[last - 1] - words.starts[at] == len(text.strip())
+        or (len(text) < _LONE and words.ends[last - 1] - words.starts[at] == len(text.strip()))
         or (before == "," and after == "," and amount.unit is None and amount.qualifier is None)
     )
 
