@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.candidates import Candidates, chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
+from sayso.extract.candidates import chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
 from sayso.extract.name_tagger import MODEL, recognizer_sha256, recognizer_version, tag_names
 from sayso.extract.parse import Parse
 from sayso.extract.titles import find_title
+from sayso.extract.votes import Candidates
 from sayso.extract.words import Word, adjoin, key, split_words
 from sayso.language.offices import given_names
 from sayso.model.account import Model

@@ -10,7 +10,7 @@ from sayso.reconcile.stage import Stage
 
 _BODY_NOUNS = re.compile(
     r"\b(ministry|council|agency|service|committee|commission|company|firm|group|organi[sz]ation|association|union|department|party|"
-    r"bank|court|board|authority|office|center|centre|institute|movement|gang|army|police|government|coastguard|operator|airline|"
+    r"bank|court|board|authority|office|center|centre|institute|movement|gang|front|army|police|government|coastguard|operator|airline|"
     r"university|hospital|foundation|body|outlet|newspaper|broadcaster|paper|daily|channel|embassy|chamber|militia|faction|secretariat)\b",
     re.IGNORECASE,
 )
@@ -24,6 +24,9 @@ def is_bare_body(printed: str) -> bool:
 
 def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
     """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be."""
+    paper = _paper_called(stage, source.exact.strip())
+    if paper:
+        return paper
     plain = " ".join(source.exact.split()).lower()
     noun = _BODY_NOUNS.search(re.split(r" of | for | in | at | that | which |,", plain)[0])
     if not plain.startswith(("the ", "its ", "their ", "this ")) or noun is None or is_plural(plain.replace("police", "")):
@@ -40,6 +43,18 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
     if len(bodies) == 1:
         return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is the only one that the report names")
     return None
+
+
+def _paper_called(stage: Stage, printed: str) -> Speaker | None:
+    """For "The Herald": the one outlet of the pile whose name ends so."""
+    match = re.fullmatch(r"[Tt]he ([A-Z]\w+)", printed)
+    if match is None:
+        return None
+    ending = f" {match[1]}"
+    outlets = [actor.id for actor in stage.cast.actors if actor.kind == "outlet" and actor.name.endswith(ending)]
+    if len(outlets) != 1:
+        return None
+    return Speaker(outlets[0], f"“{printed}”: {stage.name_of(outlets[0])} is the only outlet of that name")
 
 
 def _can_be_called(stage: Stage, actor: str, word: str) -> bool:

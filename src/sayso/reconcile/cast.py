@@ -15,7 +15,8 @@ from sayso.model.findings import Findings
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.reconcile.actors import Cluster, join_actors
+from sayso.reconcile.actors import join_actors
+from sayso.reconcile.cluster import Cluster
 from sayso.reconcile.local_actors import LocalActor, best_name, find_local_actors
 
 

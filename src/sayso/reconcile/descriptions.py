@@ -43,9 +43,9 @@ def read_description(stage: Stage, printed: str, bodies: tuple[str, ...]) -> Des
     office = office_of(head) or _brass(head)
     if office is None:
         return None
-    words = _stems(plain) - {_STEM.sub("", part) for part in office.split()}
+    words = _stems(head) - {_STEM.sub("", part) for part in office.split()}
     definite = not re.match(r"(?:an?|one|another|some|any)\b", plain, re.IGNORECASE)
-    return Description(plain, office, words, bodies, _owner(plain), definite)
+    return Description(plain, office, words, bodies, _owner(head), definite)
 
 
 def _owner(plain: str) -> frozenset[str]:
@@ -76,7 +76,24 @@ def match_description(stage: Stage, described: Description, place: int, spoke: l
         match = _match(stage, described, actor)
         if match:
             found.append(Match(actor, match.score + _presence(stage, actor, place, spoke), match.title))
+    found = found or _said_otherwise(stage, described, place, spoke)
     return sorted(found, key=lambda match: (-match.score, match.actor))
+
+
+def _said_otherwise(stage: Stage, described: Description, place: int, spoke: list[str]) -> list[Match]:
+    """Who spoke last in this paragraph under an office of the same class, where nothing says that it is another body's."""
+    ours = office_classes().get(described.office, frozenset())
+    if not spoke or not described.definite:
+        return []
+    last = next((each for each in stage.before(place) if each.actor == spoke[-1]), None)
+    if last is None or not stage.same_paragraph(last.mention.span.end, place):
+        return []
+    for mention in stage.titles(spoke[-1]):
+        office = office_of(mention.title or "")
+        apart = mention.of and stage.cast.named(mention.of)
+        if office and ours & office_classes().get(office, frozenset()) and not apart:
+            return [Match(spoke[-1], 0.6, mention.title)]
+    return []
 
 
 def _match(stage: Stage, described: Description, actor: str) -> Match | None:

@@ -101,7 +101,8 @@ def _hide_before(frame: str, offset: int, attribution: Attribution) -> str:
     if _OPENS.match(frame):
         return frame
     first = min((span.start - offset for span in (*attribution.source, *attribution.cue)), default=0)
-    return _HIDDEN * max(0, first) + frame[max(0, first) :]
+    first = min(max(0, first), len(frame))
+    return _HIDDEN * first + frame[first:]
 
 
 def _value(part: _Part | None) -> str | None:

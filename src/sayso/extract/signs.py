@@ -1,0 +1,156 @@
+"""What stands beside a run of capitals and tells of what kind its name is."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.extract.lexicon import known_lexicon
+from sayso.extract.votes import EXPLAINED, PLACED, RULED, SPEAKS, name_section
+from sayso.extract.words import Word, adjoin, key
+from sayso.language.actors import countries_by_demonym, known_names
+from sayso.language.offices import body_nouns, office_classes, office_ends, office_parts, ranks
+from sayso.language.wordlists import read_sections
+
+_PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
+_PLACES = frozenset(read_sections("name_words.txt")["beside places"])
+
+
+def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int]:
+    """Whether an office or rank stands before the name, and where the name begins."""
+    begin = first
+    for place in range(first, end):
+        word = words[place].text
+        if word in ranks() or word.lower() in office_parts():
+            begin = place + 1
+    titled = begin > first
+    if not titled and begin > 0 and words[begin - 1].sentence == words[first].sentence:
+        titled = words[begin - 1].text.lower() in office_ends() or words[begin - 1].text in ranks()
+    return titled, begin
+
+
+def holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a run is, or holds, the known name of something that is no person."""
+    keys = [key(word.text) for word in words[first:end]]
+    known = known_lexicon()
+    whole = known.longest(text, words[first:end], keys, 0)
+    if whole and len(whole.keys) == len(keys):
+        return not whole.doubtful
+    return any(each in countries_by_demonym() or each in body_nouns() for each in keys) or (
+        end - first > 1 and whole is not None
+    )
+
+
+def ends_known(text: str, words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether the last words of a run are a known name ("Takfiri Daesh")."""
+    keys = [key(word.text) for word in words[first:end]]
+    found = (known_lexicon().longest(text, words[first:end], keys, at) for at in range(len(keys)))
+    return any(entry is not None for entry in found)
+
+
+def person_evidence(text: str, words: Sequence[Word], first: int, end: int, titled: bool) -> tuple[str, float]:
+    """Kind and weight that the neighbourhood of a run of capitals speaks for."""
+    before = words[first - 1] if first > 0 and words[first - 1].sentence == words[first].sentence else None
+    several = end - first > 1
+    if before and before.text in name_section("vessels"):
+        return "none", EXPLAINED
+    if before and before.text.lower() == "the" and several and not ends_known(text, words, first, end):
+        return "none", SPEAKS  # persons' names take no "the", ships' and prizes' do
+    if before and before.text in office_classes() and text[before.end : words[first].start] == ", ":
+        return "person", RULED
+    if titled and not words[first].text.isupper() and adjoin(text, words[first - 1], words[first]):
+        return "person", RULED
+    if several and (_speaks(words, first, end) or _described(text, words, end)):
+        return "person", RULED
+    if several and _holds_office_of(text, words, first, end):
+        return "person", RULED
+    if _speaks(words, first, end) and not words[first].text.isupper():
+        return "person", 0.5
+    return "person", 0.0
+
+
+def body_evidence(words: Sequence[Word], end: int) -> float:
+    """A name before an office that goes on with a name in capitals is a body's: "Sundline spokesman Tobin Hask"."""
+    if end + 1 >= len(words) or words[end].sentence != words[end - 1].sentence:
+        return 0.0
+    return (
+        RULED
+        if words[end].text in office_classes() and words[end + 1].capital and words[end + 1].sentence == words[end].sentence
+        else 0.0
+    )
+
+
+def place_evidence(words: Sequence[Word], first: int, end: int) -> float:
+    """How far prepositions and nouns beside a run of capitals speak for a place."""
+    if words[first].text.isupper() or end - first > 3:
+        return 0.0
+    sentence = words[first].sentence
+    before = [word.text for word in words[max(0, first - 3) : first] if word.sentence == sentence]
+    after = words[end].text if end < len(words) and words[end].sentence == sentence else ""
+    weight = SPEAKS if after in _PLACES and end - first == 1 else 0.0
+    onwards = [word.text for word in words[end : end + 2] if word.sentence == sentence]
+    if before and before[-1] == "from" and onwards[:1] == ["to"] and words[end + 1].capital:
+        weight += SPEAKS
+    if len(before) > 1 and before[-2:] == ["out", "of"]:
+        weight += SPEAKS
+    if before and before[-1] in _PLACING:
+        weight += PLACED
+    if len(before) > 1 and before[-1] == "of" and before[-2] in _PLACES:
+        weight += RULED
+    return weight
+
+
+def _speaks(words: Sequence[Word], first: int, end: int) -> bool:
+    sentence = words[first].sentence
+    after = end < len(words) and words[end].sentence == sentence and words[end].text in name_section("saying")
+    before = first > 0 and words[first - 1].sentence == sentence and words[first - 1].text in name_section("saying")
+    return after or before
+
+
+def _described(text: str, words: Sequence[Word], end: int) -> bool:
+    """Whether an age, "who", or an office follows the comma behind the name; or "of the" and a capital."""
+    after = words[end - 1].end
+    following = text[after : after + 90]
+    if following.startswith((", who ", " who ")):
+        return True
+    if not following.startswith(", "):
+        return False
+    behind = following[2:].replace("’", " ").replace("'", " ").split(",")[0].split(" of ")[0].split()[:7]
+    return bool(behind) and (behind[0].isdigit() or any(word.lower() in office_classes() for word in behind))
+
+
+def _holds_office_of(text: str, words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether "director of the Harbour Board (HB)" stands directly before, or between commas."""
+    place = first - 1
+    sentence = words[first].sentence
+    for back in range(place, max(-1, place - 12), -1):
+        word = words[back]
+        if word.sentence != sentence:
+            return False
+        if "," in text[word.end : words[back + 1].start] and (
+            back < place or text[words[end - 1].end : words[end - 1].end + 1] != ","
+        ):
+            return False
+        if word.text.lower() in office_classes() and words[back + 1].text in ("of", "for", "at") and back + 1 < place:
+            return True
+        if not word.capital and word.text not in ("of", "the", "for", "and", "on", "at"):
+            return False
+    return False
+
+
+def is_compound(word: str) -> bool:
+    """Such as "US-led", "Kalibr-class", "Merovia-Pellan": no name by itself."""
+    parts = word.split("-")
+    return len(parts) > 1 and (parts[-1][:1].islower() or all(part in known_lexicon_words() for part in parts))
+
+
+@cache
+def known_lexicon_words() -> frozenset[str]:
+    """Known names of one word."""
+    return frozenset(name for name in known_names() if " " not in name)
+
+
+def is_set_off(text: str, word: Word) -> bool:
+    """Whether a word in title case stands in quotation marks by itself, with or without "the" (“the Caliphate”)."""
+    before = text[max(0, word.start - 5) : word.start]
+    return (
+        word.text.istitle() and before.removesuffix("the ")[-1:] in ("“", '"', "‘") and text[word.end : word.end + 1] in '”"’'
+    )
