@@ -189,9 +189,16 @@ def _reason(members: list[Attribution], aligned: tuple[Aligned, ...]) -> str:
     reports = len({member.report for member in members})
     if len(members) == 1:
         return "Only this report has it, once."
-    scores = [each.score for each in aligned]
-    alike = f"their sentences are {min(scores):.0%} to {max(scores):.0%} alike" if scores else "their sentences are alike"
+    alike = f"their sentences are {_between([each.score for each in aligned])}alike"
     speakers = {member.speaker for member in members}
     who = "the same speaker" if len(speakers) == 1 and None not in speakers else "no two speakers that contradict each other"
     where = f"{reports} reports" if reports > 1 else "One report, several times"
     return f"{where}: {alike}, with {who}."
+
+
+def _between(scores: list[float]) -> str:
+    """A range in per cent, with a space after it; nothing where there are no scores."""
+    if not scores:
+        return ""
+    least, most = f"{min(scores):.0%}", f"{max(scores):.0%}"
+    return f"{least} " if least == most else f"{least} to {most} "

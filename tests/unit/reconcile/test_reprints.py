@@ -148,7 +148,7 @@ def test_what_stands_in_residue_is_ignored():
 
 def test_a_merged_copy_names_both_parents():
     other = (
-        "Parliament in Quenby raised the levy on grain by a third on Monday, after merchants had waited all night on the stairs. "
+        "Parliament in Quenby raised the levy on grain by a third, after merchants had waited all night on its stairs. "
         "Bakers said that bread would follow before the month was out."
     )
     found = reprints(report("a", OWN), report("b", other), report("c", f"{OWN} {other}", "2024-03-07"))
