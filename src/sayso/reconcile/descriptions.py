@@ -72,7 +72,7 @@ def _stems(printed: str) -> frozenset[str]:
 def match_description(stage: Stage, described: Description, place: int, spoke: list[str]) -> list[Match]:
     """Persons of the report whom the description can mean, best first. `spoke` are earlier speakers, the last one last."""
     found = []
-    for actor in stage.persons():
+    for actor in stage.persons:
         match = _match(stage, described, actor)
         if match:
             found.append(Match(actor, match.score + _presence(stage, actor, place, spoke), match.title))

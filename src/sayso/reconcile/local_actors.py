@@ -1,6 +1,7 @@
 """Who is who within one report: surnames to full names, acronyms to what they stand for."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -74,25 +75,27 @@ def _join_persons(report: Report, mentions: Sequence[Mention]) -> list[LocalActo
             found.append(actor)
             by_given.setdefault(name.given[0], []).append(actor)
         _add(actor, mention)
+    starts = {
+        id(actor): sorted(mention.span.start for mention in actor.mentions) for found in by_surname.values() for actor in found
+    }
     for mention in alone:
         word = person_name(mention.name).surname
         found = by_surname.get(sound(word)) or [each for each in by_given.get(word, ()) if len(by_given[word]) == 1]
         if not found:
             found = by_surname.setdefault(sound(word), [])
             found.append(LocalActor(report.id, "person"))
-        _add(_nearest(found, mention), mention)
+        _add(_nearest(found, mention, starts), mention)
     actors = {id(actor): actor for found in by_surname.values() for actor in found}
     return list(actors.values())
 
 
-def _nearest(actors: Sequence[LocalActor], mention: Mention) -> LocalActor:
-    """Of several with the surname the one named last before; the first of all if none is named before."""
-    before = [actor for actor in actors if any(each.span.start <= mention.span.start for each in actor.mentions)]
-    if not before:
+def _nearest(actors: Sequence[LocalActor], mention: Mention, starts: dict[int, list[int]]) -> LocalActor:
+    """Of several with the surname the one named in full last before; the first of all if none is named before."""
+    if len(actors) == 1:
         return actors[0]
-    return max(
-        before, key=lambda actor: max(each.span.start for each in actor.mentions if each.span.start <= mention.span.start)
-    )
+    places = [(bisect_right(starts.get(id(actor), []), mention.span.start), actor) for actor in actors]
+    before = [(starts[id(actor)][count - 1], number) for number, (count, actor) in enumerate(places) if count]
+    return actors[max(before)[1]] if before else actors[0]
 
 
 def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from sayso.compare.names import person_name
 from sayso.language.offices import given_names
@@ -21,6 +21,10 @@ class Appearance(Struct, frozen=True):
     actor: str
 
 
+# Nobody means by "he" or "the company" what was named more mentions ago than this: some four pages.
+_MOST_BEFORE = 300
+
+
 class Stage(Struct):
     """Everything that resolving sources in one report looks at."""
 
@@ -28,7 +32,10 @@ class Stage(Struct):
     cast: Cast
     sentences: tuple[tuple[int, int], ...]
     appearances: tuple[Appearance, ...]
-    starts: list[int] = field(default_factory=list)
+    starts: list[int]
+    persons: list[str]
+    """Actor ids of the report's persons by their first mention."""
+    titled: dict[str, list[Mention]]
 
     def named_in(self, span: Span) -> list[Appearance]:
         """Mentions that share characters with the span, in reading order."""
@@ -36,8 +43,9 @@ class Stage(Struct):
         return [each for each in self.appearances[max(0, end - 40) : end] if each.mention.span.overlaps(span)]
 
     def before(self, place: int) -> tuple[Appearance, ...]:
-        """Mentions that begin before a place, the last one first."""
-        return self.appearances[: bisect_right(self.starts, place - 1)][::-1]
+        """The mentions that begin before a place, the last one first; those far back are left out."""
+        end = bisect_right(self.starts, place - 1)
+        return self.appearances[max(0, end - _MOST_BEFORE) : end][::-1]
 
     def sentence_of(self, place: int) -> int:
         """Number of the sentence that holds the character, or of the last one that begins before it; -1 if none does."""
@@ -59,13 +67,9 @@ class Stage(Struct):
         """The actor's kind."""
         return self.cast.by_id[actor].kind
 
-    def persons(self) -> list[str]:
-        """Persons of the report by their first mention."""
-        return list(dict.fromkeys(each.actor for each in self.appearances if self.kind_of(each.actor) == "person"))
-
     def titles(self, actor: str) -> list[Mention]:
         """Mentions of this report that print an office or rank of the actor."""
-        return [each.mention for each in self.appearances if each.actor == actor and each.mention.title]
+        return self.titled.get(actor, [])
 
 
 def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
@@ -75,7 +79,13 @@ def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
         actor = _actor_of(mention, cast)
         if actor:
             found.append(Appearance(mention, actor))
-    return Stage(report, cast, findings.sentences, tuple(found), [each.mention.span.start for each in found])
+    persons = dict.fromkeys(each.actor for each in found if cast.by_id[each.actor].kind == "person")
+    titled: dict[str, list[Mention]] = {}
+    for each in found:
+        if each.mention.title:
+            titled.setdefault(each.actor, []).append(each.mention)
+    starts = [each.mention.span.start for each in found]
+    return Stage(report, cast, findings.sentences, tuple(found), starts, list(persons), titled)
 
 
 def _actor_of(mention: Mention, cast: Cast) -> str | None:

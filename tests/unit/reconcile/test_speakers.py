@@ -113,3 +113,19 @@ def test_a_credit_in_a_sentence_holds_for_the_same_speaker_further_on() -> None:
         ["Lantern Daily", "Capewire"],
         ["Lantern Daily", "Capewire"],
     ]
+
+
+def test_a_paper_is_found_by_the_last_word_of_its_name() -> None:
+    report = report_of("The Lantern Herald asked the board. The pier is safe, The Herald says.")
+    name, basis = speakers(report, said(report, "The Herald", "says", "The pier is safe"))[0]
+    assert name == "Lantern Herald" and "only outlet" in basis
+
+
+def test_another_office_of_one_class_in_the_same_paragraph_means_the_one_who_spoke() -> None:
+    report = report_of(
+        "Union boss Jory Fenn left, union boss Jory Fenn said. The general secretary of ODEKA said the pier is safe."
+    )
+    first = said(report, "union boss Jory Fenn", "said", "left")
+    assert (
+        speakers(report, first, said(report, "The general secretary of ODEKA", "said", "the pier is safe"))[1][0] == "Jory Fenn"
+    )
