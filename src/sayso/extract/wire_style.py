@@ -134,8 +134,8 @@ def _same_statement(draft: Draft, other: Draft) -> bool:
 
 
 def _swallows(draft: Draft, other: Draft) -> bool:
-    """Whether the draft has the other's source in its content, beside the statement itself."""
-    return len(draft.content) > 1 and any(_meet(draft, *source) for source in other.source)
+    """Whether the draft takes the other's source for content: beside the statement, or after "quoted"."""
+    return (len(draft.content) > 1 or len(other.cue) > 1) and any(_meet(draft, *source) for source in other.source)
 
 
 def _words(text: str, start: int, end: int) -> int:
