@@ -142,7 +142,7 @@ def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[i
         first += 1
     while first < stop and words[first].text in not_names():
         first += 1
-    if kind == "person":
+    if kind == "person" and first < stop:
         _, first = strip_titles(words, first, stop)
     while stop > first and not words[stop - 1].capital:
         stop -= 1

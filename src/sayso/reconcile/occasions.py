@@ -205,7 +205,18 @@ def _where(stage: Stage, frame: str, offset: int, event: _Part | None, anchors: 
             continue
         if re.search(r"\b(?:in|at|outside|near)\s+(?:the\s+)?$", frame[max(0, local - 14) : max(0, local)]):
             return _Part(span.exact, span.start, span.end)
+    site = _SITE.search(frame)
+    if site and min((max(left - site.start(), site.start() - right) for left, right in anchors), default=0) <= _NEXT:
+        return _Part(site[1], offset + site.start(1), offset + site.end(1))
     return None
+
+
+# "told reporters at the harbour": a site without a name, right behind the cue or the hearers.
+_NEXT = 3
+_SITE = re.compile(
+    r"(?<= )(?:at|in|outside|on) the (harbour|harbor|quay|port|airport|station|scene|courthouse|town hall|city hall|stadium|"
+    r"cathedral|church|mosque|hospital|factory|plant|university|school|square|border|barracks|palace|embassy)\b(?! of)"
+)
 
 
 def _when(stage: Stage, frame: str, offset: int, times: Iterable[Time], attribution: Attribution) -> _Part | None:

@@ -115,3 +115,7 @@ def test_no_name_crosses_a_line() -> None:
 def test_the_tagger_is_named_with_the_hash_of_its_weights() -> None:
     (model,) = mention_models()
     assert len(model.sha256) == 64
+
+
+def test_a_text_of_fragments_names_nobody() -> None:
+    assert mentions("’s ’s ’s") == []
