@@ -4,6 +4,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import exp
+from textwrap import shorten
 
 from msgspec import Struct
 
@@ -27,6 +28,8 @@ FADES_IN_DAYS, LEFT_FOR_GOOD = 30, 0.4
 UNDATED = LEFT_FOR_GOOD + (1 - LEFT_FOR_GOOD) * exp(-60 / FADES_IN_DAYS)
 # By how many of its rarest words a report looks for others, how many it keeps, and how many reports of one word it looks at.
 RARE_WORDS, CANDIDATES, REPORTS_PER_WORD = 20, 25, 200
+# Characters of a title that is made of a report's first words: about a line of the brief.
+OPENING = 80
 
 
 class _Group(Struct):
@@ -57,7 +60,7 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
 
 
 def tell_stories(groups: Sequence[Sequence[Report]], reprints: Sequence[Reprint]) -> tuple[Story, ...]:
-    """A story for each group, titled by its earliest originating report that has a headline."""
+    """A story for each group, titled by its earliest originating report with a headline, else by its first words."""
     taken: defaultdict[str, list[Reprint]] = defaultdict(list)
     for reprint in reprints:
         taken[reprint.report].append(reprint)
@@ -70,9 +73,8 @@ def _tell_story(reports: Sequence[Report], taken: dict[str, list[Reprint]]) -> S
     origins = count_origins(ids, inside, outside_wires(reports))
     firsts = [group[0] for group in origins.groups]
     titles = {report.id: headline(report) for report in reports}
-    title = next(
-        (titles[each] for each in sorted(ids, key=lambda each: (each not in firsts, ids.index(each))) if titles[each]), ""
-    )
+    by_rank = sorted(ids, key=lambda each: (each not in firsts, ids.index(each)))
+    title = next((titles[each] for each in by_rank if titles[each]), "") or _opening_words(reports[0])
     dates = sorted(report.published.date for report in reports if report.published)
     return Story(
         identity("story", min(ids)),
@@ -82,6 +84,11 @@ def _tell_story(reports: Sequence[Report], taken: dict[str, list[Reprint]]) -> S
         begin=dates[0] if dates else None,
         end=dates[-1] if dates else None,
     )
+
+
+def _opening_words(report: Report) -> str:
+    """Where no report of a story has a headline, the first words stand in for one."""
+    return shorten(report.text[:2000], OPENING, placeholder=" …") or report.path
 
 
 def _neighbours(vectors: Sequence[Vector]) -> list[set[int]]:

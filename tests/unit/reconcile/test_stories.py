@@ -53,3 +53,11 @@ def test_a_story_is_titled_by_its_earliest_headline_and_spans_its_dates():
 
 def test_a_long_line_costs_no_more_than_its_lead():
     assert groups_of(report("a", "tide " * 1_000_000)) == [["a"]]
+
+
+def test_a_story_without_a_headline_is_titled_by_its_first_words():
+    text = "The quay stays shut, harbour master Ana Reul said on Monday, and nobody knows for how long it will stay so."
+    report = Report("r-1", "a.txt", "0", "0", text)
+    (story,) = tell_stories(((report,),), ())
+    assert story.title.startswith("The quay stays shut")
+    assert len(story.title) <= 80
