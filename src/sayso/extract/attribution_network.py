@@ -15,8 +15,9 @@ from sayso.model.account import Model
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 Scores = np.ndarray[Any, np.dtype[np.float32]]
-CONTEXT = 16
-"""Pieces before a window's own ones that are read with it."""
+CONTEXT = 48
+"""Pieces of its own line read before a window that begins inside a line. One that begins a line needs none: 16 pieces of the
+line before cost 0.8 triple F1 on dev and a tenth of the time."""
 SILENT = 0.9
 """Probability of being neither cue nor content above which a piece's links are not kept; it only saves memory."""
 
@@ -80,7 +81,7 @@ def cut_windows(pieces: Pieces, size: int) -> Iterator[tuple[int, int, int]]:
     line_starts = np.flatnonzero(pieces.place)
     own = 0
     while own < total:
-        start = max(own - CONTEXT, 0)
+        start = own if pieces.place[own] else max(own - CONTEXT, 0)
         end = start + size
         if end < total:
             last = line_starts[np.searchsorted(line_starts, end, side="right") - 1]
