@@ -90,13 +90,18 @@ def _whole_quotation(part: Stretch, unopened: list[Stretch]) -> Stretch:
 
 
 def _with_bracket(part: Stretch, text: str) -> Stretch:
+    """A bracket that opens in the part closes in it, and neither a bracket nor a comma dangles at its edge."""
     start, end = part
     for opening, closing in ("()", "[]"):
         if text.count(opening, start, end) > text.count(closing, start, end):
             close = text.find(closing, end, end + 40)
             if close >= 0 and "\n" not in text[end:close]:
                 end = close + 1
-    return start, end
+    while end > start and text[end - 1] in " \u00a0([":
+        end -= 1
+    while start < end and text[start] in " \u00a0,;:)]":
+        start += 1
+    return (start, end) if start < end else part
 
 
 def _to_sentence_end(part: Stretch, sentences: Sentences, taken: list[Stretch]) -> Stretch:

@@ -22,6 +22,11 @@ def test_a_bracket_that_opens_in_the_content_closes_in_it():
     assert mended(text, "Reul", "praised", "the board (HPA") == ["the board (HPA)"]
 
 
+def test_nothing_dangles_at_the_edges_of_a_content():
+    text = "According to Reul, ships wait off the Marro Harbour Office (HMO), which he runs with the two pilots of the port."
+    assert mended(text, "Reul", "According to", ", ships wait off the Marro") == ["ships wait off the Marro"]
+
+
 def test_a_statement_before_its_speaker_begins_with_its_sentence():
     text = "After the storm the quay is unsafe, Reul said on Monday."
     assert mended(text, "Reul", "said", "the quay is unsafe") == ["After the storm the quay is unsafe"]
