@@ -219,7 +219,9 @@ def _between_parts(reports: Sequence[GoldReport]) -> Iterator[str]:
         for first in range(len(words) - _SHINGLE + 1):
             shingles[tuple(words[first : first + _SHINGLE])].add(report.name)
     yield from (
-        f"{' and '.join(sorted(found))} share the name {name}" for name, found in names.items() if _crosses(found, where)
+        f"{' and '.join(sorted(found))} share the name {name}"
+        for name, found in names.items()
+        if name != name.lower() and _crosses(found, where)
     )
     shared = {tuple(sorted(found)): " ".join(words) for words, found in shingles.items() if _crosses(found, where)}
     yield from (f"{' and '.join(found)} share the words {words!r}" for found, words in shared.items())
