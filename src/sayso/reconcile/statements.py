@@ -11,7 +11,9 @@ from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.model.lineage import Aligned, Reprint, Statement
 from sayso.model.report import Report
+from sayso.model.span import Span
 from sayso.reconcile.alignment import Counterpart, match_sentences, may_be_one
+from sayso.reconcile.asides import find_asides
 from sayso.reconcile.differences import find_differences
 from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
@@ -49,13 +51,24 @@ def find_statements(
         taken[reprint.report].append(reprint)
     statements: list[Statement] = []
     unsure: list[Unsure] = []
+    asides: dict[str, tuple[Span, ...]] = {}
     for group in groups:
         story = _lay_out(group, by_report, cast, taken)
-        joined = _join(story)
+        joined = [_with_asides(members, story, asides) for members in _join(story)]
         statements += _statements(story, joined, cast)
         unsure += _open_questions(story, joined)
     of = {rendering: statement.id for statement in statements for rendering in statement.renderings}
-    return tuple(statements), tuple(replace(each, statement=of[each.id]) for each in attributions), tuple(unsure)
+    filled = tuple(
+        replace(each, statement=of[each.id], insertions=asides.get(each.id, each.insertions)) for each in attributions
+    )
+    return tuple(statements), filled, tuple(unsure)
+
+
+def _with_asides(members: list[Attribution], story: _Story, asides: dict[str, tuple[Span, ...]]) -> list[Attribution]:
+    """The members with the insertions that comparing them shows, which are added to `asides`."""
+    found = find_asides(members, story.reports)
+    asides |= found
+    return [replace(each, insertions=found[each.id]) if each.id in found else each for each in members]
 
 
 def _lay_out(
