@@ -14,6 +14,8 @@ from sayso.read.unreadable import UnreadableError
 from sayso.registry import readers
 
 STANDARD_INPUT = "-"
+LARGEST_FILE = 1_000_000_000
+"""Bytes. A file is read whole, so one that is larger would take the memory of the reports."""
 
 
 class Given(Struct, frozen=True):
@@ -49,6 +51,8 @@ def _behind(path: str) -> Iterator[Given | Skipped]:
             yield from _in_folder(place)
         elif place.exists():
             yield _file(place)
+        elif place.is_symlink():
+            yield Skipped(path, "a link that leads nowhere")
         elif matches := sorted(glob.glob(path, recursive=True)):  # noqa: PTH207  (absolute patterns too)
             for match in matches:
                 yield from _behind(match)
@@ -75,7 +79,13 @@ def _in_folder(folder: Path) -> Iterator[Given | Skipped]:
 
 
 def _file(file: Path) -> Given | Skipped:
+    """Pipes and devices are never opened: reading one may wait for ever."""
     suffix = file.suffix.lower()
+    try:
+        if not file.is_file():
+            return Skipped(str(file), "a link that leads nowhere" if file.is_symlink() else "a pipe, socket or device, no file")
+    except OSError as error:
+        return Skipped(str(file), _trouble(error))
     if suffix not in readers:
         return Skipped(str(file), f"no reader for {suffix or 'files without a suffix'} (there are: {' '.join(readers)})")
     return Given(str(file), suffix, file)
@@ -84,13 +94,22 @@ def _file(file: Path) -> Given | Skipped:
 def read_reports(given: Given) -> Iterator[Report | Skipped]:
     """The reports in one file. What cannot be read, or is in a language that is not read yet, comes back as `Skipped`."""
     try:
-        data = given.file.read_bytes() if given.file else sys.stdin.buffer.read()
+        data = _read(given.file)
         for found in readers[given.suffix or _suffix_of(data)](data, given.path):
             yield found if isinstance(found, Skipped) else _in_supported_language(found)
     except UnreadableError as error:
         yield Skipped(given.path, str(error))
     except OSError as error:
         yield Skipped(given.path, _trouble(error))
+
+
+def _read(file: Path | None) -> bytes:
+    if file is None:
+        return sys.stdin.buffer.read()
+    size = file.stat().st_size
+    if size > LARGEST_FILE:
+        raise UnreadableError(f"{size / 1e9:.1f} GB: a file is read whole, up to {LARGEST_FILE // 10**9} GB; split it")
+    return file.read_bytes()
 
 
 def _suffix_of(data: bytes) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from sayso.model.report import Report, Skipped
-from sayso.pile import find_files, read_pile
+from sayso.pile import LARGEST_FILE, find_files, read_pile
+from sayso.read.compose import LONGEST
 
 STORY = "The quay stays shut, harbour master Ana Reul said on Monday. She named no date for its opening.\n"
 
@@ -104,3 +105,35 @@ def test_what_may_not_be_read_is_named(tmp_path, monkeypatch, blocked):
         real = os.scandir
         monkeypatch.setattr(os, "scandir", lambda place: refuse() if str(place).endswith("below") else real(place))
     assert skipped(tmp_path)["secret.txt"] == "Permission denied"
+
+
+def test_links_that_lead_nowhere_and_pipes_are_named_and_never_opened(tmp_path):
+    write(tmp_path, "good.txt")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    (tmp_path / "self").symlink_to(".")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert len(reports(tmp_path)) == 1
+    named = skipped(tmp_path)
+    assert set(named) == {"round.txt", "gone.txt", "pipe.txt"} and "pipe" in named["pipe.txt"]
+    assert skipped(tmp_path / "round.txt", tmp_path / "pipe.txt").keys() == {"round.txt", "pipe.txt"}
+
+
+def test_a_name_of_odd_bytes_is_read_like_any_other(tmp_path):
+    (tmp_path / os.fsdecode(b"quay\xff\xfe.txt")).write_text(STORY)
+    assert len(reports(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("name", ["tome.txt", "tome.md", "tome.html", "tome.jsonl"])
+def test_an_archive_is_refused_as_no_single_report(tmp_path, name):
+    tome = STORY * (LONGEST // len(STORY) + 1)
+    forms = {".html": f"<p>{tome}</p>", ".jsonl": json.dumps({"text": tome})}
+    file = write(tmp_path, name, forms.get(Path(name).suffix, tome))
+    (reason,) = skipped(file).values()
+    assert "million characters" in reason and "split it" in reason
+
+
+def test_a_file_larger_than_memory_should_hold_is_not_read(tmp_path):
+    file = write(tmp_path, "pile.jsonl", b"")
+    os.truncate(file, LARGEST_FILE + 1)
+    assert "GB" in skipped(file)["pile.jsonl"]

@@ -34,14 +34,17 @@ class Known(Struct, frozen=True):
 
 
 _NOTHING = Known()
+LONGEST = 2_000_000
+"""Characters of one report's text: a whole newspaper has fewer. A longer text is an archive, and would cost minutes."""
 
 
 def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: int = 0, *, certain: bool = False) -> Report:
     """The report of one text; `data` are the bytes it was read from, `matter` is where a preamble (front matter) ends.
 
     `certain` says that a page's furniture is off already: then only lines that can be nothing else are marked.
-    Raises UnreadableError where the text has no letters.
+    Raises UnreadableError where the text has no letters or more than `LONGEST` characters.
     """
+    refuse_archives(text)
     if not has_letters(text[matter:]):
         raise UnreadableError("the text holds no letters; a report needs words")
     lines = tuple(line for line in lines_of(text) if line.start >= matter)
@@ -64,6 +67,15 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
         url=known.url,
     )
     return _with_spans(report, lines, story, known, outlet, title, dateline, furniture, matter)
+
+
+def refuse_archives(text: str) -> None:
+    """Raises UnreadableError where a text is too long to be one report."""
+    if len(text) > LONGEST:
+        raise UnreadableError(
+            f"{len(text) / 1e6:.1f} million characters: more than {LONGEST // 10**6} million is not one report; "
+            "split it, a report a file (or a line of .jsonl)"
+        )
 
 
 def _title(lines: tuple[Line, ...], dateline: FoundDateline | None, known: Known, outlet: FoundOutlet | None) -> Line | None:

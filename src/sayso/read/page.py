@@ -13,6 +13,7 @@ from sayso.read.compose import Known
 from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import FoundDate, date_of
 from sayso.read.title import without_site
+from sayso.read.unreadable import UnreadableError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)")
@@ -40,13 +41,17 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def parse_page(html: str) -> HtmlElement | None:
-    """The page's tree; None where there is no element in it."""
+    """The page's tree; None where there is no element in it. Raises UnreadableError where lxml would stop half way."""
     # lxml refuses an encoding declaration in characters that are decoded already.
     plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", html)
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(plain, parser=HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True))
+        tree = document_fromstring(plain, parser=parser)
     except (etree.LxmlError, ValueError, TypeError, AssertionError):
-        return None
+        tree = None
+    if any("Excessive depth" in each.message for each in parser.error_log):
+        raise UnreadableError("the page's elements are nested too deeply (2,048 levels); save the article's text as .txt")
+    return tree
 
 
 def page_text(tree: HtmlElement) -> str:

@@ -83,3 +83,9 @@ def test_lines_are_spaced_as_on_the_page_and_others_told():
         ("The quay closed on Friday.", True),
         ("Pilots strike.", False),
     ]
+
+
+def test_a_page_nested_too_deeply_is_refused_and_not_cut():
+    deep = b"<p>The quay is shut.</p>" + b"<div>" * 3000 + b"She said so on Monday." + b"</div>" * 3000
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        list(read_html(deep, "page.html"))
