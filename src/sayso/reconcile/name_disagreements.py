@@ -1,5 +1,6 @@
 """One group or body that the reports of a story call by different words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.compare.counted import stems
@@ -12,10 +13,14 @@ from sayso.reconcile.told import listed, told_by, verb
 
 def find_name_disagreements(groups: Iterable[Sequence[Report]], actors: Iterable[Actor]) -> Iterator[Discrepancy]:
     """Only groups and bodies, only names without a common word. `members` holds the actor's id."""
-    several = [actor for actor in actors if actor.kind in ("group", "organisation") and len(actor.names) > 1]
+    named: defaultdict[str, list[Actor]] = defaultdict(list)
+    for actor in actors:
+        if actor.kind in ("group", "organisation") and len(actor.names) > 1:
+            for report in {each: None for name in actor.names for each in name.reports}:
+                named[report].append(actor)
     for group in groups:
         if len(group) > 1:
-            for actor in several:
+            for actor in {each.id: each for report in group for each in named.get(report.id, ())}.values():
                 yield from _compared(actor, group)
 
 
