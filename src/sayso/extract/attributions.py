@@ -7,6 +7,7 @@ from math import exp, log
 
 from sayso.extract.attribution_network import card, network
 from sayso.extract.completion import Draft, Sentences, Stretch, complete
+from sayso.extract.continuation import continue_over_paragraphs
 from sayso.extract.insertions import find_insertions
 from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.parse import Parse
@@ -40,7 +41,9 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     taken = sorted(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
-    found = [_attribution(parse.report, marks, complete(each, sentences, taken, unopened)) for each in drafts]
+    completed = [complete(each, sentences, taken, unopened) for each in drafts]
+    continued = continue_over_paragraphs(completed, parse.report.text, parse.quotations)
+    found = [_attribution(parse.report, marks, each) for each in continued]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
