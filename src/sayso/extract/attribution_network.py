@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib import resources
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from msgspec import Struct
@@ -59,7 +59,7 @@ class Network:
         labels = np.zeros((size, len(LABELS)), dtype=np.float32)
         links = Links(np.zeros(size, dtype=np.int64), {}, {})
         for start, own, end in cut_windows(pieces, self.card["window"]):
-            found, *pointers = self.session.run(None, self._inputs(pieces, start, end))
+            found, *pointers = cast(list[Scores], self.session.run(None, self._inputs(pieces, start, end)))
             skip, stop = own - start + 1, end - start + 1
             labels[own:end] = _softmax(found[0, skip:stop])
             links.first[own:end] = start
