@@ -42,12 +42,14 @@ clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/run.stamp: requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit(f"sayso needs Python 3.11 or newer, this is {sys.version.split()[0]}: make PYTHON=python3.11 $(MAKECMDGOALS)")'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit(f"sayso needs Python 3.11 or newer, this is {sys.version.split()[0]}: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	@echo "Installing into .venv: some 600 MB, a minute or two, once ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock .venv/run.stamp
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@echo "Installing the tools of development into .venv ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
