@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sayso.compare.likeness import likeness
 from sayso.compare.matching import Match, stand_out
+from sayso.language.nouns import FUNCTION_WORDS
 from sayso.model.attribution import Attribution, Occasion
 from sayso.reconcile.renderings import Sentence
 
@@ -55,7 +56,7 @@ def match_sentences(sentences: Sequence[Sentence]) -> list[Counterpart]:
 
 
 def _judged(match: Match, sentences: Sequence[Sentence]) -> Counterpart:
-    sure = match.likeness >= _asked_of(match, sentences) and match.lead >= LEAD
+    sure = match.likeness >= _asked_of(match, sentences) and match.lead >= LEAD and _share_a_content_word(match, sentences)
     return Counterpart(match.left, match.right, match.likeness, sure)
 
 
@@ -66,6 +67,12 @@ def _worth_asking(match: Match, sentences: Sequence[Sentence]) -> bool:
 def _asked_of(match: Match, sentences: Sequence[Sentence]) -> float:
     left, right = sentences[match.left].attribution.speaker, sentences[match.right].attribution.speaker
     return SAME_SPEAKER_FROM if left is not None and left == right else SAME_FROM
+
+
+def _share_a_content_word(match: Match, sentences: Sequence[Sentence]) -> bool:
+    """Whether more than "there is no" is common to both."""
+    left, right = (sentences[each].profile.stems for each in (match.left, match.right))
+    return any(word in right and word not in FUNCTION_WORDS for word in left)
 
 
 def may_be_one(left: Attribution, right: Attribution) -> bool:

@@ -1,7 +1,7 @@
 """Statements: one act of saying, over all reports that render it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -91,11 +91,18 @@ def _lay_out(
 def _join(story: _Story) -> list[list[Attribution]]:
     """Attributions of one statement together: best match first, unless any two members contradict each other."""
     cluster = {attribution.id: [attribution] for attribution in story.attributions}
-    for match in story.matches:
+    repeated = {
+        frozenset(story.sentences[each].attribution.id for each in (match.left, match.right))
+        for match in story.matches
+        if match.sure
+    }
+    for match in sorted(story.matches, key=lambda each: (-_shared(story, each), each.left, each.right)):
         if not match.sure:
             continue
         left, right = (cluster[story.sentences[number].attribution.id] for number in (match.left, match.right))
-        if left is not right and all(may_be_one(one, other) for one in left for other in right):
+        if left is not right and all(
+            may_be_one(one, other) and _side_by_side(one, other, repeated) for one in left for other in right
+        ):
             left += right
             cluster.update((member.id, left) for member in right)
     order = {attribution.id: number for number, attribution in enumerate(story.attributions)}
@@ -103,6 +110,19 @@ def _join(story: _Story) -> list[list[Attribution]]:
     return sorted(
         (sorted(members, key=lambda each: order[each.id]) for members in distinct.values()), key=lambda each: order[each[0].id]
     )
+
+
+def _shared(story: _Story, match: Counterpart) -> float:
+    """About how many words both sentences have in common."""
+    return match.likeness * min(story.sentences[each].profile.length for each in (match.left, match.right))
+
+
+def _side_by_side(one: Attribution, other: Attribution, repeated: Set[frozenset[str]]) -> bool:
+    """Whether two attributions may stand in one statement: those of one report only where one repeats the other.
+
+    Else a rendering that runs two utterances together would make one of them.
+    """
+    return one.report != other.report or frozenset((one.id, other.id)) in repeated
 
 
 def _statements(story: _Story, joined: list[list[Attribution]], cast: NamesActors) -> Iterator[Statement]:
@@ -175,13 +195,18 @@ def _heard_from(story: _Story, members: list[Attribution], cast: NamesActors) ->
 
 
 def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsure]:
-    """Pairs of sentences that are each other's best counterpart but not alike enough, or that other members kept apart."""
+    """Pairs of sentences that are each other's best counterpart but not alike enough, or whose statements contradict.
+
+    Where one rendering runs together what another report has apart, nothing is asked: it stands with what it shares most.
+    """
     number = {member.id: index for index, members in enumerate(joined) for member in members}
     asked: dict[tuple[int, int], Unsure] = {}
     for match in story.matches:
         left, right = story.sentences[match.left], story.sentences[match.right]
         pair = (number[left.attribution.id], number[right.attribution.id])
-        if pair[0] != pair[1] and left.attribution.report != right.attribution.report:
+        if pair[0] == pair[1] or left.attribution.report == right.attribution.report:
+            continue
+        if not match.sure or any(not may_be_one(one, other) for one in joined[pair[0]] for other in joined[pair[1]]):
             asked.setdefault((min(pair), max(pair)), _question(match, left, right))
     return list(asked.values())
 

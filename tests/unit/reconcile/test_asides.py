@@ -15,6 +15,11 @@ def rendering(key, text, content, **more):
     return report, Attribution(key, key, more.pop("kind", "direct"), (), (), spans, **more)
 
 
+def speech(key, text):
+    """A report that is one quotation up to its last closing mark."""
+    return rendering(key, text, [text[: max(text.rfind(mark) for mark in '”"') + 1]])
+
+
 def asides(*told):
     reports = {report.id: report for report, _ in told}
     found = find_asides([attribution for _, attribution in told], reports)
@@ -35,17 +40,14 @@ EARLIER = rendering("a", PLAIN, ['"The quay will stay shut,"', '"but the old pie
     ],
 )
 def test_words_set_off_that_the_earlier_rendering_lacks_are_the_outlets(set_off, found):
-    later = rendering("b", f"“The quay will stay shut {set_off} but the old pier opens at noon,” he said.", ["“The quay will stay shut", f"{set_off} but the old pier opens at noon,”"])  # fmt: skip
-    whole = rendering("b", later[0].text, [later[0].text[: later[0].text.index(" he said")]])
-    assert asides(EARLIER, whole) == ({"b": [set_off]} if found else {})
+    later = speech("b", f"“The quay will stay shut {set_off} but the old pier opens at noon,” he said.")
+    assert asides(EARLIER, later) == ({"b": [set_off]} if found else {})
 
 
 def test_words_that_the_earlier_rendering_has_or_does_not_reach_are_the_speakers():
-    own = rendering("a", '"The quay will stay shut (until May) but the old pier opens."', ['"The quay will stay shut (until May) but the old pier opens."'])  # fmt: skip
-    same = rendering("b", "“The quay will stay shut – until May – but the old pier opens.”", ["“The quay will stay shut – until May – but the old pier opens.”"])  # fmt: skip
-    assert asides(own, same) == {}
-    elsewhere = rendering("b", "“Nobody asked us – we would have come – so we stayed at home.”", ["“Nobody asked us – we would have come – so we stayed at home.”"])  # fmt: skip
-    assert asides(EARLIER, elsewhere) == {}
+    own = speech("a", '"The quay will stay shut (until May) but the old pier opens."')
+    assert asides(own, speech("b", "“The quay will stay shut – until May – but the old pier opens.”")) == {}
+    assert asides(EARLIER, speech("b", "“Nobody asked us – we would have come – so we stayed at home.”")) == {}
 
 
 def test_what_an_indirect_rendering_sets_off_is_nobodys_insertion():

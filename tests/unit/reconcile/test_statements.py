@@ -160,3 +160,22 @@ def test_the_order_of_attributions_changes_nothing_but_theirs():
         find_statements([reports], [left, right], Cast(), ())[0]
         == find_statements([reports[::-1]], [right, left], Cast(), ())[0]
     )
+
+
+def test_a_rendering_that_runs_two_utterances_together_does_not_make_them_one():
+    a = report("a", "The old quay stays shut all summer long, Reul said. New piles are driven from Marro at night, Reul said.")
+    b = report("b", "The old quay stays shut all summer long and new piles are driven from Marro, she said.", "2024-03-06")
+    shut = said(a, "The old quay stays shut all summer long", speaker="reul")
+    piles = said(a, "New piles are driven from Marro at night", speaker="reul")
+    both = said(b, "The old quay stays shut all summer long and new piles are driven from Marro", speaker="reul")
+    found, unsure = statements([a, b], [shut, piles, both])
+    assert sorted(len(each.renderings) for each in found) == [1, 2]
+    assert not [each for each in unsure if "different speaker" in each.why]
+
+
+def test_small_words_alone_are_no_common_wording():
+    a = report("a", "There is no more of it here, Reul said.")
+    b = report("b", "There is none of it, nor is there more of it to be had here, she said.", "2024-03-06")
+    left, right = said(a, "There is no more of it", speaker="reul"), said(b, "There is none of it", speaker="reul")
+    found, _ = statements([a, b], [left, right])
+    assert [len(each.renderings) for each in found] == [1, 1]
