@@ -10,10 +10,11 @@ from sayso.export.dates import between, in_words
 from sayso.export.disputes import in_dispute, values
 from sayso.export.evidence import marks, quoted
 from sayso.export.origin import Origin
-from sayso.export.page import Page
-from sayso.export.statement_cards import content, tidy
+from sayso.export.page import NO_SOURCE, Page
+from sayso.export.statement_cards import cut_quotation, tidy, told_in_event
+from sayso.export.substance import is_whole, most_complete, weight
 from sayso.export.wording import listed, number_of, shortened
-from sayso.model.attribution import Attribution, Occasion
+from sayso.model.attribution import Occasion
 from sayso.model.lineage import Statement, Story
 
 TOP, NEXT = 4, 2
@@ -21,8 +22,8 @@ TOP, NEXT = 4, 2
 TOLD = 6
 """Stories told in sentences."""
 QUOTED = 260
-SHORT = 5
-"""Words: below that a content is a fragment ("the price of fuel") that does not stand as a sentence."""
+EACH = 2
+"""Sentences from one speaker, as long as others have said something."""
 
 
 class Line(Struct, frozen=True):
@@ -64,6 +65,8 @@ class Told(Struct, frozen=True):
     title: str
     tally: str
     sentences: tuple[Markup, ...]
+    statements: tuple[str, ...]
+    """Ids of the statements behind the sentences, in their order."""
 
 
 class Happened(Struct, frozen=True):
@@ -147,18 +150,13 @@ def _occasion(occasion: Occasion | None) -> Markup:
     """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”."""
     if occasion is None:
         return Markup("said")
-    words = f"told {occasion.to}" if occasion.to else "said"
+    words = f"told {occasion.to}" if occasion.to and not told_in_event(occasion) else "said"
     if occasion.event:
         event = shortened(occasion.event, 60)
         words += f" at {event}" if event.split()[0].lower() in ("a", "an", "the", "its", "their") else f" at the {event}"
     words += f" in {occasion.place}" if occasion.place and occasion.place not in (occasion.event or "") else ""
     words += f" on {in_words(occasion.date)}" if occasion.date and occasion.date.count("-") == 2 else ""
     return quoted(" ".join(words.split()), occasion.spans, style="qq")
-
-
-def _words(attribution: Attribution) -> str:
-    words = shortened(tidy(attribution), QUOTED)
-    return words + "”" if words.startswith("“") and words.endswith("…") else words
 
 
 def _who(page: Page, statement: Statement) -> Markup:
@@ -174,13 +172,15 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     Where the sentence before has the same speaker, office and occasion are not said again.
     """
     renderings = page.renderings(statement)
-    first = renderings[0]
+    first = most_complete(renderings)
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
-    best = next((each.occasion for each in renderings if each.occasion and each.occasion.to), first.occasion)
+    best = first.occasion or next((each.occasion for each in renderings if each.occasion and each.occasion.to), None)
     told = Markup("also said") if again else _occasion(best)
-    if first.kind != "direct":
+    if page.speaker(statement) == NO_SOURCE:
+        told = Markup("by {}").format(page.short(first.report))
+    elif first.kind != "direct":
         told += f", as {page.short(first.report)} has it"
-    words = _words(first)
+    words = cut_quotation(tidy(first).rstrip(" ,;"), QUOTED)
     return Markup("{} {}{} {}{} {}").format(
         page.speaker(statement) if again else _who(page, statement),
         told,
@@ -212,19 +212,22 @@ def _page_deck(page: Page, stories: Sequence[StoryHead]) -> str:
         return "No story is told by more than one report."
     words = f"{number_of(len(several), 'story')} {'is' if len(several) == 1 else 'are'} told by more than one report"
     words += f"; {number_of(alone, 'report')} {'stands' if alone == 1 else 'stand'} alone." if alone else "."
-    return f"{words} In the first, {stories[0].deck[:1].lower()}{stories[0].deck[1:].partition('. ')[0].rstrip('.')}."
+    where = "In the first" if len(several) > 1 else "There"
+    return f"{words} {where}, {stories[0].deck[:1].lower()}{stories[0].deck[1:].partition('. ')[0].rstrip('.')}."
 
 
 def _top(page: Page, story: Story, most: int) -> list[Statement]:
-    """A story's statements with most origins, then most reports; those too short to tell anything come last."""
-
-    def rank(statement: Statement) -> tuple[bool, int, int]:
-        renderings = page.renderings(statement)
-        short = len(content(renderings[0]).split()) < SHORT
-        return (short, -statement.origins.count, -len({each.report for each in renderings}))
-
+    """A story's weightiest statements, at most `EACH` of one speaker where there are others; those of one speaker together."""
     told = [each for each in page.statements.values() if any(one.report in story.reports for one in page.renderings(each))]
-    return sorted(told, key=rank)[:most]
+    told.sort(key=lambda each: weight(page.renderings(each), each.origins.count))
+    many = Counter[str]()
+    turn = []
+    for each in told:
+        turn.append((not any(is_whole(one) for one in page.renderings(each)), many[each.speaker or each.id] // EACH))
+        many[each.speaker or each.id] += 1
+    top = [each for _, each in sorted(zip(turn, told, strict=True), key=lambda pair: pair[0])][:most]
+    speakers = list(dict.fromkeys(each.speaker or each.id for each in top))
+    return sorted(top, key=lambda each: speakers.index(each.speaker or each.id))
 
 
 def _told_stories(page: Page, heads: Sequence[StoryHead]) -> tuple[Told, ...]:
@@ -236,7 +239,7 @@ def _told_stories(page: Page, heads: Sequence[StoryHead]) -> tuple[Told, ...]:
         top = _top(page, story, TOP if head.number == 1 else NEXT)
         sentences = tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False))
         if sentences:
-            found.append(Told(head.number, head.title, head.count, sentences))
+            found.append(Told(head.number, head.title, head.count, sentences, tuple(each.id for each in top)))
     return tuple(found)
 
 

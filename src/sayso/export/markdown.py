@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from sayso.export.dates import in_words
 from sayso.export.disputes import member_spans
 from sayso.export.figure_rows import in_words as figure_words
-from sayso.export.happened import StoryHead, tell_what_happened
+from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
 from sayso.export.lineage_nodes import main_reprint
 from sayso.export.names_table import OPEN, listed_actors
 from sayso.export.page import Page, lay_out
-from sayso.export.statement_cards import Card, draw_statements, occasion_words, tidy
+from sayso.export.statement_cards import Card, cut_quotation, draw_statements, occasion_words, tidy
+from sayso.export.substance import most_complete
 from sayso.export.timeline_strip import draw_timeline
 from sayso.export.wording import number_of, shortened
 from sayso.model.account import Account
@@ -85,15 +86,23 @@ def _behind(card: Card) -> str:
     return ", ".join(f"{side.origin.label if side.origin else '?'}×{len(side.renderings)}" for side in card.sides)
 
 
+def _line(page: Page, card: Card) -> str:
+    first = most_complete(page.renderings(page.statements[card.id]))
+    when = occasion_words(first.occasion)
+    who = plain(card.speaker) + (f", {plain(card.office)}" if card.office else "") + (f" ({plain(when)})" if when else "")
+    return f"- {who}: {plain(cut_quotation(tidy(first), QUOTED))} [{_behind(card)}] {card.number}"
+
+
 def _happened(page: Page, cards: tuple[Card, ...]) -> Iterator[str]:
     yield "## What happened"
     yield ""
-    for card in cards[:4]:
-        first = page.renderings(page.statements[card.id])[0]
-        when = occasion_words(first.occasion)
-        who = plain(card.speaker) + (f", {plain(card.office)}" if card.office else "") + (f" ({plain(when)})" if when else "")
-        yield f"- {who}: {plain(shortened(tidy(first), 260))} [{_behind(card)}] {card.number}"
-    yield ""
+    by_id = {card.id: card for card in cards}
+    for told in tell_what_happened(page).told:
+        if len(page.stories) > 1:
+            yield f"### {told.number}. {plain(told.title)}"
+        for each in told.statements:
+            yield _line(page, by_id[each])
+        yield ""
     disputes = [each for each in page.account.discrepancies if each.verdict != "not-comparable"]
     if disputes:
         yield "Where they disagree:"

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sayso.export.disputes import Dispute, draw_disputes, places_by_name
 from sayso.export.evidence import quoted
-from sayso.export.page import Page
+from sayso.export.page import Page, is_courtesy, office_words
 from sayso.export.wording import number_of
 from sayso.model.actor import Actor
 from sayso.model.span import Span
@@ -78,15 +78,9 @@ def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]])
 
 
 def _offices(actor: Actor) -> Markup:
-    shown = []
-    for office in sorted(actor.offices, key=lambda each: -len(each.spans))[:4]:
-        words = (
-            f"{office.title} of {office.of}"
-            if office.of and office.of.casefold() not in office.title.casefold()
-            else office.title
-        )
-        shown.append(quoted(words, office.spans, style="qq"))
-    return Markup(" · ").join(shown)
+    offices = [each for each in actor.offices if not is_courtesy(each)]
+    offices.sort(key=lambda each: -len(each.spans))
+    return Markup(" · ").join(quoted(office_words(each), each.spans, style="qq") for each in offices[:4])
 
 
 def _row(page: Page, actor: Actor, columns: Sequence[str]) -> ActorRow:
@@ -103,15 +97,19 @@ def _row(page: Page, actor: Actor, columns: Sequence[str]) -> ActorRow:
 
 
 def listed_actors(page: Page) -> list[Actor]:
-    """Actors with a row: those called by several names first, then speakers, then by how many reports name them."""
+    """Actors with a row: those called by several names first, then speakers, then by how many reports name them; places last.
+
+    Names that differ only in capitals are one name here.
+    """
     speakers = {each.speaker for each in page.statements.values()}
 
     def weight(actor: Actor) -> tuple[object, ...]:
         reports = {report for name in actor.names for report in name.reports}
         return (
-            actor.kind == "outlet",
+            ("person", "organisation", "group", "outlet", "place").index(actor.kind) // 3,
+            actor.kind == "place",
             len(reports) < 2 and actor.id not in speakers,
-            -min(len(actor.names), 4),
+            -min(len({name.name.casefold() for name in actor.names}), 4),
             actor.id not in speakers,
             -len(reports),
             -len(actor.mentions),

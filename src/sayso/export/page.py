@@ -8,13 +8,19 @@ from msgspec import Struct
 
 from sayso.export.codes import report_codes
 from sayso.export.origin import Origin, find_origins
+from sayso.export.substance import is_whole, weight
+from sayso.export.wording import capitalised
 from sayso.model.account import Account
-from sayso.model.actor import Actor
+from sayso.model.actor import Actor, Office
 from sayso.model.attribution import Attribution
 from sayso.model.event import Event
 from sayso.model.figure import Figure
 from sayso.model.lineage import Statement, Story
 from sayso.model.report import Report
+
+NO_SOURCE = "Source not named"
+PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "you", "him", "her", "them", "us", "me", "who", "this", "that"])
+COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dame"])
 
 
 class Page(Struct, frozen=True):
@@ -64,35 +70,47 @@ class Page(Struct, frozen=True):
         return [self.attributions[each] for each in statement.renderings if each in self.attributions]
 
     def speaker(self, statement: Statement) -> str:
-        """Who said it: the actor's name, else the source as the yardstick prints it, else "Source not named"."""
+        """Who said it: the actor's name, else a source as printed (a pronoun last), else `NO_SOURCE`."""
         if statement.speaker in self.actors:
             return self.actors[statement.speaker].name
-        for each in self.renderings(statement):
-            if each.source:
-                words = " ".join(" ".join(span.exact for span in each.source).split())
-                return words[:1].upper() + words[1:]
-        return "Source not named"
+        printed = [" ".join(" ".join(span.exact for span in each.source).split()) for each in self.renderings(statement)]
+        printed = [words.rstrip(",;:") for words in printed if words]
+        named = [words for words in printed if words.casefold() not in PRONOUNS]
+        if named:
+            return capitalised(named[0])
+        return f"Speaker not known (“{printed[0]}”)" if printed else NO_SOURCE
 
     def office(self, actor: str | None) -> str:
         """The office that most places give the actor; "" where none does."""
-        offices = self.actors[actor].offices if actor in self.actors else ()
+        offices = [each for each in self.actors[actor].offices if not is_courtesy(each)] if actor in self.actors else []
         if not offices:
             return ""
         most = max(offices, key=lambda office: len(office.spans))
-        return f"{most.title} of {most.of}" if most.of and most.of.casefold() not in most.title.casefold() else most.title
+        return office_words(most)
 
     def actor(self, actor: str) -> str:
         """An actor's name, or its id where the account has no such actor."""
         return self.actors[actor].name if actor in self.actors else actor
 
 
+def office_words(office: Office) -> str:
+    """“chief engineer of the Water Board”; the body only where the title does not already name it."""
+    named = office.of is None or office.of.casefold() in office.title.casefold()
+    return office.title if named else f"{office.title} of {office.of}"
+
+
+def is_courtesy(office: Office) -> bool:
+    """Whether the title is only a form of address."""
+    return office.of is None and office.title.casefold().rstrip(".") in COURTESY
+
+
 def short_name(report: Report) -> str:
-    """The outlet, or the file's name."""
-    return report.outlet or PurePath(report.path).name or report.id
+    """The outlet, or the file's name. An outlet known by its address stands without the "www."."""
+    return (report.outlet or "").removeprefix("www.") or PurePath(report.path).name or report.id
 
 
 def _label(report: Report) -> str:
-    return report.outlet or f"unnamed outlet ({short_name(report)})"
+    return short_name(report) if report.outlet else f"unnamed outlet ({short_name(report)})"
 
 
 def published(report: Report) -> str:
@@ -120,14 +138,13 @@ def _reports(account: Account, stories: Sequence[Story]) -> dict[str, Report]:
     return {each: reports[each] for each in order if each in reports}
 
 
-def _weight(statement: Statement, attributions: dict[str, Attribution], reports: dict[str, Report]) -> tuple[object, ...]:
-    """What makes a statement come first: origins, then reports, then how early it was reported."""
-    where = [attributions[each] for each in statement.renderings if each in attributions]
-    held_by = {each.report for each in where}
-    earliest = min((published(reports[each]) for each in held_by if each in reports), default="9999")
-    start = where[0].content[0].start if where and where[0].content else 0
-    named = statement.speaker is not None
-    return (-statement.origins.count, -len(held_by), not named, earliest, where[0].report if where else "", start, statement.id)
+def _weight(statement: Statement, where: list[Attribution], reports: dict[str, Report]) -> tuple[object, ...]:
+    """What makes a statement come first: its substance, then how early it was reported."""
+    if not where:
+        return (True, 0, 0, True, True, True, "9999", "", 0, statement.id)
+    earliest = min((published(reports[each.report]) for each in where if each.report in reports), default="9999")
+    first = where[0]
+    return (*weight(where, statement.origins.count), earliest, first.report, first.content[0].start, statement.id)
 
 
 CLOSED_OVER = 12
@@ -137,24 +154,29 @@ CLOSED_OVER = 12
 def _statements(
     account: Account, attributions: dict[str, Attribution], reports: dict[str, Report], lead: set[str]
 ) -> list[Statement]:
-    """The lead story's first, each by its weight; where there are many, those of several origins first, speaker by speaker."""
+    """The lead story's first, each by its weight; fragments last, where there are many.
 
-    def weight(statement: Statement) -> tuple[object, ...]:
-        held_by = {attributions[each].report for each in statement.renderings if each in attributions}
-        return (not held_by & lead, *_weight(statement, attributions, reports))
+    Then they also stand in parts (several origins, several reports, one report), in each part speaker by speaker.
+    """
+    where = {each.id: [attributions[one] for one in each.renderings if one in attributions] for each in account.statements}
 
-    found = sorted(account.statements, key=weight)
+    def reports_of(statement: Statement) -> set[str]:
+        return {each.report for each in where[statement.id]}
+
+    def by_weight(statement: Statement) -> tuple[object, ...]:
+        return (not reports_of(statement) & lead, *_weight(statement, where[statement.id], reports))
+
+    found = sorted(account.statements, key=by_weight)
     if len(found) <= CLOSED_OVER:
         return found
     speakers = {speaker: at for at, speaker in enumerate(dict.fromkeys(each.speaker or each.id for each in found))}
-    return sorted(
-        found, key=lambda each: (each.origins.count < 2, _alone(each, attributions), speakers[each.speaker or each.id])
-    )
 
+    def by_part(statement: Statement) -> tuple[object, ...]:
+        whole = any(is_whole(each) for each in where[statement.id])
+        alone = len(reports_of(statement)) < 2
+        return (not whole, statement.origins.count < 2, alone, speakers[statement.speaker or statement.id])
 
-def _alone(statement: Statement, attributions: dict[str, Attribution]) -> bool:
-    """Whether one report alone has it."""
-    return len({attributions[each].report for each in statement.renderings if each in attributions}) < 2
+    return sorted(found, key=by_part)
 
 
 def lay_out(account: Account) -> Page:

@@ -11,7 +11,8 @@ from sayso.export.difference_marks import draw_rendering, find_changes
 from sayso.export.evidence import place, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import CLOSED_OVER, Page
-from sayso.export.wording import number_of, shortened
+from sayso.export.substance import is_whole, most_complete
+from sayso.export.wording import capitalised, number_of, shortened
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Aligned, Statement
 
@@ -62,7 +63,10 @@ class Side(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One statement. `short` says that the heading is already all that was said, in one report."""
+    """One statement, headed by its most complete rendering. `short`: the heading is all that was said, in one report.
+
+    `whole` is False where no rendering is more than a fragment.
+    """
 
     id: str
     number: str
@@ -76,6 +80,7 @@ class Card(Struct, frozen=True):
     reports: int
     sides: tuple[Side, ...]
     why: str
+    whole: bool
     short: bool
     changed: bool
 
@@ -103,12 +108,17 @@ def occasion_words(occasion: Occasion | None) -> str:
     if occasion is None:
         return ""
     parts = (
-        occasion.to and f"to {occasion.to}",
+        None if told_in_event(occasion) else occasion.to and f"to {occasion.to}",
         occasion.event,
         occasion.place and f"in {occasion.place}",
         occasion.date and in_words(occasion.date),
     )
     return " ".join(", ".join(filter(None, parts)).split())
+
+
+def told_in_event(occasion: Occasion) -> bool:
+    """Whether the name of the event already says to whom ("interview with the Tribune")."""
+    return bool(occasion.to and occasion.event and occasion.to.casefold() in occasion.event.casefold())
 
 
 def _occasion(renderings: Sequence[Attribution]) -> Markup:
@@ -177,7 +187,7 @@ def _sides(page: Page, statement: Statement) -> tuple[Side, ...]:
     sides: list[Side] = []
     for index, inside in sorted(held.items(), key=lambda pair: (pair[0] != own, pair[0] < 0, pair[0])):
         origin = page.origin_of.get(statement.origins.groups[index][0] if index >= 0 else inside[0].report)
-        name = origin.name if origin else page.names.get(inside[0].report, "")
+        name = _side_name(page, origin, statement.origins.groups[index] if index >= 0 else (), inside)
         label = origin.label if origin else "?"
         label += "′" * sum(side.label.rstrip("′") == label for side in sides)
         drawn = tuple(_rendering(page, each, statement, index == own) for each in inside)
@@ -185,19 +195,36 @@ def _sides(page: Page, statement: Statement) -> tuple[Side, ...]:
     return tuple(sides)
 
 
+def _side_name(page: Page, origin: Origin | None, group: Sequence[str], inside: Sequence[Attribution]) -> str:
+    """The outlet that heard it: the story's origin, or another report of it where that one heard these words itself."""
+    first = group[0] if group else inside[0].report
+    if origin and (origin.absent or first == origin.reports[0]):
+        return origin.name
+    return page.short(first) if first in page.reports else ""
+
+
 def _heading(attribution: Attribution) -> str:
-    words = shortened(tidy(attribution), HEADING)
-    return words + "”" if words.startswith("“") and words.endswith("…") else words
+    """The words as a line of their own: direct speech in its quotation marks, indirect with a capital and without "that"."""
+    words = tidy(attribution)
+    if attribution.kind != "direct":
+        words = capitalised(words.removeprefix("that ")).rstrip(" ,;")
+    return cut_quotation(words, HEADING)
+
+
+def cut_quotation(words: str, most: int) -> str:
+    """The words cut to `most` characters; where an opening curly mark loses its other half it gets one."""
+    short = shortened(words, most)
+    return short + "”" if short.endswith("…") and short.count("“") > short.count("”") else short
 
 
 def _card(page: Page, statement: Statement) -> Card:
     renderings = page.renderings(statement)
-    first = renderings[0]
+    first, best = renderings[0], most_complete(renderings)
     sides = _sides(page, statement)
     return Card(
         id=statement.id,
         number=page.numbers[statement.id],
-        heading=_heading(first),
+        heading=_heading(best),
         speaker=page.speaker(statement),
         speaker_id=statement.speaker if statement.speaker in page.actors else None,
         basis=first.speaker_basis,
@@ -207,6 +234,7 @@ def _card(page: Page, statement: Statement) -> Card:
         reports=len({each.report for each in renderings}),
         sides=sides,
         why=statement.why,
+        whole=is_whole(best),
         short=len(renderings) == 1 and len(content(first)) <= HEADING and not first.insertions,
         changed=any(each.how not in ("= verbatim", "yardstick: earliest") for side in sides for each in side.renderings),
     )

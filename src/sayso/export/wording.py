@@ -10,6 +10,11 @@ def number_of(how_many: int, noun: str) -> str:
     return f"{how_many:,} {noun if how_many == 1 else IRREGULAR.get(noun, noun + 's')}"
 
 
+def capitalised(words: str) -> str:
+    """The words with a capital first letter, the others as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(names: Sequence[str], most: int = 4) -> str:
     """“A, B and C”; beyond `most` names the rest are counted."""
     if len(names) > most:
