@@ -30,7 +30,7 @@ docs: .venv/dev.stamp  ## regenerate docs/reference from the code
 	$(BIN)/python docs/reference.py
 
 bench: .venv/dev.stamp  ## quality and speed, on the development data in SHARED
-	for part in bench/*.py; do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done
+	for part in $(filter-out bench/common.py,$(wildcard bench/*.py)); do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done
 
 lock: .venv/dev.stamp  ## resolve anew, for every platform and Python 3.11+
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
