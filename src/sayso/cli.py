@@ -11,18 +11,26 @@ from sayso import __version__
 
 EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_NOTHING = 1, 2, 3, 4
 
-EPILOG = """
-Exit codes: 0 all well; 1 a check failed; 2 wrong use; 3 done, but some of what was given could not be read (it is named);
-4 nothing could be read, nothing written.
-
-Examples:  sayso brief reports/ -o brief.html  |  sayso brief 'saved/*.html' feed.jsonl -o account.json  |
-cat report.txt | sayso quotes -  |  sayso verify account.json --reports reports/
+EXIT_CODES = """
+\b
+Exit codes:
+  0  all well
+  1  a check failed
+  2  wrong use
+  3  done, but some of what was given could not be read: it is named
+  4  nothing could be read, nothing written
 """
+
+
+def _examples(*lines: str) -> str:
+    """The end of a command's help: examples, a line each, and the exit codes; \b keeps the lines as they are."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines))) + "\n" + EXIT_CODES
+
 
 app = typer.Typer(
     name="sayso",
     help="Many news reports in, one sourced account out: who said what, in whose words, through whose hands.",
-    epilog=EPILOG,
+    epilog=_examples("sayso brief reports/ -o brief.html", "sayso verify account.json --reports reports/"),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -56,7 +64,14 @@ def sayso(
     """Many news reports in, one sourced account out."""
 
 
-@app.command(epilog=EPILOG)
+@app.command(
+    short_help="Write the brief, or the account as data.",
+    epilog=_examples(
+        "sayso brief reports/ -o brief.html",
+        "sayso brief 'saved/*.html' feed.jsonl -o account.json",
+        "sayso brief reports/ --format md | less",
+    ),
+)
 def brief(
     paths: Paths,
     output: Annotated[str | None, typer.Option("-o", "--output", help="File to write; - for standard output.")] = None,
@@ -111,7 +126,10 @@ def _must_be_writable(output: str) -> None:
         raise typer.BadParameter(f"{output}: expected a file in a folder that exists", param_hint="-o")
 
 
-@app.command(epilog=EPILOG)
+@app.command(
+    short_help="List who said what, each report by itself.",
+    epilog=_examples("sayso quotes report.txt", "cat report.txt | sayso quotes -", "sayso quotes feed.jsonl --format jsonl"),
+)
 def quotes(
     paths: Paths,
     form: Annotated[
@@ -130,7 +148,10 @@ def quotes(
     raise typer.Exit(EXIT_NOTHING if not read else EXIT_SKIPPED if skipped else 0)
 
 
-@app.command(epilog=EPILOG)
+@app.command(
+    short_help="Check every cell of an account against its reports.",
+    epilog=_examples("sayso verify account.json --reports reports/"),
+)
 def verify(
     account: Annotated[Path, typer.Argument(metavar="ACCOUNT", help="An account as JSON.", exists=True, dir_okay=False)],
     reports: Annotated[Path, typer.Option("--reports", help="The folder (or file) of the reports.", exists=True)],
@@ -147,7 +168,7 @@ def verify(
     raise typer.Exit(EXIT_FAILED if check.failures else 0)
 
 
-@app.command(epilog=EPILOG)
+@app.command(epilog=_examples("sayso schema > account.schema.json"))
 def schema() -> None:
     """Print the JSON Schema of the account."""
     from sayso.schema import account_schema
