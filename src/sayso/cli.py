@@ -23,7 +23,7 @@ Exit codes:
 
 
 def _examples(*lines: str) -> str:
-    """The end of a command's help: examples, a line each, and the exit codes; \b keeps the lines as they are."""
+    r"""The end of a command's help: examples, a line each, and the exit codes; \b keeps the lines as they are."""
     return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines))) + "\n" + EXIT_CODES
 
 
