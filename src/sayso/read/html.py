@@ -12,12 +12,18 @@ from sayso.read.title import title_in
 from sayso.read.unreadable import UnreadableError
 
 
+MOST_TAGS = 200_000
+"""Signs "<" of a page that is read; a long report saved with all its furniture has some 5,000. More would fill the memory."""
+
+
 def read_html(data: bytes, path: str) -> Iterator[Report | Skipped]:
     """The report of a page. Its text is the headline and the main text, a paragraph a line, spaced as on the page.
 
     Lines that the page does not have in one piece are told in a Skipped beside the report. Raises UnreadableError.
     """
     html = decode(data, declared_encoding(data))
+    if html.count("<") > MOST_TAGS:
+        raise UnreadableError(f"a page of more than {MOST_TAGS:,} tags is not one report; save the article's text as .txt")
     tree = parse_page(html)
     page = page_text(tree) if tree is not None else ""
     if tree is None or not has_letters(page):

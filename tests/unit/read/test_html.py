@@ -89,3 +89,8 @@ def test_a_page_nested_too_deeply_is_refused_and_not_cut():
     deep = b"<p>The quay is shut.</p>" + b"<div>" * 3000 + b"She said so on Monday." + b"</div>" * 3000
     with pytest.raises(UnreadableError, match="nested too deeply"):
         list(read_html(deep, "page.html"))
+
+
+def test_a_page_of_endless_tags_is_refused_before_it_is_taken_apart():
+    with pytest.raises(UnreadableError, match="tags"):
+        list(read_html(b"<b>a</b>" * 101_000, "page.html"))
