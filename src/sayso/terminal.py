@@ -131,7 +131,8 @@ def print_skipped(skipped: Sequence[Skipped]) -> None:
     out = Console(stderr=True, highlight=False)
     out.print(Text(f"{counted(len(skipped), 'thing')} not read", style="bold"))
     for each in skipped[:50]:
-        out.print(Text.assemble("  ", (each.path, "bold"), f": {each.reason}"))
+        # Soft: a path that is broken over lines cannot be copied.
+        out.print(Text.assemble("  ", (each.path, "bold"), f": {each.reason}"), soft_wrap=True)
     if len(skipped) > 50:
         out.print(Text(f"  and {len(skipped) - 50:,} more (all of them are in the account)", style="dim"))
 
