@@ -3,7 +3,7 @@
 from collections import Counter
 
 from sayso.compare.words import split_words, stem
-from sayso.language.common_words import function_words
+from sayso.language.nouns import FUNCTION_WORDS
 from sayso.model.report import Report
 
 # Peers' figures on story grouping are for 300 words as well; 100 lose .01 of B3 on g5w1h and gain nothing elsewhere.
@@ -30,8 +30,7 @@ def lead_words(report: Report) -> Counter[str]:
 
 
 def _stems(text: str) -> list[str]:
-    common = function_words()
-    return [stem(fold) for fold in split_words(text).folds if fold not in common and len(fold) > 1]
+    return [stem(fold) for fold in split_words(text).folds if fold not in FUNCTION_WORDS and len(fold) > 1]
 
 
 def _story_text(report: Report) -> str:

@@ -2,22 +2,8 @@
 
 from datetime import date, timedelta
 
+from sayso.language.calendar import MONTH_NAMES
 from sayso.model.report import Precision
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def first_day(when: str) -> date | None:
@@ -61,8 +47,8 @@ def in_words(when: str | None, precision: Precision | None = None) -> str:
     if parts == 0 or precision == "year":
         return str(begin.year)
     if parts == 1 or precision == "month":
-        return f"{MONTHS[begin.month - 1]} {begin.year}"
-    words = f"{begin.day} {MONTHS[begin.month - 1]} {begin.year}"
+        return f"{MONTH_NAMES[begin.month - 1]} {begin.year}"
+    words = f"{begin.day} {MONTH_NAMES[begin.month - 1]} {begin.year}"
     return f"{words}, {clock[:5]}" if clock and precision in (None, "minute") else words
 
 

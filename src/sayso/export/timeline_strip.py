@@ -8,13 +8,14 @@ from math import log2
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import MONTHS, between, first_day, in_words, last_day
+from sayso.export.dates import between, first_day, in_words, last_day
 from sayso.export.disputes import Dispute, draw_disputes, member_spans
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
 from sayso.export.shapes import shape
 from sayso.export.svg import element, picture
 from sayso.export.wording import number_of, shortened
+from sayso.language.calendar import MONTH_NAMES
 from sayso.model.account import Moment
 from sayso.model.span import Span
 
@@ -145,7 +146,7 @@ def _ticks(axis: Axis, height: int) -> Markup:
     drawn = Markup("")
     for at, stretch in enumerate(axis.stretches):
         days = (stretch.end - stretch.begin).days + 1
-        label = f"{MONTHS[stretch.begin.month - 1]} {stretch.begin.year}"
+        label = f"{MONTH_NAMES[stretch.begin.month - 1]} {stretch.begin.year}"
         if stretch.width > 22 and not stretch.coarse:
             label = between(stretch.begin.isoformat(), stretch.end.isoformat())
         if stretch.width < 12 or (stretch.coarse and days > 300):
@@ -182,7 +183,7 @@ def _labels(stretch: Stretch, days: int, marked: Sequence[date], height: int) ->
     for at, day in enumerate(marked):
         if at % thin:
             continue
-        words = str(day.day) if days <= 120 else MONTHS[day.month - 1][:3] if day.month > 1 else str(day.year)
+        words = str(day.day) if days <= 120 else MONTH_NAMES[day.month - 1][:3] if day.month > 1 else str(day.year)
         middle = 0.5 if days <= 34 else 0.0
         x = f"{stretch.left + stretch.width * ((day - stretch.begin).days + middle) / days:.4g}%"
         drawn += element(

@@ -89,14 +89,6 @@ def shifted(anchor: date, count: int, unit: str) -> When | None:
     return whole() if whole and in_range else None
 
 
-def valid(year_: int, month_: int, day_: int) -> date | None:
-    """The date, or None where the calendar has no such day."""
-    try:
-        return date(year_, month_, day_)
-    except ValueError:
-        return None
-
-
 def _plus(value: date, days: int) -> str | None:
     try:
         return (value + timedelta(days=days)).isoformat()

@@ -18,6 +18,7 @@ from sayso.extract.time_grammar import (
     nearest_day,
     ordinal,
 )
+from sayso.language.calendar import day_in
 
 FORMS: list[Form] = []
 _form = collector(FORMS)
@@ -63,11 +64,11 @@ def _numeric(found: Found, anchor: Anchor) -> Meaning | None:
     """Year first is ISO. Else the order that lies within six weeks of the report, else day first, else month first."""
     parts = re.split(r"[./-]", found.words.words[found.match.start()])
     if len(parts[0]) == 4:
-        return dated(calendar.valid(*map(int, parts)), PRINTED)
+        return dated(day_in(*map(int, parts)), PRINTED)
     if len(parts[2]) not in (2, 4) or len(parts[0]) > 2:
         return None
     left, middle, year = int(parts[0]), int(parts[1]), _year(parts[2])
-    orders = [value for value in (calendar.valid(year, middle, left), calendar.valid(year, left, middle)) if value]
+    orders = [value for value in (day_in(year, middle, left), day_in(year, left, middle)) if value]
     if not orders or not 1500 < year < 2100:
         return None
     published = anchor.published
@@ -85,12 +86,12 @@ def _month_day(found: Found, anchor: Anchor) -> Meaning | None:
     day = ordinal(found, "day")
     month = int(found.meaning("month", "month", "monthabbr"))
     if found.has("year"):
-        return dated(calendar.valid(int(found["year"]), month, day), PRINTED)
+        return dated(day_in(int(found["year"]), month, day), PRINTED)
     if anchor.published is None:
-        return Meaning(None, OPEN) if calendar.valid(2000, month, day) else None
+        return Meaning(None, OPEN) if day_in(2000, month, day) else None
     years = (anchor.published.year + offset for offset in (-1, 0, 1))
     return dated(
-        nearest_day([value for year in years if (value := calendar.valid(year, month, day))], anchor),
+        nearest_day([value for year in years if (value := day_in(year, month, day))], anchor),
         "year taken from the report's date",
     )
 

@@ -73,7 +73,7 @@ Resolver = Callable[[Found, Anchor], Meaning | None]
 Form = tuple[str, Resolver]
 """A template over words (see `patterns`; a word in capitals stands for one of `_MACROS`) and what its match means."""
 _NEARER = 0.45
-"""Weight of days back (ahead after "will"). Value F1 .753 at .6, .752 at .45 and .3; .45 keeps eight months back in the past."""
+"""Weight of days back (ahead after "will"). Value F1 .753 at .6, .752 at .45 and .3; .45 keeps eight months back past."""
 OPEN = "the report's date is not known"
 PRINTED = "printed in full"
 _MACROS = {

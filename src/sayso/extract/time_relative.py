@@ -17,6 +17,7 @@ from sayso.extract.time_grammar import (
     how_many,
     nearest_day,
 )
+from sayso.language.calendar import day_in
 from sayso.language.times import MEANINGS
 
 FORMS: list[Form] = []
@@ -198,6 +199,6 @@ def _holiday(found: Found, anchor: Anchor) -> Meaning | None:
     if anchor.published is None:
         return Meaning(None, OPEN)
     month, day = map(int, found.meaning("holiday", "holiday").split("-"))
-    values = [value for offset in (-1, 0, 1) if (value := calendar.valid(anchor.published.year + offset, month, day))]
+    values = [value for offset in (-1, 0, 1) if (value := day_in(anchor.published.year + offset, month, day))]
     nearest = nearest_day(values, anchor)
     return dated(nearest, "year taken from the report's date")

@@ -1,12 +1,12 @@
 """Actors that everybody knows (bodies, armed groups, countries, places) under the names that reports print."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from sayso.language.outlets import known_outlets
+from sayso.language.wordlists import read_words
 
 KnownKind = Literal["organisation", "group", "place", "outlet", "demonym"]
 
@@ -46,39 +46,38 @@ def countries_by_demonym() -> dict[str, str]:
     return {name: actor.name for actor in _countries() if actor.kind == "demonym" for name in actor.names}
 
 
-def _lines(name: str) -> list[list[str]]:
-    text = files("sayso.language").joinpath(name).read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return [[part.strip() for part in line.split("|")] for line in lines if line and not line.startswith("#")]
+def _rows(name: str) -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in read_words(name)]
 
 
 def _bodies() -> list[KnownActor]:
     found = []
-    for kind, *names in _lines("known_actors.txt"):
+    for kind, *names in _rows("known_actors.txt"):
         doubtful = frozenset(name.strip("[]") for name in names if name.startswith("["))
         plain = tuple(name.strip("[]") for name in names)
-        found.append(KnownActor(kind, plain[0], plain, doubtful))  # type: ignore[arg-type]
+        found.append(KnownActor(convert(kind, KnownKind), plain[0], plain, doubtful))
     return found
 
 
 @cache
 def _countries() -> tuple[KnownActor, ...]:
     found = []
-    for country, capital, demonyms in _lines("countries.txt"):
-        for kind, listed in (("place", country), ("place", capital), ("demonym", demonyms)):
-            names = tuple(name.strip() for name in listed.split(",") if name.strip())
-            if names:
-                name = country.split(",")[0].strip() if kind == "demonym" else names[0]
-                found.append(KnownActor(kind, name, names))  # type: ignore[arg-type]
+    for country, capital, demonyms in _rows("countries.txt"):
+        names, capital_names = _listed(country), _listed(capital)
+        found.append(KnownActor("place", names[0], names))
+        if capital_names:
+            found.append(KnownActor("place", capital_names[0], capital_names))
+        if _listed(demonyms):
+            found.append(KnownActor("demonym", names[0], _listed(demonyms)))
     return tuple(found)
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 @cache
 def capitals_by_demonym() -> dict[str, str]:
     """Such as "Tajik" to "Dushanbe"."""
-    found = {}
-    for _, capital, demonyms in _lines("countries.txt"):
-        for name in demonyms.split(","):
-            if capital and name.strip():
-                found[name.strip()] = capital.split(",")[0].strip()
-    return found
+    rows = [(_listed(capital), _listed(demonyms)) for _, capital, demonyms in _rows("countries.txt")]
+    return {name: capitals[0] for capitals, demonyms in rows if capitals for name in demonyms}

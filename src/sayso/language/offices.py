@@ -1,7 +1,8 @@
 """Words for offices and ranks, and which of them can mean the same office."""
 
 from functools import cache
-from importlib.resources import files
+
+from sayso.language.wordlists import read_words
 
 # An office that any of these words may also describe ("the official", "the politician").
 GENERIC = frozenset(
@@ -13,7 +14,7 @@ GENERIC = frozenset(
 def office_classes() -> dict[str, frozenset[str]]:
     """An office word, in lower case and singular, to the classes it belongs to ("chief" to {"head"})."""
     classes: dict[str, set[str]] = {}
-    for line in _lines("office_words.txt"):
+    for line in read_words("office_words.txt"):
         name, _, words = line.partition(":")
         for word in words.split(","):
             classes.setdefault(word.strip().lower(), set()).add(name)
@@ -35,7 +36,7 @@ def office_ends() -> frozenset[str]:
 @cache
 def ranks() -> frozenset[str]:
     """Words of rank and address as printed, one word each."""
-    listed = (word.strip() for line in _lines("ranks.txt") for word in line.split(","))
+    listed = (word.strip() for line in read_words("ranks.txt") for word in line.split(","))
     return frozenset(part for word in listed for part in (word, *word.split()))
 
 
@@ -43,7 +44,7 @@ def ranks() -> frozenset[str]:
 def body_nouns() -> dict[str, str]:
     """Last word of a body's name to the kind it makes of it: "Council" to "organisation", "Herald" to "outlet"."""
     nouns: dict[str, str] = {}
-    for line in _lines("organisation_nouns.txt"):
+    for line in read_words("organisation_nouns.txt"):
         kind, _, words = line.partition(":")
         for word in words.split(","):
             nouns.setdefault(word.strip(), kind)
@@ -54,7 +55,7 @@ def body_nouns() -> dict[str, str]:
 def given_names() -> dict[str, tuple[int, str]]:
     """A folded given name to the number of its name (spellings share one) and "m" or "f"."""
     names: dict[str, tuple[int, str]] = {}
-    for number, line in enumerate(_lines("given_names.txt")):
+    for number, line in enumerate(read_words("given_names.txt")):
         gender, _, spellings = line.partition("\t")
         for spelling in spellings.split():
             names.setdefault(spelling, (number, gender))
@@ -70,8 +71,3 @@ def office_of(title: str) -> str | None:
             if office in office_classes():
                 return office
     return None
-
-
-def _lines(name: str) -> list[str]:
-    text = files("sayso.language").joinpath(name).read_text(encoding="utf-8")
-    return [line for line in (each.strip() for each in text.splitlines()) if line and not line.startswith("#")]

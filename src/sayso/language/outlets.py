@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, convert
+
+from sayso.language.wordlists import read_sections
 
 OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
 
@@ -36,23 +37,16 @@ class Outlet(Struct, frozen=True):
 @cache
 def known_outlets() -> tuple[Outlet, ...]:
     """Every outlet of outlets.txt, in the file's order."""
-    lines = files(__package__).joinpath("outlets.txt").read_text("utf-8").splitlines()
-    found: list[Outlet] = []
-    kind = ""
-    for line in (each.strip() for each in lines):
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            found.append(_outlet(line, kind))
-    return tuple(found)
+    return tuple(
+        _outlet(line, convert(kind, OutletKind)) for kind, lines in read_sections("outlets.txt").items() for line in lines
+    )
 
 
-def _outlet(line: str, kind: str) -> Outlet:
+def _outlet(line: str, kind: OutletKind) -> Outlet:
     name, _, rest = (part.strip() for part in line.partition("|"))
     forms = [form.strip() for form in rest.split(";") if form.strip()]
     names = dict.fromkeys([name, *(form.lstrip("~") for form in forms)])
-    doubtful = frozenset(form[1:] for form in forms if form.startswith("~"))
-    return Outlet(name, kind, tuple(names), doubtful)  # type: ignore[arg-type]
+    return Outlet(name, kind, tuple(names), frozenset(form[1:] for form in forms if form.startswith("~")))
 
 
 @cache

@@ -14,9 +14,3 @@ def _meanings() -> dict[str, dict[str, str]]:
 
 MEANINGS = _meanings()
 """Lower-case word to its classes, each with its meaning ("" where the class alone says it)."""
-MONTHS = {
-    word: int(meaning)
-    for word, classes in MEANINGS.items()
-    for name, meaning in classes.items()
-    if name in ("month", "monthabbr")
-}

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sayso.language.calendar import A_MONTH, A_WEEKDAY
 from sayso.language.outlets import is_outlet_like, outlet_named
-from sayso.read.calendar_words import DAY, Day, day_of
 from sayso.read.lines import Line
+from sayso.read.printed_day import DAY, Day, day_of
 
 # A dateline stands before the first sentence: after menus, title, byline and standfirst, so within the first lines.
 _FIRST_LINES = 40
@@ -45,9 +46,7 @@ _NO_PLACE = re.compile(
     r"correction|factbox|"
     r"timeline|interview|published|posted|copyright|by|from|on|in|at|the(?! Hague)|last|since|until|created|modified|"
     r"date|source|author|home|"
-    r"news|world|us|uk|mr|mrs|dr|faq|q|a|i|pm|am|to)\b)|\W*(?i:"
-    + r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|\W*(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b"
+    r"news|world|us|uk|mr|mrs|dr|faq|q|a|i|pm|am|to)\b)|\W*(?i:" + rf"(?:{A_WEEKDAY})\b)|\W*(?:{A_MONTH})\b"
 )
 
 

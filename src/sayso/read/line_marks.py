@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from sayso.read.calendar_words import DAY
 from sayso.read.furniture import is_furniture
 from sayso.read.lines import Line
+from sayso.read.printed_day import DAY
 
 # More of a line than this tells nothing new about it, and 20 MB of one line must cost no more than a page.
 _ENOUGH = 1200

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from sayso.language.outlets import initials, is_outlet_like, outlet_named
-from sayso.read.calendar_words import DAY
 from sayso.read.dateline import FoundDateline
 from sayso.read.furniture import copyright_holder, is_menu
 from sayso.read.lines import Line
+from sayso.read.printed_day import DAY
 
 _MOST_WORDS = 6
 _NAME = re.compile(r"(?:[A-Z0-9][\w’'&.-]*(?: (?:of|the|and|&|de|la|le|du|der|die|das|für|for|on))*(?: |$))+")

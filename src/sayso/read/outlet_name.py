@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from sayso.language.calendar import A_MONTH, A_WEEKDAY
 from sayso.language.outlets import is_outlet_like, outlet_named
 from sayso.model.report import CreditKind
 
@@ -34,10 +35,7 @@ _BEFORE = re.compile(rf"(?P<to>{CAPITALS})(?P<sort> {SORT})?(?:[’']s? correspo
 _SORT_BEFORE = re.compile(rf"{SORT},? (?:the )?$")
 _POSSESSIVE = re.compile(r"^.*\w[’']s? (?=[A-Z])")
 _NATION = re.compile(r"^[A-Z]\w+(?:ian|ean|ese|ish|can|man|ch|tch|ek|aq?i|ani|eli|wiss|hai|ss|orts?) (?=[A-Z])")
-_WHEN = re.compile(
-    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December))+$"
-)
+_WHEN = re.compile(rf"(?: (?:{A_WEEKDAY}|{A_MONTH}))+$")
 _BARE_SORT = re.compile(rf" {SORT}$")
 _WIRE_LIKE = re.compile(
     r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|[Ii]nform|[Nn]ews [Ss]ervice)$"

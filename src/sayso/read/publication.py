@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from sayso.language.calendar import day_in, weekday_number
 from sayso.model.report import Precision
-from sayso.read.calendar_words import DAY, WEEKDAY, Day, day_of, weekday_number
 from sayso.read.dateline import FoundDateline
 from sayso.read.lines import Line
+from sayso.read.printed_day import DAY, WEEKDAY, Day, day_of
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?:$|[T\s])")
 # A label before the day, or the page's name before it ("The Harbour Gazette - Friday, June 11, 2021").
@@ -43,20 +44,13 @@ def date_of(value: str, basis: str) -> FoundDate | None:
     if match:
         parts = [part for part in match.groups() if part]
         whole = [int(part) for part in parts] + [1] * (3 - len(parts))
-        if not _exists(*whole):
+        if day_in(*whole) is None:
             return None
         precision: Precision = ("year", "month", "day")[len(parts) - 1]
         return FoundDate("-".join(parts), precision, basis)
     printed = DAY.search(value[:100])
     day = day_of(printed) if printed else None
     return _dated(day, basis) if day else None
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        return bool(date(year, month, day))
-    except ValueError:
-        return False
 
 
 def _dated(day: Day, basis: str, start: int = 0, end: int = 0) -> FoundDate | None:

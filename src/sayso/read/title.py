@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.read.calendar_words import DAY
 from sayso.read.furniture import is_furniture
 from sayso.read.lines import Line
 from sayso.read.masthead import is_tagline
+from sayso.read.printed_day import DAY
 
 # Headlines have 3 to 25 words and no full stop at the end: the bounds of every house style we know, measured on no corpus.
 _FEWEST, _MOST = 3, 25

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from sayso.compare.names import fold
 from sayso.language.actors import capitals_by_demonym
+from sayso.language.calendar import A_WEEKDAY
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.event import Time
 from sayso.model.findings import Findings
@@ -23,7 +24,7 @@ _EVENTS = (
     "trial|demonstration|gathering|seminar|symposium|reception|dinner|funeral|inauguration|telephone call|phone call"
 )
 _END = (
-    r"(?= in\b| at\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| that\b| which\b| who\b| when\b| while\b| after\b| before\b"
+    rf"(?= in\b| at\b| on (?:{A_WEEKDAY})| that\b| which\b| who\b| when\b| while\b| after\b| before\b"
     r"| as\b| by (?:tele)?phone| because\b|[,.;:—–\x00“”\"\n]|$)"
 )
 _HEARERS = "reporters|journalists|lawmakers|the chamber|the parliament|supporters"
@@ -144,7 +145,7 @@ def _trimmed(frame: str, start: int, end: int, offset: int, times: Iterable[Time
             end = min(end, time.span.start - offset)
     printed = frame[start:end]
     kept = re.sub(r"\s+(?:on|in|at|late|early|last|this)?\s*$", "", printed)
-    inner = re.search(r"\s+(?:in|at) (?:the )?[A-Z]\w+$|\s+on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", kept)
+    inner = re.search(rf"\s+(?:in|at) (?:the )?[A-Z]\w+$|\s+on (?:{A_WEEKDAY})$", kept)
     kept = kept[: inner.start()] if inner else kept
     lead = len(kept) - len(re.sub(r"^(?:the|his|her|their|its|an?)\s+", "", kept))
     if len(kept) - lead < 2:

@@ -4,21 +4,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from sayso.language.calendar import day_in, month_number
+
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
     r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -42,20 +29,7 @@ class Day(NamedTuple):
 
     def in_year(self, year: int) -> date | None:
         """None where the year has no such day."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
-
-
-def month_number(word: str) -> int:
-    """1 to 12 of an English month, cut or whole, any case."""
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
-
-
-def weekday_number(word: str) -> int:
-    """0 (Monday) to 6 of an English weekday, cut or whole, any case."""
-    return next(number for number, name in enumerate(_DAYS) if name.startswith(word.lower()[:3]))
+        return day_in(year, self.month, self.day)
 
 
 def day_of(match: re.Match[str]) -> Day | None:
