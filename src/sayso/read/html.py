@@ -11,7 +11,6 @@ from sayso.read.page import declared_encoding, known_of_page, page_text, parse_p
 from sayso.read.title import title_in
 from sayso.read.unreadable import UnreadableError
 
-
 MOST_TAGS = 200_000
 """Signs "<" of a page that is read; a long report saved with all its furniture has some 5,000. More would fill the memory."""
 
