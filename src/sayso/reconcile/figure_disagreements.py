@@ -35,6 +35,7 @@ class Told(Struct, frozen=True):
 
 
 Verdict = Literal["conflict", "differs", "not-comparable"]
+_GRAVEST: tuple[Verdict, ...] = ("conflict", "differs", "not-comparable")
 Pair = tuple[Told, Told, Verdict, str]
 """Two figures that disagree, the verdict and its reason."""
 
@@ -188,7 +189,7 @@ def _verdict(left: Told, right: Told) -> tuple[Verdict, str] | None:
     if compatible(ours, theirs):
         return None
     if ours.as_of and theirs.as_of and ours.as_of != theirs.as_of:
-        return "differs", "they hold for different dates"
+        return "not-comparable", "they hold for different dates"
     if rounded(ours, theirs):
         return "differs", "one may be the other rounded"
     days = [each.report.published.date if each.report.published else "" for each in (left, right)]
@@ -247,7 +248,7 @@ def _written(pairs: Iterable[Pair], names: Mapping[str, str]) -> Iterator[Discre
 
 
 def _line(told: list[Told], verdicts: list[tuple[Verdict, str]], names: Mapping[str, str]) -> Discrepancy:
-    verdict: Verdict = "conflict" if any(each == "conflict" for each, _ in verdicts) else "differs"
+    verdict = min((each for each, _ in verdicts), key=_GRAVEST.index)
     reason = next(reason for each, reason in verdicts if each == verdict)
     figures = [each.figure for each in told]
     members = tuple(figure.id for figure in figures)

@@ -48,9 +48,17 @@ def _different(left: str, right: str) -> bool:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether the letters of one begin with, or lie within, the initials of the other ("IS" and "ISIL" for "Islamic State")."""
+    """Whether one is made of letters of the other ("IS" and "ISIL" for "Islamic State", "ATC" for "Anti-Terrorist Center")."""
     letters = "".join(each for each in short if each.isalnum()).lower()
     initials = "".join(word[0] for word in full.replace("-", " ").split() if word[:1].isalpha()).lower()
     capitals = "".join(each for each in full if each.isupper()).lower()
     forms = [form for form in (initials, capitals) if form]
-    return any(letters in form or letters.startswith(form) for form in forms) or letters.startswith(full.lower())
+    if any(letters in form or letters.startswith(form) for form in forms) or letters.startswith(full.lower()):
+        return True
+    return short.isupper() and letters[:1] in initials and _in_order(letters, full.lower())
+
+
+def _in_order(letters: str, word: str) -> bool:
+    """Whether all letters stand in the word, one behind the other ("inkdf" in "inner kordan defence")."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

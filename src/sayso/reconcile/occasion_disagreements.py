@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sayso.compare.counted import stem, stems
+from sayso.language.dates import in_words
 from sayso.language.event_kinds import KINDS
+from sayso.language.outlets import is_outlet_like, outlet_named, same_outlet
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.decision import Discrepancy, DiscrepancyKind
 from sayso.model.identity import identity
@@ -49,7 +51,7 @@ def _compared(told: list[Attribution], field: str, kind: DiscrepancyKind, report
     ]
     members = tuple(each.id for value in (first, other) for each in values[value])
     verb = {"date": "has it said on", "place": "has it said in", "event": "has it said at", "to": "has it told to"}[field]
-    why = "; ".join(f"{names} {verb} {value}" for value, names in sides) + "."
+    why = "; ".join(f"{names} {verb} {in_words(value) if field == 'date' else value}" for value, names in sides) + "."
     about = {
         "date": "when it was said",
         "place": "where it was said",
@@ -64,12 +66,18 @@ def _differ(field: str, left: str, right: str) -> bool:
     if field == "date":
         return len(left) >= 10 and len(right) >= 10 and left[:10] != right[:10]
     ours, theirs = stems(left), stems(right)
-    if not ours or not theirs or ours & theirs:
+    if not ours or not theirs or ours & theirs or same_outlet(left, right):
         return False
     if field == "event":
         kinds = [{KINDS[each] for each in _words(side) if each in KINDS} for side in (left, right)]
         return bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1]
-    return left[:1].isupper() and right[:1].isupper()
+    return left[:1].isupper() and right[:1].isupper() and (field != "to" or (_is_outlet(left) and _is_outlet(right)))
+
+
+def _is_outlet(name: str) -> bool:
+    """One outlet has its reporters, and a newspaper's name may be left out: only two outlets by name are two hearers."""
+    name = name.removeprefix("the ").removeprefix("The ")
+    return outlet_named(name) is not None or (name[name.rfind(" ") + 1 :][:1].isupper() and is_outlet_like(name))
 
 
 def _words(text: str) -> set[str]:

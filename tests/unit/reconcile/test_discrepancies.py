@@ -135,6 +135,9 @@ def rendering(n: int, occasion: Occasion) -> Attribution:
         (Occasion(event="a meeting of directors"), Occasion(event="an interview"), ["occasion"]),
         (Occasion(event="a meeting of directors"), Occasion(event="the meeting"), []),
         (Occasion(to="reporters"), Occasion(to="journalists"), []),
+        (Occasion(to="The Harbour Gazette"), Occasion(to="Lantern Daily"), ["occasion"]),
+        (Occasion(to="Reul"), Occasion(to="Lantern Daily"), []),
+        (Occasion(to="Kelmish newspaper"), Occasion(to="Lantern Daily"), []),
         (Occasion(place="Marro"), Occasion(place="Pell"), ["place"]),
     ],
 )
@@ -146,7 +149,14 @@ def test_renderings_of_one_statement_may_differ_in_the_occasion(left, right, kin
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "count"), [("Harbour Guard", "Vigil", 1), ("Harbour Guard", "HG", 0), ("Harbour Guard", "The Guard", 0)]
+    ("left", "right", "count"),
+    [
+        ("Harbour Guard", "Vigil", 1),
+        ("Harbour Guard", "HG", 0),
+        ("Inner-Coast Watch", "ICW", 0),
+        ("Kordan Security Service", "KSC", 0),
+        ("Harbour Guard", "The Guard", 0),
+    ],
 )
 def test_one_group_under_two_names_differs_only_where_the_words_do(left, right, count):
     actor = Actor("g1", "group", left, (Name(left, {"r0": 2}), Name(right, {"r1": 1})), ())
