@@ -127,16 +127,17 @@ def _names(members: Iterable[LocalActor], forms: Counter[str]) -> tuple[Name, ..
 
 def _offices(mentions: Iterable[Mention]) -> tuple[Office, ...]:
     """Every office and rank, equal ones together; a rank before the name counts beside an office."""
-    spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    spans: dict[tuple[str, str], dict[Span, None]] = defaultdict(dict)
     printed: dict[tuple[str, str], tuple[str, str | None]] = {}
     for mention in mentions:
         for title, of in ((mention.title, mention.of), (_rank_before(mention), None)):
             if title:
                 key = (fold(title), fold(of or ""))
                 printed.setdefault(key, (title, of))
-                if mention.span not in spans[key]:
-                    spans[key].append(mention.span)
-    return tuple(Office(*printed[key], tuple(spans[key])) for key in sorted(spans, key=lambda key: (spans[key][0], key)))
+                spans[key].setdefault(mention.span)
+    return tuple(
+        Office(*printed[key], tuple(spans[key])) for key in sorted(spans, key=lambda key: (next(iter(spans[key])), key))
+    )
 
 
 def _rank_before(mention: Mention) -> str | None:
