@@ -3,7 +3,6 @@
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import in_words
 from sayso.export.evidence import quoted
 from sayso.export.highlight import Highlight, find_highlights
 from sayso.export.lineage_nodes import main_reprint
@@ -11,6 +10,7 @@ from sayso.export.margins import find_margins
 from sayso.export.page import Page
 from sayso.export.report_view import draw_report
 from sayso.export.wording import number_of, shortened
+from sayso.language.dates import in_words
 from sayso.model.report import Report
 
 FOLD_OVER = 25

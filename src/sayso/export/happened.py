@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sayso.export.dates import between, in_words
 from sayso.export.disputes import in_dispute, values
 from sayso.export.evidence import marks, quoted
 from sayso.export.origin import Origin
@@ -14,6 +13,7 @@ from sayso.export.page import NO_SOURCE, Page
 from sayso.export.statement_cards import cut_quotation, tidy, told_in_event
 from sayso.export.substance import is_whole, most_complete, weight
 from sayso.export.wording import listed, number_of, shortened
+from sayso.language.dates import between, in_words
 from sayso.model.attribution import Occasion
 from sayso.model.lineage import Statement, Story
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import in_words
 from sayso.export.lineage_nodes import Node, find_ranks, nodes_of, tree_rows
 from sayso.export.page import Page
 from sayso.export.shapes import shape
 from sayso.export.svg import element, picture
 from sayso.export.wording import number_of, shortened
+from sayso.language.dates import in_words
 from sayso.model.lineage import Story
 
 WIDTH, ROW, HEAD = 832.0, 46.0, 40.0

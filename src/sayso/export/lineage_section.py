@@ -3,13 +3,13 @@
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sayso.export.dates import in_words
 from sayso.export.evidence import quoted
 from sayso.export.lineage_graph import Drawing, draw_story
 from sayso.export.lineage_nodes import main_reprint
 from sayso.export.origin import Origin
 from sayso.export.page import Page
 from sayso.export.wording import listed, number_of, shortened
+from sayso.language.dates import in_words
 from sayso.model.lineage import Reprint
 
 DRAWN = 6

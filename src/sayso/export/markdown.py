@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.export.dates import in_words
 from sayso.export.disputes import member_spans
 from sayso.export.figure_rows import in_words as figure_words
 from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
@@ -14,6 +13,7 @@ from sayso.export.statement_cards import Card, cut_quotation, draw_statements, o
 from sayso.export.substance import most_complete
 from sayso.export.timeline_strip import draw_timeline
 from sayso.export.wording import number_of, shortened
+from sayso.language.dates import in_words
 from sayso.model.account import Account
 from sayso.model.actor import Actor, Name
 from sayso.model.decision import Discrepancy

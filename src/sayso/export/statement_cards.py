@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import in_words
 from sayso.export.difference_marks import draw_rendering, find_changes
 from sayso.export.evidence import place, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import CLOSED_OVER, Page
 from sayso.export.substance import is_whole, most_complete
 from sayso.export.wording import capitalised, number_of, shortened
+from sayso.language.dates import in_words
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Aligned, Statement
 

@@ -8,7 +8,6 @@ from math import log2
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.dates import between, first_day, in_words, last_day
 from sayso.export.disputes import Dispute, draw_disputes, member_spans
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
@@ -16,6 +15,7 @@ from sayso.export.shapes import shape
 from sayso.export.svg import element, picture
 from sayso.export.wording import number_of, shortened
 from sayso.language.calendar import MONTH_NAMES
+from sayso.language.dates import between, first_day, in_words, last_day
 from sayso.model.account import Moment
 from sayso.model.span import Span
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from sayso.compare.counted import stem, stems
+from sayso.language.dates import in_words
 from sayso.language.times import MEANINGS
 from sayso.model.decision import Discrepancy
 from sayso.model.event import Event, EventDate
@@ -79,9 +80,8 @@ def _compared(left: Event, right: Event, reports: dict[str, Report]) -> Iterator
     members = (left.id, right.id)
     if left.date and right.date and left.kind == right.kind and dates_clash(left.date, right.date):
         same_grain = left.date.precision == right.date.precision
-        why = f"{ours} dates it {left.date.date}, {theirs} {right.date.date}: " + (
-            "both cannot hold." if same_grain else "the dates do not fit."
-        )
+        mine, other = (in_words(each.date, each.precision) for each in (left.date, right.date))
+        why = f"{ours} dates it {mine}, {theirs} {other}: " + ("both cannot hold." if same_grain else "the dates do not fit.")
         yield Discrepancy(identity("discrepancy", "date", *members), "date", members, "conflict", why, left.name)
     elif left.kind != right.kind:
         why = f"{ours} calls it {_a(left.kind)}, {theirs} {_a(right.kind)}."

@@ -17,6 +17,7 @@ from sayso.reconcile.direction import Direction, find_direction
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, lay_out
 from sayso.reconcile.passages import fill, passage, share
+from sayso.reconcile.told import told_by
 
 # Plain words (outside quotations and names) in common runs of four words and more that prove copying: two reporters in one
 # hall share the speaker's words, names and titles, but not this many of their own in a row.
@@ -57,7 +58,7 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     ]
     order = {report.id: number for number, report in enumerate(reports)}
     every = sorted([*found, *credited], key=lambda each: (order[each.report], -each.share, each.of or ""))
-    return tuple(every), tuple(_unsure(each) for each in every if each.verdict == "undecided")
+    return tuple(every), tuple(_unsure(each, at) for each in every if each.verdict == "undecided")
 
 
 def _pairs(pages: list[Page], rarity: Rarity) -> Iterator[_Pair]:
@@ -141,8 +142,10 @@ def _extent(passages: Iterable[Passage], share_of_taker: float) -> str:
     return f"{sum(kinds.values())} {noun} in common ({', '.join(parts)}), {share_of_taker:.0%} of the later text"
 
 
-def _unsure(reprint: Reprint) -> Unsure:
+def _unsure(reprint: Reprint, pages: dict[str, Page]) -> Unsure:
+    giver = told_by(pages[reprint.of].report) if reprint.of in pages else reprint.outlet or "a report that is not in the pile"
     return Unsure(
-        identity("unsure", "reprint", reprint.report, reprint.of), "reprint", "Was one of these taken from the other?",
+        identity("unsure", "reprint", reprint.report, reprint.of), "reprint",
+        f"Does {told_by(pages[reprint.report].report)} take its account from {giver}?",
         reprint.score, reprint.why, "counted apart", tuple(filter(None, (reprint.report, reprint.of))), reprint.spans,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Statements: one act of saying, over all reports that render it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
@@ -19,6 +20,7 @@ from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
+from sayso.reconcile.told import excerpt, told_by
 
 
 class _Story(Struct, frozen=True):
@@ -207,20 +209,29 @@ def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsu
         if pair[0] == pair[1] or left.attribution.report == right.attribution.report:
             continue
         if not match.sure or any(not may_be_one(one, other) for one in joined[pair[0]] for other in joined[pair[1]]):
-            asked.setdefault((min(pair), max(pair)), _question(match, left, right))
+            asked.setdefault((min(pair), max(pair)), _question(match, left, right, story.reports))
     return list(asked.values())
 
 
-def _question(match: Counterpart, left: Sentence, right: Sentence) -> Unsure:
+def _question(match: Counterpart, left: Sentence, right: Sentence, reports: dict[str, Report]) -> Unsure:
     members = (left.attribution.id, right.attribution.id)
     if match.sure:
         why = "The words are alike, but another rendering names a different speaker, date or place."
     else:
         why = f"The words are {match.likeness:.0%} alike: too few, or other sentences come too close."
     return Unsure(
-        identity("unsure", "statement", *members), "statement", "Do these render the same utterance?",
+        identity("unsure", "statement", *members), "statement", _asked(left, right, reports),
         round(match.likeness, 3), why, "kept apart", members, (left.span, right.span),
     )  # fmt: skip
+
+
+def _asked(left: Sentence, right: Sentence, reports: dict[str, Report]) -> str:
+    """Whose words, in which reports: what a person needs who is to answer without the page. Short sources are pronouns."""
+    sources = [" ".join(span.exact.split()).rstrip(",;:") for each in (left, right) for span in each.attribution.source]
+    named = [source for source in sources if source[:1].isupper() and 4 < len(source) <= 60]
+    who = f" by {re.sub('^(The|An?) ', lambda found: found[0].lower(), max(named, key=len))}" if named else ""
+    one, other = (f"{excerpt(each.span.exact)} in {told_by(reports[each.attribution.report])}" for each in (left, right))
+    return f"Is {one} the same statement{who} as {other}?"
 
 
 def _reason(members: list[Attribution], aligned: tuple[Aligned, ...]) -> str:

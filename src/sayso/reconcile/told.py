@@ -22,6 +22,14 @@ def verb(names: list[str], plain: str) -> str:
     return plain if len(set(names)) > 1 else plain + "s"
 
 
+def excerpt(words: str, most: int = 60) -> str:
+    """The words in one line between quotation marks, cut after a word where they are longer than `most` characters."""
+    line = " ".join(words.split()).strip("\"“”' ,;")
+    if len(line) <= most:
+        return f"“{line}”"
+    return f"“{line[:most].rsplit(' ', 1)[0].rstrip(' ,;')} …”"
+
+
 def printed(figure: Figure) -> str:
     """The figure as the report prints it, on one line."""
     words = " ".join(figure.span.exact.split())

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from sayso.export.codes import outlet_codes, report_codes
-from sayso.export.dates import between, in_words
 from sayso.export.figure_rows import find_gap, scale_for, short_number
 from sayso.export.origin import letter
 from sayso.export.timeline_strip import lay_axis
 from sayso.export.wording import listed, number_of, shortened
+from sayso.language.dates import between, in_words
 from sayso.model.figure import Figure, Value
 from sayso.model.report import Report
 from sayso.model.span import Span
