@@ -13,6 +13,7 @@ from sayso.reconcile.event_disagreements import find_event_disagreements
 from sayso.reconcile.figure_disagreements import find_figure_disagreements
 from sayso.reconcile.name_disagreements import find_name_disagreements
 from sayso.reconcile.occasion_disagreements import find_occasion_disagreements
+from sayso.reconcile.strength_disagreements import find_strength_disagreements
 
 if TYPE_CHECKING:
     from sayso.reconcile.cast import Cast
@@ -33,6 +34,7 @@ def find_discrepancies(
     """The ledger, conflicts first. A line is written only where both sides surely mean one thing: no line says nothing."""
     found = [
         *find_figure_disagreements(groups, figures, {actor.id: actor.name for actor in cast.actors}),
+        *find_strength_disagreements(groups, figures, cast.actors),
         *find_event_disagreements(groups, events),
         *find_occasion_disagreements(statements, attributions, reports),
         *find_name_disagreements(groups, cast.actors),

@@ -162,3 +162,27 @@ def test_one_group_under_two_names_differs_only_where_the_words_do(left, right, 
     actor = Actor("g1", "group", left, (Name(left, {"r0": 2}), Name(right, {"r1": 1})), ())
     reports = [report(0, left), report(1, right)]
     assert len(find_discrepancies([reports], (), (), (), (), SimpleNamespace(actors=(actor,)), reports)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The gang numbers about 3,000 armed men, the general said.", 1),
+        ("The Tidal Army has 3,000 armed men, the general said.", 0),
+        ("Some 3,000 armed men were killed, the general said.", 0),
+        ("The gang has 650 armed men, the general said.", 0),
+    ],
+)
+def test_what_a_group_says_of_its_strength_is_set_against_what_others_say(text, count):
+    reports = [report(0, text), report(1, "The Reed Front said it had fewer than 700 fighters.")]
+    figures = [figure for each in reports for figure in find_figures(parse_report(each))]
+    figures = [
+        replace(each, said_by=who, attribution=f"a-{who}") for each, who in zip(figures, ("general", "front"), strict=True)
+    ]
+    other = reports[0].text.find("Tidal Army")
+    actors = (
+        Actor("front", "group", "Reed Front", (), (reports[1].span(4, 14),)),
+        Actor("tidal", "group", "Tidal Army", (), (reports[0].span(4, 14),) if other >= 0 else ()),
+    )
+    found = find_discrepancies([reports], figures, (), (), (), SimpleNamespace(actors=actors), reports)
+    assert len(found) == count
