@@ -28,6 +28,8 @@ STYLES = {
     "hedge": "hed",
     "insertion": "out",
 }
+KEPT = 1 / 3
+"""Share of the words that must stand in the yardstick too, for marks to help: below, the rendering is printed without them."""
 LONGEST_RUBY = 34
 """Characters of a base that still sits in one piece under its small word; longer changes are struck and added."""
 
@@ -52,13 +54,18 @@ def _framed(tag: str, kind: str, words: str) -> Markup:
     )
 
 
-def mark(kind: DifferenceKind, here: str, there: str = "") -> Markup:
-    """One change, with a sign, a line and a hidden word, so that it is never told by colour alone."""
+def mark(kind: DifferenceKind, here: str, there: str = "", heard: bool = False) -> Markup:
+    """One change, with a sign, a line and a hidden word, so that it is never told by colour alone.
+
+    Where the words were `heard` and not taken, a long rewording is only underlined: nothing was struck.
+    """
     if kind == "dropped" or (there and not here):
         return _framed("del", "dropped", there)
     if not there or kind in ("added", "insertion"):
         return _framed("ins", "insertion" if kind == "insertion" else "added", here)
     if max(len(here), len(there)) > LONGEST_RUBY:
+        if heard:
+            return _framed("span", "reworded", here)
         return _framed("del", "dropped", there) + " " + _framed("ins", "added", here)
     return Markup('<ruby class="d d-{}">{}<span class="rb">{}</span><rp> (</rp><rt>{}</rt><rp>)</rp>{}</ruby>').format(
         STYLES[kind], _hidden(f"[{WORDS[kind]}: "), here, there, _hidden("]")
@@ -102,7 +109,7 @@ def _apart(changes: Sequence[Change]) -> Iterator[Change]:
             reached = max(reached, each.end)
 
 
-def draw_part(part: Span, changes: Sequence[Change]) -> Markup:
+def draw_part(part: Span, changes: Sequence[Change], heard: bool = False) -> Markup:
     """One run of content with its changes; those outside it are left out."""
     drawn, at = [], part.start
     for each in changes:
@@ -113,14 +120,35 @@ def draw_part(part: Span, changes: Sequence[Change]) -> Markup:
         before, after = part.exact[: each.start - part.start][-1:], part.exact[each.end - part.start :][:1]
         left = " " if not words and before.strip() else ""
         right = " " if not words and after.isalnum() else ""
-        drawn.append(left + mark(each.kind, words, each.there) + right)
+        drawn.append(left + mark(each.kind, words, each.there, heard) + right)
         at = each.end
     drawn.append(escape(part.exact[at - part.start :]))
     return Markup("").join(drawn)
 
 
-def draw_rendering(attribution: Attribution, aligned: Sequence[Aligned], dropped: Sequence[str] = ()) -> Markup:
-    """The whole content, its parts joined by " … ". `dropped` are sentences that the rendering lacks."""
+def draw_rendering(
+    attribution: Attribution, aligned: Sequence[Aligned], dropped: Sequence[str] = (), *, heard: bool = False
+) -> Markup:
+    """The whole content, its parts joined by " … ". `dropped` are sentences that the rendering lacks.
+
+    `heard`: the rendering has another origin than the yardstick. It adds and drops nothing then, it only words otherwise.
+    """
     changes = find_changes(attribution, aligned)
-    parts = [draw_part(part, changes) for part in attribution.content]
+    if heard:
+        changes = [each for each in changes if each.kind not in ("added", "dropped")]
+    if not _kept_enough(attribution, changes):
+        changes = [each for each in changes if each.kind == "insertion"]
+        dropped = ()
+    parts = [draw_part(part, changes, heard) for part in attribution.content]
     return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)
+
+
+def _kept_enough(attribution: Attribution, changes: Sequence[Change]) -> bool:
+    words = [
+        (part.start + found.start(), part.start + found.end())
+        for part in attribution.content
+        for found in re.finditer(r"\w+", part.exact)
+    ]
+    changed = sum(any(start < each.end and each.start < end for each in changes) for start, end in words)
+    lost = sum(len(each.there.split()) for each in changes if each.start == each.end)
+    return not words or (len(words) - changed) >= KEPT * (len(words) + lost)

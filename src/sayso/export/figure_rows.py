@@ -34,9 +34,10 @@ class Scale(Struct, frozen=True):
 
 
 class FigureRow(Struct, frozen=True):
-    """One report's figure, with its drawing."""
+    """One report's figure, with its drawing. `also` are ids of figures that say the same again in the same report."""
 
     id: str
+    also: tuple[str, ...]
     badge: Markup
     outlet: str
     said_by: str
@@ -202,18 +203,29 @@ def _style(page: Page, figure: Figure) -> str:
     return origin.style if origin and (figure.said_by or figure.attribution) else "own"
 
 
-def _row(page: Page, figure: Figure, scale: Scale | None, gap: tuple[float, float] | None, first: bool) -> FigureRow:
+def _row(page: Page, same: Sequence[Figure], scale: Scale | None, gap: tuple[float, float] | None, first: bool) -> FigureRow:
+    figure = same[0]
     drawing = _strip(scale, gap, figure, _style(page, figure), first) if scale else Markup("")
     report = figure.span.report
     return FigureRow(
         figure.id,
+        tuple(each.id for each in same[1:]),
         page.badge(report),
-        page.names[report],
+        page.short(report),
         _said_by(page, figure),
         drawing,
-        quoted(shortened(figure.span.exact, 60), [figure.span]),
+        quoted(shortened(figure.span.exact, 60), [each.span for each in same]),
         shortened(figure.counted or "", 40) if (figure.counted or "") not in figure.span.exact else "",
     )
+
+
+def _by_report(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures that one report gives again, by the same speaker and with the same value, together."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for each in figures:
+        key = (each.span.report, each.value.low, each.value.high, each.qualifier, each.said_by)
+        found.setdefault(key, []).append(each)
+    return list(found.values())
 
 
 def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
@@ -234,7 +246,7 @@ def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
         VERDICTS[discrepancy.verdict],
         discrepancy.why,
         _axis(scale) if scale else Markup(""),
-        tuple(_row(page, each, scale, gap, at == 0) for at, each in enumerate(figures)),
+        tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(_by_report(figures))),
     )
 
 
@@ -271,7 +283,7 @@ def draw_figures(page: Page) -> Figures:
         (each for each in page.account.discrepancies if each.kind == "figure"), key=lambda each: rank[each.verdict]
     )
     blocks = tuple(block for block in (_block(page, each) for each in disputes) if block)
-    drawn = {row.id for block in blocks for row in block.rows}
+    drawn = {each for block in blocks for row in block.rows for each in (row.id, *row.also)}
     order = {report: at for at, report in enumerate(page.reports)}
     rest = [each for each in page.account.figures if each.id not in drawn and each.span.report in order]
     rest.sort(key=lambda each: (order[each.span.report], each.span.start))

@@ -1,6 +1,8 @@
 """The reports themselves: what each says of itself, and its text with every finding in place."""
 
-from markupsafe import Markup
+from pathlib import PurePath, PureWindowsPath
+
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from sayso.export.evidence import quoted
@@ -9,7 +11,7 @@ from sayso.export.lineage_nodes import main_reprint
 from sayso.export.margins import find_margins
 from sayso.export.page import Page
 from sayso.export.report_view import draw_report
-from sayso.export.wording import number_of, shortened
+from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.report import Report
 
@@ -92,8 +94,16 @@ def _facts(page: Page, report: Report) -> tuple[tuple[str, Markup], ...]:
     facts.append(("Origin", _origin(page, report.id)))
     size = f"{len(report.text.split()):,} words"
     facts.append(("Text", Markup("{}, sha256 <code>{}</code>").format(size, report.text_sha256[:8])))
-    facts.append(("File", Markup("{}").format(report.path)))
+    facts.append(("File", _file(report.path)))
     return tuple(facts)
+
+
+def _file(path: str) -> Markup:
+    """The file's name, with its folders beside it where they lie below the working folder: others say nothing elsewhere."""
+    name = file_name(path)
+    if name == path or PurePath(path).is_absolute() or PureWindowsPath(path).is_absolute():
+        return escape(name)
+    return Markup('<span title="{}">{}</span>').format(path, name)
 
 
 def _carries(page: Page) -> dict[str, tuple[Markup, ...]]:

@@ -18,6 +18,7 @@ from sayso.export.open_questions import draw_questions
 from sayso.export.page import lay_out
 from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_strip import draw_timeline
+from sayso.export.wording import file_name
 from sayso.model.account import Account
 
 NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -47,6 +48,7 @@ def _environment() -> Environment:
     environment.globals["style"] = Markup(_source("brief.css"))
     environment.globals["script"] = Markup(_source("brief.js"))
     environment.globals["mark"] = mark
+    environment.filters["file_name"] = file_name
     return environment
 
 

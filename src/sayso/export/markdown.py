@@ -12,7 +12,7 @@ from sayso.export.page import Page, lay_out
 from sayso.export.statement_cards import Card, cut_quotation, draw_statements, occasion_words, tidy
 from sayso.export.substance import most_complete
 from sayso.export.timeline_strip import draw_timeline
-from sayso.export.wording import number_of, shortened
+from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.account import Account
 from sayso.model.actor import Actor, Name
@@ -78,7 +78,7 @@ def _head(page: Page) -> Iterator[str]:
     for story in happened.stories:
         yield from _story(page, story, len(happened.stories) > 1)
     for each in page.account.skipped:
-        yield f"- Not read, or not in full: {plain(each.path)}: {plain(each.reason)}"
+        yield f"- Not read, or not in full: {plain(file_name(each.path))}: {plain(each.reason)}"
     yield ""
 
 
@@ -196,7 +196,7 @@ def _reports(page: Page) -> Iterator[str]:
     yield "## The reports"
     yield ""
     rows = [
-        (page.codes[each.id], plain(page.names[each.id]), plain(each.path), each.text_sha256[:12])
+        (page.codes[each.id], plain(page.names[each.id]), plain(file_name(each.path)), each.text_sha256[:12])
         for each in page.reports.values()
     ]
     yield from _table(("Code", "Outlet", "File", "sha256 of the text"), rows)

@@ -1,7 +1,6 @@
 """The page: an account with everything that its sections look up, put in reading order once."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -9,7 +8,7 @@ from msgspec import Struct
 from sayso.export.codes import report_codes
 from sayso.export.origin import Origin, find_origins
 from sayso.export.substance import is_whole, weight
-from sayso.export.wording import capitalised
+from sayso.export.wording import capitalised, file_name
 from sayso.model.account import Account
 from sayso.model.actor import Actor, Office
 from sayso.model.attribution import Attribution
@@ -106,7 +105,7 @@ def is_courtesy(office: Office) -> bool:
 
 def short_name(report: Report) -> str:
     """The outlet, or the file's name. An outlet known by its address stands without the "www."."""
-    return (report.outlet or "").removeprefix("www.") or PurePath(report.path).name or report.id
+    return (report.outlet or "").removeprefix("www.") or file_name(report.path) or report.id
 
 
 def _label(report: Report) -> str:

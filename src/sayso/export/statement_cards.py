@@ -168,7 +168,9 @@ def _rendering(page: Page, attribution: Attribution, statement: Statement, same_
         chip=page.chip(attribution.report),
         via=", ".join(dict.fromkeys(name for name in through if name != outlet)),
         how=how,
-        words=None if how == "= verbatim" else draw_rendering(attribution, aligned, _missing(yardstick, aligned, same_origin)),
+        words=None
+        if how == "= verbatim"
+        else draw_rendering(attribution, aligned, _missing(yardstick, aligned, same_origin), heard=not same_origin),
         places=place(attribution.content),
         source=quoted(shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
         if attribution.source
@@ -246,6 +248,8 @@ class Said(Struct, frozen=True):
     finding: str
     cards: tuple[Card, ...]
     closed: bool
+    primed: bool = False
+    """Whether a report of one origin is an origin of its own for some words: its letter then has a prime (B′)."""
     legend: tuple[tuple[str, str, str, str], ...] = LEGEND
 
 
@@ -262,4 +266,5 @@ def draw_statements(page: Page) -> Said:
         else "Each rests on one origin."
     )
     finding = f"{number_of(len(cards), 'statement')} by {number_of(speakers, 'speaker')}. {rest}"
-    return Said(finding, tuple(cards), len(cards) > CLOSED_OVER)
+    primed = any(side.label.endswith("′") for card in cards for side in card.sides)
+    return Said(finding, tuple(cards), len(cards) > CLOSED_OVER, primed)

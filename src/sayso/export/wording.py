@@ -1,8 +1,10 @@
 """Counts, lists and cut sentences in plain English."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 IRREGULAR = {"story": "stories", "unsure": "unsure"}
+LONGEST_ID = 16
 
 
 def number_of(how_many: int, noun: str) -> str:
@@ -13,6 +15,12 @@ def number_of(how_many: int, noun: str) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital first letter, the others as they are."""
     return words[:1].upper() + words[1:]
+
+
+def file_name(path: str) -> str:
+    """The file without its folders; a row of a file keeps its id ("pile.jsonl#17"), cut where it is long."""
+    file, mark, own = path.partition("#")
+    return PurePath(file).name + mark + (own if len(own) <= LONGEST_ID else own[:LONGEST_ID] + "…")
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:
