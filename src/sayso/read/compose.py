@@ -54,7 +54,8 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
     furniture = _furniture(lines, title, dateline, certain)
     furniture += [line for line in lines[:1] if outlet and _at_top(outlet) and line not in furniture]
     furniture.sort()
-    story = tuple(line for line in lines if line not in set(furniture))
+    aside = set(furniture)
+    story = tuple(line for line in lines if line not in aside)
     report = Report(
         id=identity("r", outlet.name if outlet else "", text),
         path=path,
