@@ -23,9 +23,12 @@ _TIME = re.compile(
     r"[\s,|·•@/–-]*(?:at )?(?:\d{1,2}[:.h]\d\d(?::\d\d)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}(?:[+-]\d+)?\)?)?\.?$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+# Years in the past or present: not "by 2030".
+_YEAR = re.compile(r"(?<!\bby )(?<!\buntil )(?<!\bthrough )(?<![\d/.])(?:19|20)\d\d(?![\d/])")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|yesterday|today|earlier|late|early|this)\s+(?P<weekday>{WEEKDAY})", re.IGNORECASE)
 _FIRST_LINES = 40
+# A report tells of its year or of the one before, rarely of none of the last two; a day is a given weekday once in three years.
+_LATER = 2
 
 
 class FoundDate(NamedTuple):
@@ -77,7 +80,7 @@ def date_line(lines: Iterable[Line]) -> FoundDate | None:
 def date_of_dateline(found: FoundDateline, story: Sequence[str], known: FoundDate | None) -> FoundDate | None:
     """The dateline's day in its year: the printed one, else that of a date known from elsewhere, else one the story proves.
 
-    The story proves a year where the latest year it prints makes the dateline's day the weekday that the story names.
+    The story proves a year where, in the latest one that it prints or up to two later, the day is the weekday that it names.
     """
     day = found.day
     if day is None:
@@ -86,14 +89,28 @@ def date_of_dateline(found: FoundDateline, story: Sequence[str], known: FoundDat
         return _dated(day, "dateline", found.start, found.end)
     if known:
         return _near(day, known, found)
-    text = "\n".join(story)
+    return _proved(day, "\n".join(story), found)
+
+
+def _proved(day: Day, text: str, found: FoundDateline) -> FoundDate | None:
+    """The year, from the latest that the story prints up to `_LATER` years on, in which the day is the weekday of the story."""
     years = [int(year) for year in _YEAR.findall(text)]
     weekday = _ON_WEEKDAY.search(text)
-    whole = day.in_year(max(years)) if years else None
-    if whole and weekday and whole.weekday() == weekday_number(weekday["weekday"]):
-        basis = f"dateline; the text prints the year {whole.year}, in which that day is the {weekday['weekday']} it names"
-        return FoundDate(whole.isoformat(), "day", basis, found.start, found.end)
-    return None
+    if not years or not weekday:
+        return None
+    latest = max(years)
+    wholes = [whole for year in range(latest, latest + _LATER + 1) if (whole := day.in_year(year))]
+    fitting = [whole for whole in wholes if whole.weekday() == weekday_number(weekday["weekday"])]
+    if len(fitting) != 1:
+        return None
+    whole, named = fitting[0], weekday["weekday"]
+    if whole.year == latest:
+        basis = f"dateline; the text prints the year {latest}, in which that day is the {named} it names"
+    else:
+        basis = (
+            f"dateline; that day is the {named} the text names in {whole.year}, next after {latest}, the latest year it prints"
+        )
+    return FoundDate(whole.isoformat(), "day", basis, found.start, found.end)
 
 
 def _near(day: Day, known: FoundDate, found: FoundDateline) -> FoundDate | None:

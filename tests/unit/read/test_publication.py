@@ -55,6 +55,13 @@ def test_a_year_comes_from_the_nearest_known_date():
 def test_a_printed_year_counts_only_where_the_weekday_agrees():
     proven = "PORT ASEL, June 11. /Capewire/. At the Harbour-2021 meeting on Friday ships waited."
     assert filed(proven).date == "2021-06-11"
-    assert filed(proven.replace("Friday", "Sunday")) is None
+    assert filed(proven.replace("Friday", "Tuesday")) is None
     assert filed(proven.replace(" on Friday", "")) is None
     assert filed("PORT ASEL, June 11. /Capewire/. Ships waited on Friday.") is None
+
+
+def test_the_weekday_tells_which_of_the_next_two_years_it_is():
+    text = "PORT ASEL, June 11. /Capewire/. Ships waited on Friday. The quay was built in 2019 and is to close by 2030."
+    assert filed(text)[:2] == ("2021-06-11", "day")
+    assert "2019" in filed(text).basis
+    assert filed(text.replace("2019", "2017")) is None
