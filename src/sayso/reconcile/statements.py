@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,9 @@ from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
 from sayso.reconcile.told import excerpt, told_by
+
+_NEAR = 40
+"""Characters between two quotations of one speech: who spoke ("he said"), and no sentence of the report's own."""
 
 
 class _Story(Struct, frozen=True):
@@ -93,17 +97,13 @@ def _lay_out(
 def _join(story: _Story) -> list[list[Attribution]]:
     """Attributions of one statement together: best match first, unless any two members contradict each other."""
     cluster = {attribution.id: [attribution] for attribution in story.attributions}
-    repeated = {
-        frozenset(story.sentences[each].attribution.id for each in (match.left, match.right))
-        for match in story.matches
-        if match.sure
-    }
+    together = _together(story)
     for match in sorted(story.matches, key=lambda each: (-_shared(story, each), each.left, each.right)):
         if not match.sure:
             continue
         left, right = (cluster[story.sentences[number].attribution.id] for number in (match.left, match.right))
         if left is not right and all(
-            may_be_one(one, other) and _side_by_side(one, other, repeated) for one in left for other in right
+            may_be_one(one, other) and _side_by_side(one, other, together) for one in left for other in right
         ):
             left += right
             cluster.update((member.id, left) for member in right)
@@ -119,12 +119,32 @@ def _shared(story: _Story, match: Counterpart) -> float:
     return match.likeness * min(story.sentences[each].profile.length for each in (match.left, match.right))
 
 
-def _side_by_side(one: Attribution, other: Attribution, repeated: Set[frozenset[str]]) -> bool:
-    """Whether two attributions may stand in one statement: those of one report only where one repeats the other.
+def _side_by_side(one: Attribution, other: Attribution, together: Set[frozenset[str]]) -> bool:
+    """Whether two attributions may stand in one statement: those of one report only where they are known to belong together.
 
     Else a rendering that runs two utterances together would make one of them.
     """
-    return one.report != other.report or frozenset((one.id, other.id)) in repeated
+    return one.report != other.report or frozenset((one.id, other.id)) in together
+
+
+def _together(story: _Story) -> set[frozenset[str]]:
+    """Pairs of a report's attributions of which one repeats the other, or goes on with the speech that the other quotes."""
+    repeated = {
+        frozenset(story.sentences[each].attribution.id for each in (match.left, match.right))
+        for match in story.matches
+        if match.sure
+    }
+    return repeated | {
+        frozenset((one.id, other.id)) for one, other in pairwise(story.attributions) if _goes_on(one, other, story.reports)
+    }
+
+
+def _goes_on(one: Attribution, other: Attribution, reports: Mapping[str, Report]) -> bool:
+    """Whether a quotation follows on another of the same speaker with little between: one speech in two pieces."""
+    if one.report != other.report or one.speaker is None or one.speaker != other.speaker:
+        return False
+    between = reports[one.report].text[max(span.end for span in one.content) : other.content[0].start]
+    return "indirect" not in (one.kind, other.kind) and len(between) <= _NEAR
 
 
 def _statements(story: _Story, joined: list[list[Attribution]], cast: NamesActors) -> Iterator[Statement]:

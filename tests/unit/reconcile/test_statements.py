@@ -1,5 +1,7 @@
 """Which attributions render one act of saying."""
 
+from msgspec.structs import replace
+
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Passage, Reprint
 from sayso.model.report import Published, Report
@@ -179,3 +181,14 @@ def test_small_words_alone_are_no_common_wording():
     left, right = said(a, "There is no more of it", speaker="reul"), said(b, "There is none of it", speaker="reul")
     found, _ = statements([a, b], [left, right])
     assert [len(each.renderings) for each in found] == [1, 1]
+
+
+def test_two_quotations_of_one_speech_are_one_statement_where_another_report_prints_it_whole():
+    a = report("a", '"The old quay stays shut all summer long," Reul said. "New piles are driven from Marro at night."')
+    b = report("b", '"The old quay stays shut all summer long. New piles are driven from Marro," she said.', "2024-03-06")
+    told = [said(each, content, speaker="reul") for each, content in (
+        (a, '"The old quay stays shut all summer long,"'), (a, '"New piles are driven from Marro at night."'),
+        (b, '"The old quay stays shut all summer long. New piles are driven from Marro,"'),
+    )]  # fmt: skip
+    found, _ = statements([a, b], [replace(each, kind="direct") for each in told])
+    assert [len(each.renderings) for each in found] == [3]
