@@ -12,6 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.account import Watch, watch_nothing
+from sayso.export.disputes import printed_values
+from sayso.export.page import Page, lay_out
+from sayso.export.statement_cards import heading
+from sayso.export.substance import most_complete
 from sayso.model.account import Account
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Origins
@@ -59,8 +63,9 @@ def print_summary(account: Account, output: str, size: int) -> None:
         table.add_row(Text(story.title), str(len(story.reports)), _origins(story.origins))
     out.print(table)
     _more(out, len(stories), "story")
-    _print_told_often(out, account)
-    _print_discrepancies(out, account)
+    page = lay_out(account)
+    _print_told_often(out, page)
+    _print_discrepancies(out, page)
     parts = [counted(len(account.statements), "statement"), counted(len(account.actors), "actor")]
     parts += [counted(len(account.figures), "figure"), counted(len(account.events), "event")]
     parts += [f"{counted(len(account.unsure), 'question')} left open"] if account.unsure else []
@@ -96,31 +101,33 @@ def _more(out: Console, number: int, noun: str) -> None:
         out.print(Text(f"and {counted(number - SHOWN, noun)} more", style="dim"))
 
 
-def _print_told_often(out: Console, account: Account) -> None:
-    names = {actor.id: actor.name for actor in account.actors}
-    attributions = {each.id: each for each in account.attributions}
-    often = [each for each in account.statements if len({attributions[rendering].report for rendering in each.renderings}) > 1]
-    often.sort(key=lambda each: (-each.origins.count, -len(each.renderings), each.id))
+def _print_told_often(out: Console, page: Page) -> None:
+    told = {each.id: page.renderings(each) for each in page.statements.values()}
+    often = [each for each in page.statements.values() if len({one.report for one in told[each.id]}) > 1]
     if not often:
         return
     out.print()
     table = _counts("told by more than one report", speaker=20)
     for each in often[:SHOWN]:
-        reports = len({attributions[rendering].report for rendering in each.renderings})
-        said = _words(attributions[each.renderings[0]].content)
-        table.add_row(Text(names.get(each.speaker or "", "not named")), Text(said), str(reports), _origins(each.origins))
+        reports = len({one.report for one in told[each.id]})
+        said = heading(most_complete(told[each.id]))
+        table.add_row(Text(page.speaker(each)), Text(said), str(reports), _origins(each.origins))
     out.print(table)
     _more(out, len(often), "statement")
 
 
-def _print_discrepancies(out: Console, account: Account) -> None:
-    conflicts = [each for each in account.discrepancies if each.verdict == "conflict"]
+def _print_discrepancies(out: Console, page: Page) -> None:
+    conflicts = [each for each in page.account.discrepancies if each.verdict == "conflict"]
     if not conflicts:
         return
     out.print()
-    out.print(Text("in conflict", style="dim"))
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    table.add_column("in conflict", width=26, no_wrap=True, overflow="ellipsis")
+    table.add_column("as printed", ratio=1, no_wrap=True, overflow="ellipsis")
     for each in conflicts[:SHOWN]:
-        out.print(Text(f"{each.kind}: {each.why}"))
+        printed = (" ".join(spans[0].exact.split()) for spans in printed_values(page, each))
+        table.add_row(Text(each.about or each.kind), Text(" or ".join(printed)))
+    out.print(table)
     _more(out, len(conflicts), "conflict")
 
 

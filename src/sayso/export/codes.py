@@ -7,12 +7,14 @@ from itertools import count
 
 from sayso.model.report import Report
 
+ADDRESS = re.compile(r"^(?:www\.)?([\w-]+(?:\.[\w-]+)*?)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,}$")
+"""A web address as an outlet's name: what stands before the domain's last labels names the outlet."""
 SKIPPED_WORDS = frozenset({"the", "a", "an", "of", "and", "for", "in", "on"})
 
 
 def _choices(outlet: str) -> Iterator[str]:
     """Codes for an outlet, the best first: initials, its first letter with a consonant, with any letter, with a number."""
-    words = [word for word in re.findall(r"[^\W_]+", outlet.removeprefix("www.")) if word.lower() not in SKIPPED_WORDS] or ["X"]
+    words = [word for word in re.findall(r"[^\W_]+", ADDRESS.sub(r"\1", outlet)) if word.lower() not in SKIPPED_WORDS] or ["X"]
     capitals = [letter for letter in words[0] if letter.isupper()]
     if len(words) > 1:
         yield (words[0][0] + words[1][0]).upper()

@@ -55,14 +55,20 @@ def member_spans(page: Page, member: str) -> tuple[Span, ...]:
     return ()
 
 
-def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
-    """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
+def printed_values(page: Page, discrepancy: Discrepancy) -> list[list[Span]]:
+    """The places of each different value, a value that is printed alike once."""
     printed: dict[str, list[Span]] = {}
     for member in discrepancy.members:
         spans = member_spans(page, member)
         for span in spans if member in page.actors else spans[:1]:
             printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
-    shown = [quoted(shortened(spans[0].exact, 48), spans) for spans in list(printed.values())[:most]]
+    return list(printed.values())
+
+
+def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
+    """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
+    printed = printed_values(page, discrepancy)
+    shown = [quoted(shortened(spans[0].exact, 48), spans) for spans in printed[:most]]
     rest = f" and {len(printed) - most} more" if len(printed) > most else ""
     return Markup(" or ").join(shown) + rest
 

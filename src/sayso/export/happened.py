@@ -231,12 +231,13 @@ def _top(page: Page, story: Story, most: int) -> list[Statement]:
 
 
 def _told_stories(page: Page, heads: Sequence[StoryHead]) -> tuple[Told, ...]:
-    """The lead story, then the others that several reports tell."""
+    """The lead story, then the others that several reports tell; where none is, the first of those that one tells."""
     found = []
+    shared = [each for each in heads if each.several]
     for head, story in zip(heads[:TOLD], page.stories, strict=False):
-        if head.number > 1 and not head.several:
+        if shared and not head.several:
             continue
-        top = _top(page, story, TOP if head.number == 1 else NEXT)
+        top = _top(page, story, TOP if head.number == 1 and (shared or len(heads) == 1) else NEXT)
         sentences = tuple(sentence(page, each, before) for before, each in zip((None, *top), top, strict=False))
         if sentences:
             found.append(Told(head.number, head.title, head.count, sentences, tuple(each.id for each in top)))

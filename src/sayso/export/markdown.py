@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.export.disputes import member_spans
+from sayso.export.disputes import printed_values
 from sayso.export.figure_rows import in_words as figure_words
 from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
 from sayso.export.lineage_nodes import main_reprint
@@ -58,13 +58,9 @@ def _story(page: Page, story: StoryHead, several: bool) -> Iterator[str]:
 
 
 def _disagreement(page: Page, each: Discrepancy) -> str:
-    spans = [span for member in each.members for span in member_spans(page, member)[: None if member in page.actors else 1]]
-    printed: dict[str, list[Span]] = {}
-    for span in spans:
-        printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
     values = "; ".join(
         f"“{plain(shortened(held[0].exact, 60))}” ({', '.join(_where(page, span) for span in held[:6])})"
-        for held in printed.values()
+        for held in printed_values(page, each)
     )
     return f"- **{plain(each.about or each.kind)}** ({each.verdict.replace('-', ' ')}): {values}. {plain(each.why)}"
 

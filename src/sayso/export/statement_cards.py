@@ -17,6 +17,7 @@ from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Aligned, Statement
 
 HEADING = 90
+YARDSTICK = "yardstick: earliest"
 QUOTES = '"“”„«»'
 HOWS = {
     "insertion": "with an insertion",
@@ -136,7 +137,7 @@ def _aligned(attribution: Attribution, statement: Statement) -> list[Aligned]:
 
 def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool) -> str:
     if attribution is yardstick:
-        return "yardstick: earliest"
+        return YARDSTICK
     if plain(content(attribution)) == plain(content(yardstick)):
         return "= verbatim"
     kinds = [change.kind for change in find_changes(attribution, aligned)]
@@ -151,8 +152,12 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
 
 
 def _missing(yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool) -> list[str]:
-    """Parts of the yardstick that a rendering of the same origin has not taken; none where nothing was aligned."""
-    if not aligned or not same_origin:
+    """Parts of the yardstick that a rendering of the same origin has not taken.
+
+    None where nothing was aligned, or some of it with another rendering: what it has of the yardstick is not known then.
+    """
+    beside = all(any(each.there.overlaps(part) for part in yardstick.content) for each in aligned)
+    if not aligned or not same_origin or not beside:
         return []
     return [part.exact for part in yardstick.content if not any(each.there.overlaps(part) for each in aligned)]
 
@@ -160,9 +165,10 @@ def _missing(yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bo
 def _rendering(page: Page, attribution: Attribution, statement: Statement, same_origin: bool) -> Rendering:
     yardstick = page.renderings(statement)[0]
     aligned = _aligned(attribution, statement) if attribution is not yardstick else []
-    how = _how(attribution, yardstick, aligned, same_origin)
+    how = _how(attribution, yardstick, aligned, same_origin) if len(statement.renderings) > 1 else ""
     through = [page.actors[each].name for each in attribution.through if each in page.actors]
     outlet = page.names.get(attribution.report, "")
+    through = [name.removeprefix("www.") for name in through]
     return Rendering(
         id=attribution.id,
         chip=page.chip(attribution.report),
@@ -205,11 +211,11 @@ def _side_name(page: Page, origin: Origin | None, group: Sequence[str], inside: 
     return page.short(first) if first in page.reports else ""
 
 
-def _heading(attribution: Attribution) -> str:
+def heading(attribution: Attribution) -> str:
     """The words as a line of their own: direct speech in its quotation marks, indirect with a capital and without "that"."""
-    words = tidy(attribution)
+    words = re.sub(r"[ ,;]+([”\"']?)$", r"\1", tidy(attribution))
     if attribution.kind != "direct":
-        words = capitalised(words.removeprefix("that ")).rstrip(" ,;")
+        words = capitalised(words.removeprefix("that "))
     return cut_quotation(words, HEADING)
 
 
@@ -226,7 +232,7 @@ def _card(page: Page, statement: Statement) -> Card:
     return Card(
         id=statement.id,
         number=page.numbers[statement.id],
-        heading=_heading(best),
+        heading=heading(best),
         speaker=page.speaker(statement),
         speaker_id=statement.speaker if statement.speaker in page.actors else None,
         basis=first.speaker_basis,
@@ -238,7 +244,7 @@ def _card(page: Page, statement: Statement) -> Card:
         why=statement.why,
         whole=is_whole(best),
         short=len(renderings) == 1 and len(content(first)) <= HEADING and not first.insertions,
-        changed=any(each.how not in ("= verbatim", "yardstick: earliest") for side in sides for each in side.renderings),
+        changed=any(each.how not in ("= verbatim", YARDSTICK, "") for side in sides for each in side.renderings),
     )
 
 
