@@ -1,25 +1,23 @@
 """Debian's chromium, and the invented briefs as files."""
 
 import os
-import runpy
 import shutil
-from pathlib import Path
 
 import pytest
+from tests.unit.export import pile
 
 from sayso.export.html import write_html
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 ARGUMENTS += [f"--disable-{part}" for part in ("background-networking", "component-update", "sync")]
-PILE = Path(__file__).parents[1] / "unit" / "export" / "pile.py"
 CHROMIUM = os.environ.get("SAYSO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
 def briefs(tmp_path_factory):
-    folder, made = tmp_path_factory.mktemp("briefs"), runpy.run_path(str(PILE))
+    folder = tmp_path_factory.mktemp("briefs")
     for name in ("pile", "one_story", "many", "nothing"):
-        (folder / f"{name}.html").write_text(write_html(made[name]()), encoding="utf-8")
+        (folder / f"{name}.html").write_text(write_html(getattr(pile, name)()), encoding="utf-8")
     return folder
 
 

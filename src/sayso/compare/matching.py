@@ -1,11 +1,12 @@
 """Matching two lists of sentences: pairs that stand out from every rival on both sides."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from sayso.compare.likeness import Profile, likeness
+from sayso.compare.vectors import holders_of, nearest
 
 # How much of the best rival's likeness is taken off. On wmt21 (all pairs), best F1 with half the partners missing: 0 gives
 # .88, 0.4 .95, 0.6 .96; acc@1 .96, .98, .98.
@@ -67,15 +68,8 @@ def _rival(ranked: list[tuple[float, int]], partner: int, family: Mapping[int, i
 
 def _candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """For each sentence on the left those on the right that share most weight of stems."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(right):
-        for word in profile.stems:
-            holders[word].append(place)
+    stems = [profile.stems for profile in right]
+    holders = holders_of(stems)
     for place, profile in enumerate(left):
-        shared: Counter[int] = Counter()
-        for word, weight in profile.stems.items():
-            if len(holders[word]) <= _COMMON_FROM:
-                for other in holders[word]:
-                    shared[other] += weight * right[other].stems[word]  # type: ignore[assignment]
-        for other in sorted(shared, key=lambda each: (-shared[each], each))[:_CANDIDATES]:
+        for other in nearest(profile.stems, stems, holders, common_from=_COMMON_FROM, most=_CANDIDATES):
             yield place, other

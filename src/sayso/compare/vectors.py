@@ -1,6 +1,7 @@
 """Weighted words as unit vectors, and how much two of them have in common."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 
 from sayso.compare.rarity import Rarity
@@ -33,3 +34,32 @@ def add_up(vectors: Iterable[Vector]) -> Vector:
         for word, weight in vector.items():
             total[word] = total.get(word, 0.0) + weight
     return total
+
+
+def holders_of(vectors: Iterable[Vector]) -> dict[str, list[int]]:
+    """In which vectors, by their numbers, each word stands."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for word in vector:
+            holders[word].append(number)
+    return dict(holders)
+
+
+def nearest(
+    vector: Vector,
+    vectors: Sequence[Vector],
+    holders: Mapping[str, Sequence[int]],
+    *,
+    common_from: int,
+    most: int,
+    after: int = -1,
+) -> list[int]:
+    """Numbers (above `after`) of the `most` vectors that share most weight; words in over `common_from` do not count."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for word, weight in vector.items():
+        holding = holders.get(word, ())
+        if len(holding) <= common_from:
+            for other in holding:
+                if other > after:
+                    shared[other] += weight * vectors[other][word]
+    return sorted(shared, key=lambda other: (-shared[other], other))[:most]

@@ -1,6 +1,7 @@
 """The words of a text, folded so that they can be compared, with the characters they stand on."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -16,6 +17,15 @@ class Words(Struct, frozen=True):
 
     def __len__(self) -> int:
         return len(self.folds)
+
+    def only(self, places: Sequence[int]) -> "Words":
+        """The words with these numbers."""
+        folds, starts, ends = self.folds, self.starts, self.ends
+        return Words(
+            tuple(folds[place] for place in places),
+            tuple(starts[place] for place in places),
+            tuple(ends[place] for place in places),
+        )
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sayso.model.span import Span
 
 DiscrepancyKind = Literal["figure", "date", "place", "occasion", "name"]
+Verdict = Literal["conflict", "differs", "not-comparable"]
 
 
 class Discrepancy(Struct, frozen=True):
@@ -15,7 +16,7 @@ class Discrepancy(Struct, frozen=True):
     id: str
     kind: DiscrepancyKind
     members: tuple[str, ...]
-    verdict: Literal["conflict", "differs", "not-comparable"]
+    verdict: Verdict
     why: str
     about: str = ""
     """What they disagree on, in a few words ("vessels waiting")."""

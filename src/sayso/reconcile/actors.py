@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct
 
 from sayso.compare.names import Likeness, body_words, country_keys, fold, person_name
+from sayso.model.actor import ActorKind
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.reconcile.cluster import MOST_COMPARED, Cluster, World
@@ -37,19 +38,19 @@ def join_actors(actors: Sequence[LocalActor]) -> Joined:
 
 def _settle_kinds(actors: Sequence[LocalActor]) -> list[LocalActor]:
     """A bare name that most reports take for one kind is of that kind everywhere; an outlet's name is an outlet's."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for actor in actors:
         for form, count in actor.forms.items():
             counts[fold(form)][actor.kind] += count
     for actor in actors:
         bare = all(" " not in form for form in actor.forms) and not any(mention.title for mention in actor.mentions)
-        votes: Counter[str] = sum((counts[fold(form)] for form in actor.forms), Counter())
+        votes: Counter[ActorKind] = sum((counts[fold(form)] for form in actor.forms), Counter())
         if actor.kind in BODIES and votes["outlet"]:
             actor.kind = "outlet"
         elif bare and actor.known is None:
             kind, count = max(votes.items(), key=lambda item: (item[1], item[0]))
             if count > 2 * votes[actor.kind]:
-                actor.kind = kind  # type: ignore[assignment]
+                actor.kind = kind
     return sorted(actors, key=_rank)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sayso.extract.acronyms import find_definitions
 from sayso.model.actor import Mention
 from sayso.model.report import Report
+from sayso.reconcile.told import told_by
 
 _CUE = re.compile(
     r"\b(?P<known>(?:known|referred to)(?: \w+){0,3} as)"
@@ -49,7 +50,7 @@ def _defined(report: Report, bodies: Sequence[Mention]) -> Iterator[Alias]:
         short = starts.get(acronym[0])
         long = ends.get(expansion[1]) or starts.get(expansion[0])
         if short and long and short is not long:
-            yield Alias(long, short, f"{_voice(report)} explains “{short.name}” as “{long.name}”.")
+            yield Alias(long, short, f"{told_by(report)} explains “{short.name}” as “{long.name}”.")
 
 
 def _stated(report: Report, bodies: Sequence[Mention]) -> Iterator[Alias]:
@@ -64,7 +65,7 @@ def _stated(report: Report, bodies: Sequence[Mention]) -> Iterator[Alias]:
         named = bodies[place]
         subject = _subject(text, bodies[:place], cue)
         if subject and subject.name != named.name:
-            yield Alias(subject, named, f"{_voice(report)} says that “{subject.name}” and “{named.name}” are one.")
+            yield Alias(subject, named, f"{told_by(report)} says that “{subject.name}” and “{named.name}” are one.")
 
 
 def _subject(text: str, before: Sequence[Mention], cue: re.Match[str]) -> Mention | None:
@@ -86,7 +87,3 @@ def _subject(text: str, before: Sequence[Mention], cue: re.Match[str]) -> Mentio
         ]
         return groups[-1] if groups else None
     return None
-
-
-def _voice(report: Report) -> str:
-    return report.outlet or report.path.rsplit("/", 1)[-1]

@@ -1,12 +1,13 @@
 """Alignment: which sentence of one rendering is which of another."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from sayso.compare.likeness import likeness
 from sayso.compare.matching import Match, stand_out
+from sayso.compare.vectors import holders_of, nearest
 from sayso.language.nouns import FUNCTION_WORDS
 from sayso.model.attribution import Attribution, Occasion
 from sayso.reconcile.renderings import Sentence
@@ -97,19 +98,10 @@ def _one_in_other(left: str, right: str) -> bool:
 
 def _candidates(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of different attributions that share stems, gated."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    stems = [sentence.profile.stems for sentence in sentences]
+    holders = holders_of(stems)
     for number, sentence in enumerate(sentences):
-        for word in sentence.profile.stems:
-            holders[word].append(number)
-    for number, sentence in enumerate(sentences):
-        shared: Counter[int] = Counter()
-        for word, weight in sentence.profile.stems.items():
-            if len(holders[word]) <= _COMMON_FROM:
-                for other in holders[word]:
-                    if other > number:
-                        shared[other] += weight * sentences[other].profile.stems[word]  # type: ignore[assignment]
-        near = sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
-        for other in near:
+        for other in nearest(stems[number], stems, holders, common_from=_COMMON_FROM, most=_CANDIDATES, after=number):
             there = sentences[other].attribution
             if there.id != sentence.attribution.id and may_be_one(sentence.attribution, there):
                 yield number, other

@@ -1,6 +1,6 @@
 """Which reports are worth comparing word by word: those that share runs of words which few others have."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from math import log
 
 from sayso.compare.fingerprints import fingerprints
@@ -21,13 +21,13 @@ def find_candidates(pages: list[Page]) -> list[tuple[int, int]]:
             holders[run].append(number)
     pairs: set[tuple[int, int]] = set()
     for number, trace in enumerate(traces):
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, float] = defaultdict(float)
         for run in trace:
             sharing = holders[run]
             if 2 <= len(sharing) <= COMMON_FROM:
                 for other in sharing:
-                    weights[other] += 1 + log(COMMON_FROM / len(sharing))  # type: ignore[assignment]
-        del weights[number]
+                    weights[other] += 1 + log(COMMON_FROM / len(sharing))
+        weights.pop(number, None)
         best = sorted(
             (other for other, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda each: (-weights[each], each)
         )

@@ -83,7 +83,7 @@ def gather_cast(reports: Sequence[Report], findings: Mapping[str, Findings]) -> 
         if actor.kind in ("organisation", "group") and any(fold(form) in outlets for form in actor.forms):
             actor.kind = "outlet"
     joined = join_actors(locals_)
-    actors = _with_ids([_actor(cluster) for cluster in joined.clusters], joined.clusters)
+    actors = _with_ids([_actor(cluster) for cluster in joined.clusters])
     actors += _missing_outlets(actors, outlets)
     return _cast(actors, joined.clusters, joined.unsure, ordered)
 
@@ -155,7 +155,7 @@ _ADDRESS = frozenset(
 )
 
 
-def _with_ids(actors: list[Actor], clusters: Sequence[Cluster]) -> list[Actor]:
+def _with_ids(actors: Sequence[Actor]) -> list[Actor]:
     """Ids from kind and name; where two actors share both, the first mention tells them apart."""
     keys = Counter((actor.kind, fold(actor.name)) for actor in actors)
     given = []
@@ -163,7 +163,6 @@ def _with_ids(actors: list[Actor], clusters: Sequence[Cluster]) -> list[Actor]:
         key = (actor.kind, fold(actor.name))
         more = (actor.mentions[0].report, actor.mentions[0].start) if keys[key] > 1 else ()
         given.append(structs.replace(actor, id=identity("a", *key, *more)))
-    del clusters
     return given
 
 

@@ -8,10 +8,10 @@ from sayso.language.outlets import same_outlet
 from sayso.model.lineage import Passage, Reprint
 from sayso.model.report import Credit, Report
 from sayso.reconcile.credits import covering_credit
-from sayso.reconcile.direction import name_of
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page
 from sayso.reconcile.passages import fill, passage, share
+from sayso.reconcile.told import told_by
 
 # A report that credits another in passing is taken from it if this share of its words stands in common passages; with less it
 # may have no more than a quotation from there, and how much of the rest is its own is left open.
@@ -44,7 +44,7 @@ def credited_reprints(
         if seen:
             yield _from_pile(report, seen[-1], credit, credit == covering, pages, rarity)
         elif credit == covering:
-            why = f"{name_of(report)} credits {credit.to}, whose report is not among these."
+            why = f"{told_by(report)} credits {credit.to}, whose report is not among these."
             yield Reprint(report.id, None, credit.to, ("credit",), (), "taken", why, spans=(credit.span,))
 
 
@@ -67,12 +67,12 @@ def _from_pile(
     basis = ("credit", "text") if passages else ("credit",)
     if covering or part >= TAKEN_FROM:
         how = f"{part:.0%} of its words stand in common passages" if passages else "shares no wording with it"
-        why = f"{name_of(report)} credits {credit.to} and {how}."
+        why = f"{told_by(report)} credits {credit.to} and {how}."
         return Reprint(
             report.id, giver.id, giver.outlet, basis, passages, "taken", why, share=round(part, 3), spans=(credit.span,)
         )
     why = (
-        f"{name_of(report)} credits {credit.to} in passing and {part:.0%} of its words stand in common passages: "
+        f"{told_by(report)} credits {credit.to} in passing and {part:.0%} of its words stand in common passages: "
         "it is open how much of the rest is its own."
     )
     return Reprint(

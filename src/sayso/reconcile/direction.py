@@ -8,6 +8,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.credits import covering_credit, credits_outlet
 from sayso.reconcile.order import reading_order
+from sayso.reconcile.told import told_by
 
 # A report that stands nearly whole in another which holds much more besides was cut from it (or was taken over into it).
 WHOLE_FROM, PART_UP_TO = 0.9, 0.7
@@ -38,18 +39,13 @@ def find_direction(one: Report, other: Report, share_of_one: float, share_of_oth
     )
 
 
-def name_of(report: Report) -> str:
-    """How a reason names a report: by its outlet, or by its file where the outlet is not known."""
-    return report.outlet or report.path.rsplit("/", 1)[-1] or report.id
-
-
 def _by_credit(taker: Report, giver: Report) -> Direction | None:
     credit = credits_outlet(taker, giver.outlet) if giver.outlet else None
     if credit is None or (taker.outlet and giver.outlet and same_outlet(taker.outlet, giver.outlet)):
         return None
     if taker.outlet and credits_outlet(giver, taker.outlet) is not None:
         return None
-    return Direction(taker, giver, "taken", ("credit", "text"), f"{name_of(taker)} credits {credit.to}", (credit.span,))
+    return Direction(taker, giver, "taken", ("credit", "text"), f"{told_by(taker)} credits {credit.to}", (credit.span,))
 
 
 def _by_common_wire(later: Report, earlier: Report) -> Direction | None:
@@ -62,7 +58,7 @@ def _by_common_wire(later: Report, earlier: Report) -> Direction | None:
         return Direction(
             later, earlier, "common-origin", ("credit", "text"), f"both credit {credit.to}", (credit.span, theirs.span)
         )
-    because = f"{name_of(later)} credits {credit.to}, so that both may have it from there"
+    because = f"{told_by(later)} credits {credit.to}, so that both may have it from there"
     return Direction(later, earlier, "common-origin", ("credit", "text"), because, (credit.span,))
 
 
@@ -74,7 +70,7 @@ def _by_date(later: Report, earlier: Report) -> Direction | None:
     if first[:shared] == second[:shared]:
         return None
     return Direction(
-        later, earlier, "taken", ("date", "text"), f"{name_of(earlier)} is dated {first[:10]}, {name_of(later)} {second[:10]}"
+        later, earlier, "taken", ("date", "text"), f"{told_by(earlier)} is dated {first[:10]}, {told_by(later)} {second[:10]}"
     )
 
 
@@ -84,5 +80,5 @@ def _by_containment(one: Report, other: Report, share_of_one: float, share_of_ot
         (other, one, share_of_other, share_of_one),
     ):
         if inside >= WHOLE_FROM and outside <= PART_UP_TO:
-            return Direction(taker, giver, "taken", ("text",), f"{name_of(giver)} has all of it and more")
+            return Direction(taker, giver, "taken", ("text",), f"{told_by(giver)} has all of it and more")
     return None

@@ -1,7 +1,6 @@
 """What should agree and does not."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from sayso.model.attribution import Attribution
 from sayso.model.decision import Discrepancy
@@ -9,14 +8,12 @@ from sayso.model.event import Event
 from sayso.model.figure import Figure
 from sayso.model.lineage import Statement
 from sayso.model.report import Report
+from sayso.reconcile.cast import Cast
 from sayso.reconcile.event_disagreements import find_event_disagreements
 from sayso.reconcile.figure_disagreements import find_figure_disagreements
 from sayso.reconcile.name_disagreements import find_name_disagreements
 from sayso.reconcile.occasion_disagreements import find_occasion_disagreements
 from sayso.reconcile.strength_disagreements import find_strength_disagreements
-
-if TYPE_CHECKING:
-    from sayso.reconcile.cast import Cast
 
 _GRAVITY = {"conflict": 0, "differs": 1, "not-comparable": 2}
 _KINDS = ("figure", "date", "place", "occasion", "name")
@@ -28,7 +25,7 @@ def find_discrepancies(
     events: Sequence[Event],
     attributions: Sequence[Attribution],
     statements: Sequence[Statement],
-    cast: "Cast",
+    cast: Cast,
     reports: Iterable[Report],
 ) -> tuple[Discrepancy, ...]:
     """The ledger, conflicts first. A line is written only where both sides surely mean one thing: no line says nothing."""

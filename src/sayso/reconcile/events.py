@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from sayso.compare.counted import stems
 from sayso.language.event_kinds import KINDS
@@ -13,9 +12,8 @@ from sayso.model.findings import Findings
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.model.span import Span
-
-if TYPE_CHECKING:
-    from sayso.reconcile.cast import Cast
+from sayso.reconcile.cast import Cast
+from sayso.reconcile.order import reading_order
 
 _PARTICIPANTS = frozenset({"person", "organisation", "group"})
 _ALIKE = 0.5
@@ -23,7 +21,7 @@ _ALIKE = 0.5
 _FINE = ("minute", "day", "week", "month", "season", "quarter", "year", "decade")
 
 
-def merge_events(groups: Iterable[Sequence[Report]], findings: dict[str, Findings], cast: "Cast") -> tuple[Event, ...]:
+def merge_events(groups: Iterable[Sequence[Report]], findings: dict[str, Findings], cast: Cast) -> tuple[Event, ...]:
     """One event for each that a story's reports tell of, in order of their first place.
 
     Two tellings are one where the kind agrees, no date or place speaks against it, and the names are alike or day and place
@@ -32,7 +30,7 @@ def merge_events(groups: Iterable[Sequence[Report]], findings: dict[str, Finding
     merged: list[Event] = []
     for group in groups:
         gathered: dict[str, _Clusters] = {}
-        for report in sorted(group, key=lambda each: (each.published.date if each.published else "~", each.id)):
+        for report in sorted(group, key=reading_order):
             for event in findings[report.id].events:
                 gathered.setdefault(event.kind, _Clusters()).add(event)
         merged += [_joined(events, findings, cast) for clusters in gathered.values() for events in clusters.all]
@@ -105,7 +103,7 @@ def _unlike_places(left: str, right: str) -> bool:
     return not stems(left) & stems(right)
 
 
-def _joined(events: list[Event], findings: dict[str, Findings], cast: "Cast") -> Event:
+def _joined(events: list[Event], findings: dict[str, Findings], cast: Cast) -> Event:
     spans = tuple(sorted({span for event in events for span in event.spans}))
     dates = [event.date for event in events if event.date]
     date = min(dates, key=lambda each: (_FINE.index(each.precision), each.date), default=None)
@@ -122,7 +120,7 @@ def _is_proper(name: str) -> bool:
     return name[:1].isupper()
 
 
-def _participants(spans: Iterable[Span], findings: dict[str, Findings], cast: "Cast") -> tuple[str, ...]:
+def _participants(spans: Iterable[Span], findings: dict[str, Findings], cast: Cast) -> tuple[str, ...]:
     """Persons, bodies and groups that are named in the sentences of the event."""
     found: dict[str, None] = {}
     for span in spans:

@@ -5,17 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
-from typing import Literal
 
 from msgspec import Struct
 
 from sayso.compare.counted import Subject, same_subject, subject_of
 from sayso.compare.values import comparable, compatible, qualifier_lost, rounded
 from sayso.extract.sentences import find_sentences
-from sayso.model.decision import Discrepancy
+from sayso.model.decision import Discrepancy, Verdict
 from sayso.model.figure import Figure
 from sayso.model.identity import identity
 from sayso.model.report import Report
+from sayso.reconcile.order import reading_order
 from sayso.reconcile.told import listed, printed, told_by, verb
 
 _FRESH = timedelta(days=10)
@@ -34,7 +34,6 @@ class Told(Struct, frozen=True):
     sentence: tuple[int, int]
 
 
-Verdict = Literal["conflict", "differs", "not-comparable"]
 _GRAVEST: tuple[Verdict, ...] = ("conflict", "differs", "not-comparable")
 Pair = tuple[Told, Told, Verdict, str]
 """Two figures that disagree, the verdict and its reason."""
@@ -49,16 +48,12 @@ def find_figure_disagreements(
         by_report[figure.span.report].append(figure)
     everywhere: list[Told] = []
     for group in groups:
-        told = [each for report in sorted(group, key=_when) for each in _told(report, by_report[report.id])]
+        told = [each for report in sorted(group, key=reading_order) for each in _told(report, by_report[report.id])]
         everywhere += told
         yield from _written(_within_sentences(told), names)
         yield from _written([*_restated(told), *_between_reports(told)], names)
     story = {report.id: n for n, group in enumerate(groups) for report in group}
     yield from _written(_across(everywhere, story), names)
-
-
-def _when(report: Report) -> tuple[str, str]:
-    return (report.published.date if report.published else "~", report.id)
 
 
 def _told(report: Report, figures: list[Figure]) -> Iterator[Told]:
@@ -244,7 +239,7 @@ def _written(pairs: Iterable[Pair], names: Mapping[str, str]) -> Iterator[Discre
             together.remove(each)
         together.append((members, verdicts))
     for members, verdicts in together:
-        yield _line(sorted(members.values(), key=lambda each: (_when(each.report), each.figure.span)), verdicts, names)
+        yield _line(sorted(members.values(), key=lambda each: (reading_order(each.report), each.figure.span)), verdicts, names)
 
 
 def _line(told: list[Told], verdicts: list[tuple[Verdict, str]], names: Mapping[str, str]) -> Discrepancy:

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from sayso.compare.names import body_words, compare_persons, fold, person_name, sound
+from sayso.compare.names import body_words, compare_persons, fold, is_acronym_of, person_name, sound
 from sayso.language.actors import KnownActor, countries_by_demonym, known_names
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.identity import identity
 from sayso.model.report import Report
-from sayso.model.span import Span
 from sayso.reconcile.aliases import find_aliases
 
 
@@ -112,7 +111,7 @@ def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor
 
 
 def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
-    """Of one report: the first word of one body's name alone is that body: "Sundline" for "Sundline Ferries".
+    """Of one report: the first word of one body's name alone is that body, as are its initials ("Sundline", "SF").
 
     Outlets are left out: they are named after their towns.
     """
@@ -121,31 +120,44 @@ def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
     for actor in bodies:
         if actor.kind == "outlet":
             continue
-        for first in {fold(form).split(" ")[0] for form in actor.forms if " " in form}:
+        for first in {fold(form).split(" ")[0] for form in actor.forms if " " in form and not _is_owned(form)}:
             firsts.setdefault(first, []).append(actor)
     kept = []
     for actor in bodies:
         longer = firsts.get(fold(actor.name), []) if actor.known is None and " " not in actor.name else []
-        if len(longer) != 1 or longer[0].known is not None:
+        how = "alone is short for"
+        if not longer and actor.known is None and len(actor.name) > 2:
+            longer = [each for each in bodies if any(is_acronym_of(actor.name, form) for form in each.forms)]
+            how = "has the initials of"
+        if len(longer) != 1 or longer[0].known is not None or longer[0] is actor:
             kept.append(actor)
             continue
-        longer[0].reasons.append(f"“{actor.name}” alone is short for “{longer[0].name}” in one report.")
+        longer[0].reasons.append(f"“{actor.name}” {how} “{longer[0].name}” in one report.")
         for mention in actor.mentions:
             _add(longer[0], mention)
     return kept
+
+
+def _is_owned(name: str) -> bool:
+    """Whether the first word of a name is its owner, who is another ("Harbour's Rescue Team")."""
+    return name.split(" ")[0].endswith(("'s", "’s", "s'", "s’"))
 
 
 BODIES = {"organisation", "group", "outlet"}
 
 
 def known_actor(name: str) -> KnownActor | None:
-    """General knowledge of a printed name, also with a demonym before it ("Russian Federal Security Service")."""
+    """General knowledge of a printed name, also with a demonym or, for a group, an adjective before it ("Salafi Daesh")."""
     for form in (name, name.removeprefix("The "), name.title() if name.isupper() and len(name) > 4 else name):
         if form in known_names():
             return known_names()[form]
     first, _, rest = name.partition(" ")
-    known = known_names().get(rest) if first in countries_by_demonym() and " " in rest else None
-    return known if known and known.kind == "organisation" else None
+    known = known_names().get(rest)
+    if known is None:
+        return None
+    if first in countries_by_demonym():  # the Taliban of another country are others
+        return known if known.kind == "organisation" and " " in rest else None
+    return known if known.kind == "group" and first not in known_names() else None
 
 
 _OF = re.compile(r"(?: \([A-Z]{2,8}\))? of (?:the )?((?:[A-Z][\w’'-]*)(?: (?:of |the |and )*[A-Z][\w’'-]*){0,4})")
@@ -187,8 +199,3 @@ def _join_aliases(report: Report, mentions: Sequence[Mention], bodies: list[Loca
 def _add(actor: LocalActor, mention: Mention) -> None:
     actor.mentions.append(mention)
     actor.forms[mention.name] += 1
-
-
-def spans_of(actor: LocalActor) -> tuple[Span, ...]:
-    """Its mentions' characters in reading order."""
-    return tuple(sorted(mention.span for mention in actor.mentions))

@@ -2,23 +2,34 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from sayso.compare.counted import stem, stems
 from sayso.language.dates import in_words
 from sayso.language.event_kinds import KINDS
 from sayso.language.outlets import is_outlet_like, outlet_named, same_outlet
 from sayso.model.attribution import Attribution, Occasion
-from sayso.model.decision import Discrepancy, DiscrepancyKind
+from sayso.model.decision import Discrepancy, DiscrepancyKind, Verdict
 from sayso.model.identity import identity
 from sayso.model.lineage import Statement
 from sayso.model.report import Report
 from sayso.reconcile.told import listed, told_by
 
-_FIELDS: tuple[tuple[str, DiscrepancyKind], ...] = (
-    ("date", "date"),
-    ("place", "place"),
-    ("event", "occasion"),
-    ("to", "occasion"),
+
+class _Field(NamedTuple):
+    """A field of an occasion, what a disagreement on it is called, and how a ledger line tells it."""
+
+    name: str
+    kind: DiscrepancyKind
+    verb: str
+    about: str
+
+
+_FIELDS = (
+    _Field("date", "date", "has it said on", "when it was said"),
+    _Field("place", "place", "has it said in", "where it was said"),
+    _Field("event", "occasion", "has it said at", "where it was said"),
+    _Field("to", "occasion", "has it told to", "to whom it was said"),
 )
 
 
@@ -31,18 +42,18 @@ def find_occasion_disagreements(
     for statement in statements:
         told = [renderings[each] for each in statement.renderings if each in renderings]
         if len({each.report for each in told}) > 1:
-            for field, kind in _FIELDS:
-                yield from _compared(told, field, kind, by_id)
+            for field in _FIELDS:
+                yield from _compared(told, field, by_id)
 
 
-def _compared(told: list[Attribution], field: str, kind: DiscrepancyKind, reports: dict[str, Report]) -> Iterator[Discrepancy]:
+def _compared(told: list[Attribution], field: _Field, reports: dict[str, Report]) -> Iterator[Discrepancy]:
     values: dict[str, list[Attribution]] = {}
     for each in told:
-        value = getattr(each.occasion or Occasion(), field)
+        value = getattr(each.occasion or Occasion(), field.name)
         if value:
             values.setdefault(value, []).append(each)
     first = next(iter(values), None)
-    other = next((value for value in values if first and _differ(field, first, value)), None)
+    other = next((value for value in values if first and _differ(field.name, first, value)), None)
     if first is None or other is None or {each.report for each in values[first]} & {each.report for each in values[other]}:
         return
     sides = [
@@ -50,16 +61,11 @@ def _compared(told: list[Attribution], field: str, kind: DiscrepancyKind, report
         for value in (first, other)
     ]
     members = tuple(each.id for value in (first, other) for each in values[value])
-    verb = {"date": "has it said on", "place": "has it said in", "event": "has it said at", "to": "has it told to"}[field]
-    why = "; ".join(f"{names} {verb} {in_words(value) if field == 'date' else value}" for value, names in sides) + "."
-    about = {
-        "date": "when it was said",
-        "place": "where it was said",
-        "event": "where it was said",
-        "to": "to whom it was said",
-    }[field]
-    verdict = "conflict" if field == "date" else "differs"
-    yield Discrepancy(identity("discrepancy", field, *members), kind, members, verdict, why, about)  # type: ignore[arg-type]
+    why = (
+        "; ".join(f"{names} {field.verb} {in_words(value) if field.name == 'date' else value}" for value, names in sides) + "."
+    )
+    verdict: Verdict = "conflict" if field.name == "date" else "differs"
+    yield Discrepancy(identity("discrepancy", field.name, *members), field.kind, members, verdict, why, field.about)
 
 
 def _differ(field: str, left: str, right: str) -> bool:

@@ -47,8 +47,7 @@ def _without_residue(report: Report, words: Words) -> Words:
     if not report.residue:
         return words
     furniture = _marked(words, [(span.start, span.end) for span in report.residue])
-    kept = [place for place, inside in enumerate(furniture) if not inside]
-    return Words(*(tuple(column[place] for place in kept) for column in (words.folds, words.starts, words.ends)))  # type: ignore[arg-type]
+    return words.only([place for place, inside in enumerate(furniture) if not inside])
 
 
 def _marked(words: Words, ranges: list[tuple[int, int]]) -> list[bool]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
-from sayso.compare.chains import Stretch, chained, places_of_runs, shared_runs
+from sayso.compare.chains import Stretch, chained, shared_runs
 from sayso.compare.rarity import Rarity
 from sayso.model.lineage import Passage, PassageKind
 from sayso.reconcile.pages import Page
@@ -108,6 +108,3 @@ def _covered(stretches: Iterable[Stretch], length: int) -> list[bool]:
     for each in stretches:
         marks[each.start : each.end] = [True] * (each.end - each.start)
     return marks
-
-
-__all__ = ["Shared", "fill", "passage", "places_of_runs", "share"]

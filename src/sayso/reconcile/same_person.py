@@ -16,7 +16,7 @@ def person_keys(actor: LocalActor, world: World) -> list[str]:
 def same_person(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[Cluster]) -> Likeness:
     """Every full name of the cluster must be compatible; a lone surname needs more than the name."""
     worst = min(
-        (compare_persons(form, actor.name) for form in cluster.full_forms or cluster.forms), key=lambda each: each.score
+        (compare_persons(form, actor.name) for form in sorted(cluster.full_forms or cluster.forms)), key=lambda each: each.score
     )
     if worst.verdict == "different":
         return worst

@@ -1,7 +1,7 @@
 """Stories: which reports tell the same news."""
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
 from textwrap import shorten
@@ -100,10 +100,10 @@ def _neighbours(vectors: Sequence[Vector]) -> list[set[int]]:
             holders[word].append(number)
     found: list[set[int]] = [set() for _ in vectors]
     for number, words in enumerate(rarest):
-        shared: Counter[int] = Counter()
+        shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
             for other in _nearest(holders[word], number):
-                shared[other] += vectors[number][word] * vectors[other][word]  # type: ignore[assignment]
+                shared[other] += vectors[number][word] * vectors[other][word]
         for other in heapq.nsmallest(CANDIDATES, shared, key=lambda each: (-shared[each], each)):
             if other != number:
                 found[number].add(other)

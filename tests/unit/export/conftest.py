@@ -1,28 +1,24 @@
 """The invented accounts, for the tests beside this file."""
 
-import runpy
-from pathlib import Path
-
 import pytest
-
-PILE = runpy.run_path(str(Path(__file__).with_name("pile.py")))
+from tests.unit.export import pile as invented
 
 
 @pytest.fixture(scope="session")
 def pile():
-    return PILE["pile"]()
+    return invented.pile()
 
 
 @pytest.fixture(scope="session")
 def one_story():
-    return PILE["one_story"]()
+    return invented.one_story()
 
 
 @pytest.fixture(scope="session")
 def nothing():
-    return PILE["nothing"]()
+    return invented.nothing()
 
 
 @pytest.fixture(scope="session")
 def many():
-    return PILE["many"]()
+    return invented.many()

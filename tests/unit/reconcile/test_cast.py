@@ -1,6 +1,6 @@
 """Who is who over several reports."""
 
-from newsroom import cast_of, report_of
+from tests.unit.reconcile.newsroom import cast_of, report_of
 
 from sayso.model.actor import Actor
 from sayso.reconcile.cast import Cast
@@ -97,3 +97,29 @@ def test_every_mention_is_its_report_s_characters() -> None:
     texts = {report.id: report.text for report in (ONE, TWO, THREE)}
     for each in cast_of(ONE, TWO, THREE).actors:
         assert all(texts[span.report][span.start : span.end] == span.exact for span in each.mentions)
+
+
+def test_initials_that_nobody_explains_are_the_one_body_of_the_report_that_has_them() -> None:
+    cast = cast_of(report_of("The Harbour Workers Union met in Asel. HWU leaders spoke. The HWU said no."))
+    assert actor(cast, "HWU") == actor(cast, "Harbour Workers Union")
+
+
+def test_an_adjective_before_a_known_group_names_no_other_group() -> None:
+    cast = cast_of(report_of("The Takfiri Daesh terror group lost ground. Daesh fled."))
+    assert actor(cast, "Takfiri Daesh") == actor(cast, "Daesh")
+    cast = cast_of(report_of("The Pakistani Taliban terror group lost ground. The Taliban fled."))
+    assert "Pakistani Taliban" not in {form.name for form in actor(cast, "Taliban").names}
+
+
+def test_an_owner_is_not_what_it_owns() -> None:
+    first = report_of(
+        "Kordan's Tide Rescue Agency met on Monday. The Kordan's Tide Rescue Agency left. Kordan said no.", "Lantern"
+    )
+    assert all(
+        {form.name for form in each.names} != {"Kordan", "Kordan's Tide Rescue Agency"} for each in cast_of(first).actors
+    )
+
+
+def test_times_and_contests_are_no_actors() -> None:
+    cast = cast_of(report_of("It emerged from the Arab Spring in Asel. The Cold War ended. In the Arab Spring nobody acted."))
+    assert not {"Arab Spring", "Cold War"} & {each.name for each in cast.actors}

@@ -1,6 +1,6 @@
 """On what occasion something was said."""
 
-from newsroom import findings_of, report_of, said
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.report import Report

@@ -1,7 +1,7 @@
 """Who speaks, and through whom."""
 
 import pytest
-from newsroom import findings_of, report_of, said
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
