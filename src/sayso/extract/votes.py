@@ -24,6 +24,12 @@ def name_section(name: str) -> frozenset[str]:
     return frozenset(read_sections("not_names.txt")[name])
 
 
+@cache
+def _happenings() -> frozenset[Keys]:
+    """Names of times and contests, which nobody acts as ("Arab Spring")."""
+    return frozenset(tuple(key(word) for word in name.split()) for name in name_section("happenings"))
+
+
 class Candidates(Struct):
     """Votes for each name (its keys) by kind; names with "none" votes are not actors."""
 
@@ -41,7 +47,7 @@ class Candidates(Struct):
 
 def _is_no_name(keys: Keys) -> bool:
     if len(keys) > 1:
-        return False
+        return keys in _happenings()
     word = keys[0]
     return (
         len(word) < 2

@@ -83,7 +83,8 @@ def _first_word_of(cluster: Cluster, actor: LocalActor) -> Likeness | None:
     for left in cluster.forms:
         for right in actor.forms:
             short, long = sorted((fold(left), fold(right)), key=len)
-            if " " not in short and long.startswith(short + " ") and len(short) > 3:
+            owned = any(form.split(" ")[0].endswith(("'s", "’s")) for form in (left, right))
+            if " " not in short and long.startswith(short + " ") and len(short) > 3 and not owned:
                 return Likeness(
                     "unsure", 0.65, f"“{min(left, right, key=len)}” can be short for “{max(left, right, key=len)}”."
                 )
