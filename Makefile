@@ -6,7 +6,7 @@ OUTPUT ?= brief.html
 SHARED ?= ../shared
 BIN := .venv/bin
 
-.PHONY: brief test lint types format lock golden docs bench train clean
+.PHONY: brief test lint types format lock golden docs picture bench train clean
 
 brief: .venv/run.stamp  ## the brief of the demo, or of REPORTS=path
 	@$(BIN)/sayso brief $(REPORTS) -o $(OUTPUT) || test $$? -eq 3
@@ -28,6 +28,9 @@ format: .venv/dev.stamp
 
 docs: .venv/dev.stamp  ## regenerate docs/reference from the code
 	$(BIN)/python docs/reference.py
+
+picture: .venv/dev.stamp  ## redraw docs/brief.png, the picture of the README
+	$(BIN)/python docs/picture.py
 
 bench: .venv/dev.stamp  ## quality and speed, on the development data in SHARED
 	for part in $(filter-out bench/common.py,$(wildcard bench/*.py)); do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done

@@ -133,14 +133,19 @@ def draw_rendering(
 
     `heard`: the rendering has another origin than the yardstick. It adds and drops nothing then, it only words otherwise.
     """
+    changes, kept = shown_changes(attribution, aligned, heard=heard)
+    dropped = dropped if kept else ()
+    parts = [draw_part(part, changes, heard) for part in attribution.content]
+    return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)
+
+
+def shown_changes(attribution: Attribution, aligned: Sequence[Aligned], *, heard: bool) -> tuple[list[Change], bool]:
+    """The changes that are marked, and whether enough is kept of the yardstick for marks to help a reader."""
     changes = find_changes(attribution, aligned)
     if heard:
         changes = [each for each in changes if each.kind not in ("added", "dropped")]
-    if not _kept_enough(attribution, changes):
-        changes = [each for each in changes if each.kind == "insertion"]
-        dropped = ()
-    parts = [draw_part(part, changes, heard) for part in attribution.content]
-    return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)
+    kept = _kept_enough(attribution, changes)
+    return changes if kept else [each for each in changes if each.kind == "insertion"], kept
 
 
 def _kept_enough(attribution: Attribution, changes: Sequence[Change]) -> bool:

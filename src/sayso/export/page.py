@@ -93,9 +93,10 @@ class Page(Struct, frozen=True):
 
 
 def office_words(office: Office) -> str:
-    """“chief engineer of the Water Board”; the body only where the title does not already name it."""
-    named = office.of is None or office.of.casefold() in office.title.casefold()
-    return office.title if named else f"{office.title} of {office.of}"
+    """“chief engineer of the Water Board”; the body only where the title does not name it already, and no clause for it."""
+    of = office.of or ""
+    named = of.casefold() in office.title.casefold() or of.casefold().startswith(("who ", "which ", "whose ", "that "))
+    return office.title if named else f"{office.title} of {of}"
 
 
 def is_courtesy(office: Office) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.difference_marks import draw_rendering, find_changes
+from sayso.export.difference_marks import draw_rendering, shown_changes
 from sayso.export.evidence import place, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import CLOSED_OVER, Page
@@ -140,7 +140,10 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
         return YARDSTICK
     if plain(content(attribution)) == plain(content(yardstick)):
         return "= verbatim"
-    kinds = [change.kind for change in find_changes(attribution, aligned)]
+    changes, kept = shown_changes(attribution, aligned, heard=not same_origin)
+    kinds = [change.kind for change in changes]
+    if not kept and not kinds:
+        return "own wording"
     for kind, words in HOWS.items():
         if kind in kinds and kind != "dropped":
             return words if same_origin or kind in ("insertion", "number") else "other wording"

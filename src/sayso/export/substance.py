@@ -36,10 +36,11 @@ def is_whole(attribution: Attribution) -> bool:
     return len(words) >= MANY or words[0] == "that" or any(map(_makes_clause, words))
 
 
-def _merits(attribution: Attribution) -> tuple[bool, bool, bool, bool]:
-    """A whole statement, likely right, without the outlet's insertions, in the speaker's own words."""
-    own = attribution.kind == "direct"
-    return is_whole(attribution), attribution.confidence >= DOUBTFUL, not attribution.insertions, own
+def _merits(attribution: Attribution) -> tuple[bool, ...]:
+    """A whole statement, likely right, no part of it a single word, without insertions, in the speaker's own words."""
+    certain, own = attribution.confidence >= DOUBTFUL, attribution.kind == "direct"
+    stub = len(attribution.content) > 1 and any(len(part.exact.split()) < 2 for part in attribution.content)
+    return is_whole(attribution), certain, not stub, not attribution.insertions, own
 
 
 def most_complete(renderings: Sequence[Attribution]) -> Attribution:

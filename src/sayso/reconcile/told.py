@@ -6,7 +6,7 @@ from sayso.model.report import Report
 
 def told_by(report: Report) -> str:
     """The outlet, else the file's name."""
-    return report.outlet or report.path.rsplit("/", 1)[-1] or "one report"
+    return (report.outlet or "").removeprefix("www.") or report.path.rsplit("/", 1)[-1] or "one report"
 
 
 def listed(names: list[str]) -> str:
