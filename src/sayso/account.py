@@ -29,14 +29,11 @@ from sayso.reconcile.statements import find_statements
 from sayso.reconcile.stories import group_reports, tell_stories
 from sayso.reconcile.timeline import order_moments
 from sayso.registry import extractors
+from sayso.watch import Watch, watch_nothing
 
 F = TypeVar("F", bound=Finding)
-Watch = Callable[[str, int, int], None]
-"""Told of progress: the step's name, how many are done, how many there are (0 while that is not known)."""
-
-
-def watch_nothing(step: str, done: int, total: int) -> None:
-    """Progress that nobody looks at."""
+_STEPS = 6
+"""Steps of reconciling that progress is told of."""
 
 
 def extract_findings(report: Report) -> Findings:
@@ -58,21 +55,29 @@ def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple
     return tuple(sorted((each for each in found if isinstance(each, kind)), key=place))
 
 
-def reconcile_reports(reports: Sequence[Report], findings: dict[str, Findings], skipped: Sequence[Skipped] = ()) -> Account:
+def reconcile_reports(
+    reports: Sequence[Report], findings: dict[str, Findings], skipped: Sequence[Skipped] = (), *, watch: Watch = watch_nothing
+) -> Account:
     """One account of reports and what was found in each; the order in which they are given changes nothing."""
     reports = tuple(sorted(reports, key=lambda report: (report.path, report.id)))
+    watch("reconciling", 0, _STEPS)
     groups = group_reports(reports)
+    watch("reconciling", 1, _STEPS)
     reprints, unsure_reprints = find_reprints(groups)
+    watch("reconciling", 2, _STEPS)
     cast = gather_cast(reports, findings)
+    watch("reconciling", 3, _STEPS)
     attributions = tuple(
         attribution
         for report in reports
         for attribution in find_occasions(report, findings[report.id], name_speakers(report, findings[report.id], cast), cast)
     )
+    watch("reconciling", 4, _STEPS)
     statements, attributions, unsure_statements = find_statements(groups, attributions, cast, reprints)
+    watch("reconciling", 5, _STEPS)
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
-    return Account(
+    account = Account(
         made_by=MadeBy(__version__, (*model_cards(), *mention_models()), {}),
         reports=reports,
         attributions=attributions,
@@ -88,6 +93,8 @@ def reconcile_reports(reports: Sequence[Report], findings: dict[str, Findings], 
         timeline=order_moments(reports, events, statements, attributions),
         skipped=tuple(sorted(skipped, key=lambda each: each.path)),
     )
+    watch("reconciling", _STEPS, _STEPS)
+    return account
 
 
 def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -> Account:
@@ -110,10 +117,7 @@ def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -
             )
         watch("extracting", done, len(reports))
     reports = [report for report in reports if report.id in findings]
-    watch("reconciling", 0, 1)
-    account = reconcile_reports(reports, findings, skipped)
-    watch("reconciling", 1, 1)
-    return account
+    return reconcile_reports(reports, findings, skipped, watch=watch)
 
 
 def find_attributions_in(

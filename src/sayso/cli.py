@@ -157,11 +157,12 @@ def verify(
     reports: Annotated[Path, typer.Option("--reports", help="The folder (or file) of the reports.", exists=True)],
 ) -> None:
     """Recompute every hash of an account and the characters behind every cell; exit code 1 if any fails."""
-    from sayso.terminal import print_check
+    from sayso.terminal import print_check, progress
     from sayso.verify import read_document, verify_account
 
     try:
-        check = verify_account(read_document(account), reports)
+        with progress(quiet=False) as watch:
+            check = verify_account(read_document(account), reports, watch=watch)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="ACCOUNT") from error
     print_check(check)

@@ -11,7 +11,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
-from sayso.account import Watch, watch_nothing
 from sayso.export.disputes import printed_values
 from sayso.export.page import Page, lay_out
 from sayso.export.statement_cards import heading
@@ -22,6 +21,7 @@ from sayso.model.lineage import Origins
 from sayso.model.report import Report, Skipped
 from sayso.model.span import Span
 from sayso.verify import Check
+from sayso.watch import Watch, watch_nothing
 
 SHOWN = 8
 """Rows of a list in the summary; the brief has all of them."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from sayso.model.report import Report
 from sayso.pile import read_pile
+from sayso.watch import Watch, watch_nothing
 
 SPAN_KEYS = {"report", "start", "end", "exact"}
 
@@ -43,12 +44,16 @@ def read_document(file: Path) -> dict[str, Any]:
     return document
 
 
-def verify_account(document: Mapping[str, Any], folder: Path) -> Check:
+def verify_account(document: Mapping[str, Any], folder: Path, *, watch: Watch = watch_nothing) -> Check:
     """Read the reports in `folder` again, and compare every hash and the characters behind every span.
 
     A report is looked for by the hash of its bytes, then by its file's name, so that a folder that moved still verifies.
     """
-    found = [report for report in read_pile([folder]) if isinstance(report, Report)]
+    found: list[Report] = []
+    for report in read_pile([folder]):
+        if isinstance(report, Report):
+            found.append(report)
+            watch("reading", len(found), 0)
     by_hash = {report.sha256: report for report in found}
     by_name = {_name(report.path): report for report in found}
     cells, failures, texts = 0, [], {}
