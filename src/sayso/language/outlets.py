@@ -12,7 +12,8 @@ OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
 
 # Last words of names that outlets alone bear: "the Harbour Gazette", "Lantern Daily", "Pell News Agency".
 _LAST = (
-    "News Agency|news agency|Press Agency|press agency|Information Agency|Newswire|Newspaper|newspaper|Newspapers|"
+    "News Agency|news agency|Press Agency|press agency|Information Agency|Telegraph(?:ic)? (?:Agency|Service)|News Service|"
+    "Press Service|Wire Service|Newswire|Newspaper|newspaper|Newspapers|"
     "Daily|Weekly|Gazette|"
     "Herald|"
     "Tribune|Courier|Chronicle|Examiner|Inquirer|Dispatch|Bulletin|Observer|Telegraph|Guardian|Sentinel|Register|Journal|Times|"
@@ -21,7 +22,8 @@ _LAST = (
 )
 # In one word only these: "fax" would take in Equifax, "cast" Comcast, "press" alone Cypress.
 _OUTLET_LIKE = re.compile(
-    rf"(?:.*[\s-](?:{_LAST})|[A-Z][\w-]*(?:wire|news|(?<!^Cy)(?<!^Ex)(?<!^Em)press|[Ii]nform)|[A-Z-]{{2,}}(?:WIRE|PRESS|NEWS|INFORM))$"
+    rf"(?:.*[\s-](?:{_LAST})|Radio [A-Z][\w-]+(?<!Shack)(?<!City)|"
+    rf"[A-Z][\w-]*(?:wire|news|(?<!^Cy)(?<!^Ex)(?<!^Em)press|[Ii]nform)|[A-Z-]{{2,}}(?:WIRE|PRESS|NEWS|INFORM))$"
 )
 
 

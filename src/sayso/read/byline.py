@@ -8,7 +8,7 @@ from sayso.read.lines import Line
 
 _PERSON = r"[A-Z][\w.'’-]+(?: (?:(?:de|van|von|der|al|el|bin|la|da|dos?|du) )*[A-Z][\w.'’-]*){1,3}"
 _PEOPLE = rf"{_PERSON}(?:(?:, | and |, and | & ){_PERSON}){{0,4}}"
-_ROLE = r"(?:[,|/–—-] ?[^.!?]{2,60})?"
+_ROLE = r"(?:[,|/–—-] ?[^.!?]{2,60}| (?:in|from|at) [A-Z][\w’'-]+(?:,? [A-Z][\w’'-]+){0,3})?"
 _LINE = re.compile(
     rf"(?:(?:[Bb]y|BY)|(?:[Ww]ritten|[Rr]eported) by|(?:Author|Authors|Writer|Reporter|Correspondent|Text):?(?: by)?)\s+"
     rf"(?P<name>{_PEOPLE}){_ROLE}$"
@@ -27,7 +27,7 @@ class FoundByline(NamedTuple):
 
 
 def find_byline(lines: Sequence[Line]) -> FoundByline | None:
-    """A line "By Ana Reul" near the top, or who reported it in one of the last lines; None where no such line stands."""
+    """A line "By Ana Reul" or "By Ana Reul in Marro" near the top, or who reported it in a last line; else None."""
     for line in lines[:_FIRST]:
         match = _LINE.match(line.text[:200]) if len(line.text) < 140 else None
         if match:

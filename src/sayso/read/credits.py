@@ -16,7 +16,8 @@ _TOLD = re.compile(
     r"(?:spoke|speaking|talking|talked|speaks) (?:to|with|on)|(?:comments?|remarks) to|writing (?:in|for)|appearing on) "
 )
 _BY = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Rr]eported|[Qq]uoted|cited|carried|published|released|distributed|"
+    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|(?:[Tt]his|[Tt]he following|[Ww]hat follows) (?:is|was|comes|appeared)"
+    r"(?: taken)? (?:from|in)|(?:[Rr]eported|[Qq]uoted|cited|carried|published|released|distributed|"
     r"aired|broadcast|"
     r"run|obtained|relayed|posted|revealed|confirmed|interviewed|said|report|reports|reporting|input|inputs|files|"
     r"material|contributions?)"

@@ -6,7 +6,8 @@ from importlib.resources import files
 _FORMS = files(__package__).joinpath("furniture.txt").read_text("utf-8").splitlines()
 _LINE = re.compile("|".join(form for form in _FORMS if form and not form.startswith("#")), re.IGNORECASE)
 _ANYWHERE = re.compile(
-    r"\b(?:No|\d+) Comments? on\b|\bComments? Off on\b|\bthis (?:website|site) uses cookies\b|^(?:[•·▪►] ?).{1,40}$"
+    r"\b(?:No|\d+) Comments? on\b|\bComments? Off on\b|\bthis (?:website|site) uses cookies\b|\bTo unsubscribe\b"
+    r"|[.!] Copyright (?:© ?)?(?:19|20)\d\d\.?$|^(?:[•·▪►] ?).{1,40}$"
 )
 
 
@@ -18,7 +19,7 @@ def is_menu(line: str) -> bool:
     entries = [each for each in _BETWEEN.split(line) if each] if len(line) < 240 else []
     # A row of a table has figures; a menu has none.
     return len(entries) >= 3 and all(
-        len(each.split()) <= 3 and each[-1] not in ".,;:!?" and each.replace(" ", "").isalpha() for each in entries
+        len(each.split()) <= 4 and each[-1] not in ".,;:!?" and each.replace(" ", "").isalpha() for each in entries
     )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.language.outlets import outlet_named
+from sayso.language.outlets import is_outlet_like, outlet_named
 from sayso.read.dateline import FoundDateline
 from sayso.read.furniture import copyright_holder
 from sayso.read.lines import Line
 from sayso.read.masthead import find_masthead
+from sayso.read.printed_day import DAY
 
 _SUBTITLE = re.compile(r"\s+[-–—|]\s+")
 # The rest of a holder's legal name is no part of the outlet's ("Capewire Media Ltd.").
@@ -29,8 +30,8 @@ class FoundOutlet(NamedTuple):
 
 
 def find_outlet(lines: Sequence[Line], dateline: FoundDateline | None) -> FoundOutlet | None:
-    """The name at the top of the page, else the copyright's holder, else the dateline's agency; None where none is printed."""
-    return _top(lines, dateline) or _holder(lines) or _agency(lines, dateline)
+    """The name at the top, else the copyright's holder, the dateline's agency, the name before the day; None for none."""
+    return _top(lines, dateline) or _holder(lines) or _agency(lines, dateline) or _dated(lines)
 
 
 def _top(lines: Sequence[Line], dateline: FoundDateline | None) -> FoundOutlet | None:
@@ -52,6 +53,20 @@ def _holder(lines: Sequence[Line]) -> FoundOutlet | None:
             name = line.text[start:end]
             short = _COMPANY.sub("", _SUBTITLE.split(name)[0])
             return FoundOutlet(short, "copyright line", line.start + start, line.start + start + len(short))
+    return None
+
+
+# "Radio Asel, Kelmish Service. Published 11 June 2021": the name opens the line, and the day follows.
+_DATED = re.compile(r"\W{0,3}(?P<name>[^,.|–—:]{4,40})[,.|–—][^\n]{0,60}?\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated)\b")
+_FIRST_LINES = 6
+
+
+def _dated(lines: Sequence[Line]) -> FoundOutlet | None:
+    """The name before the day of publication in one of the first lines, where it can only be an outlet's."""
+    for line in lines[:_FIRST_LINES]:
+        match = _DATED.match(line.text) if len(line.text) < 120 else None
+        if match and DAY.search(line.text, match.end()) and is_outlet_like(match["name"]):
+            return FoundOutlet(match["name"], "date line", line.start + match.start("name"), line.start + match.end("name"))
     return None
 
 

@@ -38,7 +38,8 @@ _NATION = re.compile(r"^[A-Z]\w+(?:ian|ean|ese|ish|can|man|ch|tch|ek|aq?i|ani|el
 _WHEN = re.compile(rf"(?: (?:{A_WEEKDAY}|{A_MONTH}))+$")
 _BARE_SORT = re.compile(rf" {SORT}$")
 _WIRE_LIKE = re.compile(
-    r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|[Ii]nform|[Nn]ews [Ss]ervice)$"
+    r"(?:[Aa]genc(?:y|ies)|[Nn]ewswire|wire|[Ww]ire [Ss]ervice|Press|press|fax|[Ii]nform|"
+    r"(?:[Nn]ews|[Pp]ress|[Tt]elegraph(?:ic)?) [Ss]ervice)$"
 )
 
 

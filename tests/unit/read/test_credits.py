@@ -27,6 +27,8 @@ def credits_of(text: str, house: str | None = None) -> list[tuple[str, str, str]
         ("Reul told the Lantern Daily on Friday.", ("Lantern Daily", "interviewer", "Lantern Daily")),
         ("Reul told Harbour Times newspaper.", ("Harbour Times", "interviewer", "Harbour Times newspaper")),
         ("In an interview with the Guardian, she said no.", ("Guardian", "interviewer", "Guardian")),
+        ("Reul told Kelm Telegraphic Service no.", ("Kelm Telegraphic Service", "interviewer", "Kelm Telegraphic Service")),
+        ("This is from The Harbour Gazette: it is shut.", ("Harbour Gazette", "outlet", "Harbour Gazette")),
         ("He told AFP: it sank.", ("AFP", "interviewer", "AFP")),
         ("Kelmish media quoted the pilot as saying so.", ("Kelmish media", "media", "Kelmish media")),
         ("The quay closed, according to state television.", ("state television", "media", "state television")),

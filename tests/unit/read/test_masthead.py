@@ -38,3 +38,8 @@ def test_the_name_at_the_top_is_the_outlet_and_no_headline(top, outlet, title):
 def test_a_headline_in_capitals_is_no_name():
     report = read("Quay Stays Closed\n\nFriday, 11 June 2021\n\nPilots still on strike" + STORY)
     assert (report.outlet, report.title.exact) == (None, "Quay Stays Closed")
+
+
+def test_the_name_before_the_day_of_publication_is_the_outlet_where_it_can_be_nothing_else():
+    assert read("Quay stays closed\n\nRadio Asel, Kelmish Service. Published 11 June 2021" + STORY).outlet == "Radio Asel"
+    assert read("Quay stays closed\n\nAna Reul, Kelm. Published 11 June 2021" + STORY).outlet is None
