@@ -40,13 +40,13 @@ def places_by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
     return found
 
 
-def member_spans(page: Page, member: str) -> tuple[Span, ...]:
-    """The characters behind a member of a discrepancy: a figure, an event or an attribution."""
+def member_spans(page: Page, member: str, kind: str) -> tuple[Span, ...]:
+    """The characters behind a member of a discrepancy of some kind: a figure, an event (or its date), an attribution."""
     if member in page.figures:
         return (page.figures[member].span,)
     if member in page.events:
         event = page.events[member]
-        return (event.date.span,) if event.date and event.date.span else event.spans
+        return (event.date.span,) if kind == "date" and event.date and event.date.span else event.spans
     if member in page.attributions:
         attribution = page.attributions[member]
         return attribution.occasion.spans if attribution.occasion and attribution.occasion.spans else attribution.content[:1]
@@ -59,7 +59,7 @@ def printed_values(page: Page, discrepancy: Discrepancy) -> list[list[Span]]:
     """The places of each different value, a value that is printed alike once."""
     printed: dict[str, list[Span]] = {}
     for member in discrepancy.members:
-        spans = member_spans(page, member)
+        spans = member_spans(page, member, discrepancy.kind)
         for span in spans if member in page.actors else spans[:1]:
             printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
     return list(printed.values())

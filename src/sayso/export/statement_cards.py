@@ -170,8 +170,8 @@ def _rendering(page: Page, attribution: Attribution, statement: Statement, same_
     aligned = _aligned(attribution, statement) if attribution is not yardstick else []
     how = _how(attribution, yardstick, aligned, same_origin) if len(statement.renderings) > 1 else ""
     through = [page.actors[each].name for each in attribution.through if each in page.actors]
-    outlet = page.names.get(attribution.report, "")
-    through = [name.removeprefix("www.") for name in through]
+    outlet = page.names.get(attribution.report, "").removeprefix("The ")
+    through = [name.removeprefix("www.").removeprefix("The ") for name in through]
     return Rendering(
         id=attribution.id,
         chip=page.chip(attribution.report),

@@ -124,7 +124,7 @@ def _name(page: Page, moment: Moment) -> str:
 def _spans(page: Page, moment: Moment) -> tuple[Span, ...]:
     if moment.what == "event" and moment.id in page.events:
         event = page.events[moment.id]
-        return event.spans or member_spans(page, moment.id)
+        return event.spans or member_spans(page, moment.id, "occasion")
     if moment.what == "statement" and moment.id in page.statements:
         occasions = [each.occasion for each in page.renderings(page.statements[moment.id]) if each.occasion]
         return tuple(span for occasion in occasions for span in occasion.spans[:1])

@@ -61,11 +61,17 @@ def _compared(told: list[Attribution], field: _Field, reports: dict[str, Report]
         for value in (first, other)
     ]
     members = tuple(each.id for value in (first, other) for each in values[value])
-    why = (
-        "; ".join(f"{names} {field.verb} {in_words(value) if field.name == 'date' else value}" for value, names in sides) + "."
-    )
+    why = "; ".join(f"{names} {field.verb} {_printed(field.name, value)}" for value, names in sides) + "."
     verdict: Verdict = "conflict" if field.name == "date" else "differs"
     yield Discrepancy(identity("discrepancy", field.name, *members), field.kind, members, verdict, why, field.about)
+
+
+def _printed(field: str, value: str) -> str:
+    """A date in words; a meeting with an article, unless it has one or is a name."""
+    if field == "date":
+        return in_words(value)
+    bare = field == "event" and value[:1].islower() and value.split()[0] not in ("a", "an", "the", "its", "their", "his", "her")
+    return f"the {value}" if bare else value
 
 
 def _differ(field: str, left: str, right: str) -> bool:
