@@ -1,6 +1,7 @@
 """Stories: which reports tell the same news."""
 
 import heapq
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
@@ -115,7 +116,7 @@ def _nearest(holders: list[int], number: int) -> list[int]:
     """At most `REPORTS_PER_WORD` of the reports that share a word: those nearest in reading order."""
     if len(holders) <= REPORTS_PER_WORD:
         return holders
-    place = next((index for index, each in enumerate(holders) if each >= number), len(holders))
+    place = bisect_left(holders, number)
     start = min(max(0, place - REPORTS_PER_WORD // 2), len(holders) - REPORTS_PER_WORD)
     return holders[start : start + REPORTS_PER_WORD]
 
