@@ -219,7 +219,7 @@ def _row(page: Page, same: Sequence[Figure], scale: Scale | None, gap: tuple[flo
     )
 
 
-def _by_report(figures: Sequence[Figure]) -> list[list[Figure]]:
+def by_report(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Figures that one report gives again, by the same speaker and with the same value, together."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for each in figures:
@@ -246,7 +246,7 @@ def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
         VERDICTS[discrepancy.verdict],
         discrepancy.why,
         _axis(scale) if scale else Markup(""),
-        tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(_by_report(figures))),
+        tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(by_report(figures))),
     )
 
 

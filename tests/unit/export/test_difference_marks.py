@@ -61,3 +61,22 @@ def test_every_kind_says_its_name_to_a_screen_reader():
 
 def test_markup_in_a_rendering_is_escaped():
     assert "<i>" not in mark("added", "<i>x</i>")
+
+
+LONG = "the whole of the fleet was held back outside the bar"
+
+
+def test_another_origins_words_are_never_struck_or_added():
+    here, there = span("here", LONG, "the whole of the fleet was held back"), span("there", THERE, "wait")
+    heard = (Aligned(span("here", LONG, LONG), span("there", THERE, THERE), (Difference("reworded", here, there),)),)
+    one = Attribution("a", "here", "indirect", (), (), (span("here", LONG, LONG),))
+    assert "<del" not in draw_rendering(one, heard, heard=True)
+    dropped = (Aligned(span("here", LONG, LONG), span("there", THERE, THERE), (Difference("dropped", None, there),)),)
+    assert "<del" in draw_rendering(one, dropped) and "<del" not in draw_rendering(one, dropped, heard=True)
+
+
+def test_where_little_is_kept_nothing_is_marked():
+    all_of_it = span("here", LONG, LONG)
+    changed = (Aligned(all_of_it, span("there", THERE, THERE), (Difference("added", all_of_it, None),)),)
+    one = Attribution("a", "here", "indirect", (), (), (all_of_it,))
+    assert draw_rendering(one, changed) == LONG

@@ -3,18 +3,20 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
-from sayso.export.disputes import draw_disputes, in_dispute
-from sayso.export.figure_rows import draw_figures
+from sayso.export.disputes import draw_disputes, in_dispute, member_spans
+from sayso.export.figure_rows import by_report, draw_figures
 from sayso.export.happened import sentence, tell_what_happened
 from sayso.export.left_out import draw_left_out
 from sayso.export.lineage_nodes import Node, find_ranks, tree_rows
 from sayso.export.lineage_section import draw_lineage
-from sayso.export.names_table import draw_names
+from sayso.export.names_table import draw_names, listed_actors
 from sayso.export.open_questions import draw_questions
-from sayso.export.page import lay_out
+from sayso.export.page import is_courtesy, lay_out, office_words
 from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_strip import draw_timeline
+from sayso.model.actor import Office
 
 
 def plain(html):
@@ -141,3 +143,46 @@ def test_empty_sections_say_so(nothing):
     assert draw_timeline(page).finding == "No dates in these reports."
     assert draw_names(page).finding == "No names in these reports."
     assert draw_questions(page).finding == "No decision was left open."
+
+
+def test_a_figure_that_a_report_repeats_has_one_row_and_a_place_for_each(page):
+    figures = [each for each in page.account.figures if each.span.report]
+    again = [[one.id for one in group] for group in by_report([*figures, *figures])]
+    assert all(len(ids) >= 2 for ids in again)
+    assert sum(map(len, again)) == 2 * len(figures)
+
+
+def test_places_stand_after_everybody_else(pile):
+    kinds = [actor.kind for actor in listed_actors(lay_out(pile))]
+    assert kinds == sorted(kinds, key=lambda kind: kind == "place")
+
+
+def test_a_form_of_address_is_no_office(dam):
+    assert is_courtesy(Office("Mr.", None, ())) and not is_courtesy(Office("Chief Engineer", None, ()))
+    assert office_words(Office("chief executive", "who stepped down", ())) == "chief executive"
+
+
+def test_a_pronoun_names_no_speaker(one_story):
+    first = one_story.attributions[0]
+    he = replace(first, speaker=None, source=(replace(first.content[0], exact="He"),))
+    account = replace(
+        one_story,
+        attributions=(he,),
+        statements=(replace(one_story.statements[0], speaker=None, renderings=(he.id,)),),
+    )
+    page = lay_out(account)
+    assert page.speaker(page.statements[account.statements[0].id]) == "Speaker not known (“He”)"
+
+
+def test_a_pile_without_a_shared_story_tells_the_first_of_its_stories(pile):
+    alone = tuple(
+        replace(story, reports=story.reports[:1], origins=replace(story.origins, count=1, groups=(story.reports[:1],)))
+        for story in pile.stories
+    )
+    told = tell_what_happened(lay_out(replace(pile, stories=alone))).told
+    assert len(told) > 1 and all(len(each.sentences) <= 2 for each in told)
+
+
+def test_an_event_that_is_called_two_things_shows_what_it_is_called(dam):
+    event = dam.account.events[0]
+    assert member_spans(dam, event.id, "occasion") == event.spans

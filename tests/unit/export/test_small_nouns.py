@@ -8,7 +8,7 @@ from sayso.export.codes import outlet_codes, report_codes
 from sayso.export.figure_rows import find_gap, scale_for, short_number
 from sayso.export.origin import letter
 from sayso.export.timeline_strip import lay_axis
-from sayso.export.wording import listed, number_of, shortened
+from sayso.export.wording import file_name, listed, number_of, shortened
 from sayso.language.dates import between, in_words
 from sayso.model.figure import Figure, Value
 from sayso.model.report import Report
@@ -99,3 +99,17 @@ def test_the_axis_breaks_where_nothing_happens_for_long():
     assert len(axis.stretches) == 2 and axis.stretches[0].coarse and not axis.stretches[1].coarse
     assert axis.at(date(2024, 3, 4)) < axis.at(date(2024, 3, 9)) < axis.at(date(2024, 3, 9), after=True) == pytest.approx(100)
     assert axis.stretches[0].width < axis.stretches[1].width
+
+
+def test_an_address_gives_the_code_of_its_own_name():
+    assert outlet_codes(["www.dalepost.co.uk", "vellmar.gov", "Northwire"]) == {
+        "www.dalepost.co.uk": "DL",
+        "vellmar.gov": "VL",
+        "Northwire": "NR",
+    }
+
+
+def test_a_file_is_named_without_its_folders():
+    assert file_name("/home/ines/piles/dam.txt") == "dam.txt"
+    assert file_name("piles/feed.jsonl#17") == "feed.jsonl#17"
+    assert file_name("feed.jsonl#" + "a" * 40) == "feed.jsonl#" + "a" * 16 + "…"

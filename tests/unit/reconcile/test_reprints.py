@@ -133,6 +133,7 @@ def test_a_rewrite_that_credits_a_report_of_the_pile_in_passing_is_taken_or_left
     found, unsure = find_reprints([[source, credited("c", own, "", "Quay Post", date="2024-03-06", outlet="Bay Echo")]])
     assert [(each.of, each.verdict) for each in found] == [("a", "undecided")]
     assert [each.members for each in unsure] == [("c", "a")]
+    assert unsure[0].question == "Does Bay Echo take its account from Quay Post?"
 
 
 def test_what_stands_in_residue_is_ignored():

@@ -154,6 +154,7 @@ def test_a_doubtful_pair_is_kept_apart_and_asked_about():
     found, unsure = statements((a, b), [left, right])
     assert len(found) == 2
     assert all(each.members == (left.id, right.id) and each.meanwhile == "kept apart" for each in unsure)
+    assert all("a.txt" in each.question and "b.txt" in each.question and "“" in each.question for each in unsure)
 
 
 def test_the_order_of_attributions_changes_nothing_but_theirs():
