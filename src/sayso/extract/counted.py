@@ -6,66 +6,13 @@ from sayso.extract.noun_phrases import phrase_after, phrase_before
 from sayso.extract.numbers import Amount
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS
+from sayso.language.wordlists import read_sections, section
 
-_HEADS = frozenset(["number", "share", "proportion", "percentage", "total", "toll", "tally", "amount", "count", "rate"])
-_MEASURES = frozenset(["toll", "turnout", "unemployment", "inflation", "population", "attendance", "membership"])
-_REACH = frozenset(
-    [
-        "rose",
-        "risen",
-        "rises",
-        "reached",
-        "reaches",
-        "reaching",
-        "reach",
-        "grew",
-        "grown",
-        "grows",
-        "fell",
-        "fallen",
-        "falls",
-        "dropped",
-        "stood",
-        "stands",
-        "stand",
-        "is",
-        "was",
-        "were",
-        "are",
-        "climbed",
-        "increased",
-        "decreased",
-        "declined",
-        "totalled",
-        "totaled",
-        "exceeds",
-        "exceeded",
-        "hit",
-        "put",
-        "estimated",
-        "at",
-        "to",
-        "jumped",
-        "passed",
-        "surpassed",
-    ]
-)
-_MAKE_UP = (
-    ("make", "up"),
-    ("makes", "up"),
-    ("made", "up"),
-    ("account", "for"),
-    ("accounts", "for"),
-    ("accounted", "for"),
-    ("comprise",),
-    ("comprised",),
-    ("constitute",),
-    ("constituted",),
-    ("constitutes",),
-    ("represent",),
-    ("represents",),
-)
-_HOLDS = frozenset(["includes", "include", "included", "numbers", "numbered", "comprises", "counts", "employs", "contains"])
+_HEADS = section("clause_words.txt", "counting nouns")
+_MEASURES = section("clause_words.txt", "measures")
+_REACH = section("clause_words.txt", "reaching a number")
+_MAKE_UP = tuple(tuple(verb.split()) for verb in read_sections("clause_words.txt")["making up a share"])
+_HOLDS = section("clause_words.txt", "holding a number")
 _INSIDE = frozenset(["in", "of", "at", "on", "from", "for", "with", "by"])
 _MORE = frozenset(["more", "additional", "further"])
 

@@ -11,6 +11,7 @@ from sayso.extract.patterns import Words
 from sayso.extract.times import Reading, published_on, read_times
 from sayso.language.happenings import HAPPENINGS
 from sayso.language.nouns import is_plural
+from sayso.language.wordlists import section
 from sayso.model.figure import Figure, Value
 from sayso.model.identity import identity
 
@@ -19,55 +20,15 @@ _THE_NUMBER = re.compile(
     r"\b(?:the|this|that|week's)\s(?:number|figure|total|count|toll|death toll)\b[^.;:0-9]*$", re.IGNORECASE
 )
 _LENGTHS = frozenset(["hours", "minutes", "days", "weeks", "months", "years"])
-_NOT_COUNTED = frozenset(
-    [
-        "page",
-        "article",
-        "chapter",
-        "section",
-        "paragraph",
-        "resolution",
-        "no",
-        "number",
-        "room",
-        "flight",
-        "route",
-        "channel",
-        "verse",
-        "part",
-        "phase",
-        "act",
-    ]
-)
+_NOT_COUNTED = section("clause_words.txt", "before a designation")
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
 _BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between)\s(?:the\s)?$")
 _LONE = 40
 """Characters of a text that can be a lone number."""
-_STREET = frozenset(["Street", "Road", "Avenue", "Lane", "Boulevard", "Drive", "Square", "Place", "St", "Ave", "Rd"])
+_STREET = section("clause_words.txt", "streets")
 _BEFORE_PLACES = frozenset({"in", "at", "near", "of", "from", "outside", "around"})
-_BEFORE_PRONOUN = frozenset(
-    ["no", "each", "every", "this", "that", "any", "the", "which", "only", "new", "last", "first", "another"]
-)
-_ONE = frozenset(
-    [
-        "another",
-        "day",
-        "thing",
-        "side",
-        "time",
-        "way",
-        "reason",
-        "hand",
-        "more",
-        "other",
-        "might",
-        "can",
-        "could",
-        "should",
-        "must",
-        "of",
-    ]
-)
+_BEFORE_PRONOUN = section("clause_words.txt", "before one as a pronoun")
+_ONE = section("clause_words.txt", "after one as a pronoun")
 
 
 def find_figures(parse: Parse) -> Iterator[Figure]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sayso.extract.patterns import Alphabet, Words, each_match
 from sayso.language.units import CURRENCIES, NUMBERS, QUALIFIERS, UNITS
+from sayso.language.wordlists import section
 
 _TOKEN = re.compile(r"(?:US|A|C|HK|NZ|S)\$|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*|[^\W\d_]+|\S")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?")
@@ -266,27 +267,7 @@ def _rate(words: Words, last: int, unit: str | None) -> str | None:
     return unit
 
 
-_RATED = frozenset(
-    [
-        "barrel",
-        "tonne",
-        "ton",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "share",
-        "night",
-        "head",
-        "person",
-        "litre",
-        "gallon",
-        "kilo",
-        "ounce",
-    ]
-)
+_RATED = section("clause_words.txt", "priced by")
 
 
 def _qualifier_before(words: Words, first: int) -> tuple[int, str | None]:

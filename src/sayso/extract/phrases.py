@@ -6,12 +6,12 @@ from functools import cache
 from sayso.extract.words import Word, adjoin, possessive
 from sayso.language.actors import countries_by_demonym, known_names
 from sayso.language.offices import body_nouns, office_classes, ranks
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import read_sections, section
 
 _CONNECTORS = frozenset({"of", "for", "on", "against", "to", "in", "and", "the"})
-_PARTICLES = frozenset(read_sections("name_words.txt")["particles"])
+_PARTICLES = section("name_words.txt", "particles")
 # After these a possessive is part of the name ("St Idony's Hospital"); elsewhere it ends one ("Merovia's Harbour Council").
-_OWNED = frozenset(read_sections("name_words.txt")["owned bodies"])
+_OWNED = section("name_words.txt", "owned bodies")
 
 
 @cache

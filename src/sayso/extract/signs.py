@@ -8,10 +8,10 @@ from sayso.extract.votes import EXPLAINED, PLACED, RULED, SPEAKS, name_section
 from sayso.extract.words import Word, adjoin, key
 from sayso.language.actors import countries_by_demonym, known_names
 from sayso.language.offices import body_nouns, office_classes, office_ends, office_parts, ranks
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import section
 
 _PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
-_PLACES = frozenset(read_sections("name_words.txt")["beside places"])
+_PLACES = section("name_words.txt", "beside places")
 
 
 def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int]:

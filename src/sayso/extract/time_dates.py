@@ -19,37 +19,13 @@ from sayso.extract.time_grammar import (
     ordinal,
 )
 from sayso.language.calendar import day_in
+from sayso.language.wordlists import section
 
 FORMS: list[Form] = []
 _form = collector(FORMS)
 _NEAR = 45
 """Days: reports that print their own date in figures print it within weeks of the day they appeared."""
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "by",
-        "until",
-        "from",
-        "during",
-        "and",
-        "to",
-        "through",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "for",
-        "between",
-        "till",
-        "before",
-        "after",
-    ]
-)
+_BEFORE_MONTH = section("clause_words.txt", "before a month")
 _BEFORE_YEAR = _BEFORE_MONTH - {"last", "next", "this"} | {"fiscal", "year", "the", "(", ","}
 _BEFORE_COUNTS = frozenset(["$", "€", "£", "#", "no", "number", "about", "some", "than"])
 

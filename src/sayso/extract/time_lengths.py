@@ -7,6 +7,7 @@ from sayso.language.times import MEANINGS
 
 FORMS: list[Form] = []
 _form = collector(FORMS)
+_PLURALS = {classes["units"]: word for word, classes in MEANINGS.items() if "units" in classes}
 
 
 @_form(
@@ -24,33 +25,18 @@ def _span_of_time(found: Found, anchor: Anchor) -> Meaning | None:
     ahead = "next" in MEANINGS.get(found["rel"], {})
     name = "after" if ahead else "before"
     if count is None:
-        return Meaning(None, f"some {_plural(unit)} {name} the report's date; how many is not said", timex=timex)
+        return Meaning(None, f"some {_PLURALS[unit]} {name} the report's date; how many is not said", timex=timex)
     first = calendar.shifted(anchor.published, (1 if ahead else -1) * count, unit)
     if first is None:
-        return Meaning(None, f"{count} {_plural(unit)} {name} the report's date", timex=timex)
+        return Meaning(None, f"{count} {_PLURALS[unit]} {name} the report's date", timex=timex)
     begin, end = (
         (anchor.published.isoformat(), first.until or first.date) if ahead else (first.date, anchor.published.isoformat())
     )
     return Meaning(
         When(begin, "day" if ahead else first.precision, end, timex),
-        f"the {count} {_plural(unit)} {name} the report's date",
+        f"the {count} {_PLURALS[unit]} {name} the report's date",
         timex=timex,
     )
-
-
-def _plural(unit: str) -> str:
-    return {
-        "S": "seconds",
-        "M": "minutes",
-        "H": "hours",
-        "D": "days",
-        "W": "weeks",
-        "m": "months",
-        "Q": "quarters",
-        "Y": "years",
-        "E": "decades",
-        "C": "centuries",
-    }[unit]
 
 
 def _duration(count: int | None, unit: str) -> str:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from sayso.extract.words import Word, adjoin
 from sayso.language.actors import countries_by_demonym, known_names
 from sayso.language.offices import body_nouns, office_classes, office_of, office_parts, ranks
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import section
 
 # Words that may stand before an office noun without being part of an office.
-_STOP = frozenset(read_sections("name_words.txt")["no office"])
+_STOP = section("name_words.txt", "no office")
 _TAIL = 160
 _NEAR = 24  # words; no title that the patterns below find is longer
 
@@ -60,7 +60,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(read_sections("not_names.txt")["saying"])
+    return section("not_names.txt", "saying")
 
 
 def find_title(text: str, words: list[Word], first: int, last: int, begin: int) -> Title:

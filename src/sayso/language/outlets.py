@@ -6,20 +6,11 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import read_sections, read_words
 
 OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
 
-# Last words of names that outlets alone bear: "the Harbour Gazette", "Lantern Daily", "Pell News Agency".
-_LAST = (
-    "News Agency|news agency|Press Agency|press agency|Information Agency|Telegraph(?:ic)? (?:Agency|Service)|News Service|"
-    "Press Service|Wire Service|Newswire|Newspaper|newspaper|Newspapers|"
-    "Daily|Weekly|Gazette|"
-    "Herald|"
-    "Tribune|Courier|Chronicle|Examiner|Inquirer|Dispatch|Bulletin|Observer|Telegraph|Guardian|Sentinel|Register|Journal|Times|"
-    "Post|Mail|Star|Argus|Ledger|Enquirer|Messenger|Mercury|Echo|News|Press|Broadcasting|Television|TV|Radio|FM|Wire|"
-    "Media|Today|Online"
-)
+_LAST = "|".join(read_words("outlet_nouns.txt"))
 # In one word only these: "fax" would take in Equifax, "cast" Comcast, "press" alone Cypress.
 _OUTLET_LIKE = re.compile(
     rf"(?:.*[\s-](?:{_LAST})|Radio [A-Z][\w-]+(?<!Shack)(?<!City)|"

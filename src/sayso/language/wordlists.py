@@ -11,6 +11,12 @@ def read_words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def section(name: str, heading: str) -> frozenset[str]:
+    """The entries of one section of a list."""
+    return frozenset(read_sections(name)[heading])
+
+
+@cache
 def read_sections(name: str) -> dict[str, tuple[str, ...]]:
     """The entries by section, in the file's order; those before the first heading are in section ""."""
     sections: dict[str, list[str]] = {"": []}

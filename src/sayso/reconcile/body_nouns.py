@@ -2,19 +2,14 @@
 
 import re
 
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import read_sections, section
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.speaker import Speaker, distance, shorten
 from sayso.reconcile.stage import Stage
 
-_BODY_NOUNS = re.compile(
-    r"\b(ministry|council|agency|service|committee|commission|company|firm|group|organi[sz]ation|association|union|department|party|"
-    r"bank|court|board|authority|office|center|centre|institute|movement|gang|front|army|police|government|coastguard|operator|airline|"
-    r"university|hospital|foundation|body|outlet|newspaper|broadcaster|paper|daily|channel|embassy|chamber|militia|faction|secretariat)\b",
-    re.IGNORECASE,
-)
-_ANY_BODY = frozenset(read_sections("name_words.txt")["wide bodies"])
+_BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body nouns'])})\b", re.IGNORECASE)
+_ANY_BODY = section("name_words.txt", "wide bodies")
 
 
 def is_bare_body(printed: str) -> bool:

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from sayso.compare.names import body_words, country_keys, fold
 from sayso.language.offices import GENERIC, office_classes, office_of
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import section
 from sayso.reconcile.stage import Stage
 
-_SMALL = frozenset(read_sections("name_words.txt")["small in descriptions"])
+_SMALL = section("name_words.txt", "small in descriptions")
 _PLURAL = re.compile(r"(?:(?<!s)s|people|men|women|media|some|many|others|police)$")
 # "security official" and "Federal Security Service" have a word in common; so have "anti-terrorism" and "Anti-Terrorist".
 _STEM = re.compile(r"(?:isms?|ists?|s)$")

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from sayso.compare.names import fold
 from sayso.language.actors import capitals_by_demonym
 from sayso.language.calendar import A_WEEKDAY
+from sayso.language.wordlists import read_sections
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.event import Time
 from sayso.model.findings import Findings
@@ -18,11 +19,7 @@ from sayso.reconcile.stage import Stage, set_stage
 
 # Stands for characters that belong to the content or the source, so that no phrase is read across them.
 _HIDDEN = "\x00"
-_EVENTS = (
-    "press conference|news conference|video conference|conference|meeting|session|news briefing|press briefing|briefing|forum|"
-    "summit|hearing|rally|ceremony|interview|speech|address|talks|debate|congress|lecture|vigil|broadcast|assembly|inquest|"
-    "trial|demonstration|gathering|seminar|symposium|reception|dinner|funeral|inauguration|telephone call|phone call"
-)
+_EVENTS = "|".join(read_sections("clause_words.txt")["occasions"])
 _END = (
     rf"(?= in\b| at\b| on (?:{A_WEEKDAY})| that\b| which\b| who\b| when\b| while\b| after\b| before\b"
     r"| as\b| by (?:tele)?phone| because\b|[,.;:—–\x00“”\"\n]|$)"

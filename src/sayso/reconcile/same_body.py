@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from sayso.compare.names import Likeness, body_words, compare_bodies, country_keys, fold, is_acronym_of
 from sayso.language.offices import body_nouns
-from sayso.language.wordlists import read_sections
+from sayso.language.wordlists import section
 from sayso.reconcile.cluster import MOST_COMPARED, Cluster, World, countries_of, shared_company
 from sayso.reconcile.local_actors import LocalActor
 
 # Bodies that every country has: two reports' "Transport Ministry" are one only if the reports share a place or a name.
-_GENERIC = frozenset(read_sections("name_words.txt")["generic bodies"])
+_GENERIC = section("name_words.txt", "generic bodies")
 
 
 def body_keys(actor: LocalActor, world: World) -> list[str]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sayso.compare.names import person_name
 from sayso.language.offices import given_names
+from sayso.language.wordlists import section
 from sayso.model.actor import Actor, ActorKind, Mention
 from sayso.model.findings import Findings
 from sayso.model.report import Report
@@ -93,8 +94,8 @@ def _actor_of(mention: Mention, cast: Cast) -> str | None:
     return exact or cast.actor_at(mention.span)
 
 
-_FEMALE = frozenset({"mrs", "ms", "miss", "madam", "madame", "lady", "dame", "queen", "princess", "sister", "frau"})
-_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother", "imam", "herr", "monsieur", "pope"})
+_FEMALE = section("name_words.txt", "of a woman")
+_MALE = section("name_words.txt", "of a man")
 
 
 def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
