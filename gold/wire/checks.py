@@ -1,8 +1,10 @@
 """What an annotator checks twice: header against markup, kinds against marks, nesting against relays, parts against parts."""
 
+import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from gold.wire.corpus import OPEN, Attribution, GoldReport, is_date
@@ -115,6 +117,8 @@ def _check_attribution(report: GoldReport, attribution: Attribution) -> Iterator
         yield "a relay is marked, but the header has none"
     if bool(attribution.spans("when")) != bool(attribution.date) or (attribution.date and not is_date(attribution.date)):
         yield "date in the header and words of the date in the text do not go together"
+    elif attribution.date:
+        yield from _check_weekday(report, attribution, attribution.date)
     yield from _check_distance(text, attribution)
     yield from _check_speaker(report, attribution)
 
@@ -135,6 +139,15 @@ def _check_marks(text: str, attribution: Attribution) -> Iterator[str]:
             yield f"insertion outside the content: {text[start:end]!r}"
         if text[start] not in "([—–-":
             yield f"insertion without bracket or dash: {text[start:end]!r}"
+
+
+def _check_weekday(report: GoldReport, attribution: Attribution, said: str) -> Iterator[str]:
+    if said > report.fields.get("date", said):
+        yield f"said on {said}, after the report's own date"
+    words = " ".join(report.text[start:end] for start, end in attribution.spans("when")).lower()
+    named = [day for day in calendar.day_name if day.lower() in words]
+    if named and len(said) == 10 and named != [calendar.day_name[date.fromisoformat(said).weekday()]]:
+        yield f"{said} was no {named[0]}"
 
 
 def _check_distance(text: str, attribution: Attribution) -> Iterator[str]:

@@ -29,6 +29,8 @@ def test_a_sound_report_has_no_problem():
         ("1 i reul", "{q1:{s1:Ana Reul} {c1:said} it is shut}.", "overlaps its own content"),
         ("1 i reul", "{s1:Ana Reul} {c1:said} {q1:it is} {i1:(shut)}.", "insertion outside the content"),
         ("1 i reul @2024-05-01", "{s1:Ana Reul} {c1:said} {q1:it is shut}.", "do not go together"),
+        ("1 i reul @2024-05-01", "On {w1:Tuesday} {s1:Ana Reul} {c1:said} {q1:it is shut}.", "2024-05-01 was no Tuesday"),
+        ("1 i reul @2024-05-03", "{w1:Today} {s1:Ana Reul} {c1:said} {q1:it is shut}.", "after the report's own date"),
         ("1 i reul", "{s1:Ana Reul} {c1:told} {r1,t1:Quay TV} {q1:it is shut}.", "the header has none"),
         ("1 i reul", "{s1:Ana Reul} {c1:said} {p1:in Dorn} {q1:it is shut}.", "begins with its preposition"),
         ("1 i reul", "{q1:It is shut}\n\n{s1:Ana Reul} {c1:said}.", "headline and text share it"),
