@@ -216,3 +216,16 @@ def test_pictures_have_names_and_controls_have_labels(visit):
              .filter(each => !(each.textContent.trim() || each.getAttribute('aria-label'))).map(each => each.outerHTML)"""
     )
     assert nameless == []
+
+
+@pytest.mark.parametrize("name", ["pile", "many"])
+def test_on_a_phone_an_actors_name_takes_the_whole_line(visit, name):
+    page = visit(name, **PHONE).page
+    widths = page.evaluate("[...document.querySelectorAll('.names tbody th')].map(each => each.getBoundingClientRect().width)")
+    assert widths and min(width for width in widths if width) > 300
+
+
+def test_stories_stand_side_by_side_where_there_is_room(visit):
+    tops = "[...document.querySelectorAll('.stories > .story')].slice(0, 2).map(each => each.getBoundingClientRect().top)"
+    wide, narrow = visit("pile").page.evaluate(tops), visit("pile", **PHONE).page.evaluate(tops)
+    assert wide[0] == wide[1] and narrow[0] < narrow[1]
