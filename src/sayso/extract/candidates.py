@@ -18,7 +18,7 @@ from sayso.extract.signs import (
     place_evidence,
     strip_titles,
 )
-from sayso.extract.votes import EXPLAINED, RULED, TAGGED, TAGGED_SURNAME, Candidates, Keys, name_section
+from sayso.extract.votes import EXPLAINED, RULED, TAGGED, TAGGED_SURNAME, Candidates, Keys, Votes, name_section
 from sayso.extract.words import Word, adjoin, key, possessive
 from sayso.language.actors import countries_by_demonym
 from sayso.language.offices import body_nouns
@@ -29,7 +29,7 @@ LONGEST_PERSON = 5
 
 def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> Candidates:
     """Votes from every rule and from the tagger's `tags` (start, end, label)."""
-    found = Candidates(defaultdict(Counter), Counter(), set())
+    found = Candidates(defaultdict(Votes), Counter(), set())
     headings = _headings(text, words)
     covered: set[int] = set()
     for run in capitalised_runs(text, words):
@@ -210,14 +210,14 @@ def vote_for_outlets(found: Candidates, names: Iterable[str]) -> None:
     for name in names:
         keys = name_keys(name)
         if keys:
-            found.votes[keys]["outlet"] += 2 * EXPLAINED  # type: ignore[assignment]
+            found.votes[keys]["outlet"] += 2 * EXPLAINED
 
 
 def vote_for_dateline(found: Candidates, place: str) -> None:
     """The first place of the report's dateline."""
     keys = name_keys(place.split(",")[0])
     if keys:
-        found.votes[keys]["place"] += EXPLAINED  # type: ignore[assignment]
+        found.votes[keys]["place"] += EXPLAINED
 
 
 def chosen_entries(found: Candidates) -> Iterator[Entry]:

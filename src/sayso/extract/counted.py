@@ -28,14 +28,14 @@ class Counted(Struct, frozen=True):
 
 def find_counted(words: Words, amount: Amount) -> Counted:
     """Look after the number first, then for a subject before it."""
-    if _lower(words, amount.first - 1) == "by" and _reaching(words, amount.first - 2):
+    if words.lower(amount.first - 1) == "by" and _reaching(words, amount.first - 2):
         return Counted(change=True)
     after = _past_more(words, amount.last)
     if amount.unit == "%":
         return _share(words, amount)
     if amount.unit is not None:
         return Counted(_money_for(words, amount))
-    if _lower(words, after) == "of":
+    if words.lower(after) == "of":
         return _out_of(words, amount, after)
     counted = phrase_after(words, after, plural=amount.high != 1 or amount.low != 1)
     if counted is not None and counted[0] == after:
@@ -44,40 +44,36 @@ def find_counted(words: Words, amount: Amount) -> Counted:
     return Counted(subject, _inside(words, after) if subject is None else None)
 
 
-def _lower(words: Words, at: int) -> str:
-    return words.words[at].lower() if 0 <= at < len(words.words) else ""
-
-
 def _past_more(words: Words, at: int) -> int:
-    return at + 1 if _lower(words, at) in _MORE else at
+    return at + 1 if words.lower(at) in _MORE else at
 
 
 def _reaching(words: Words, at: int) -> bool:
-    return any(_lower(words, place) in _REACH for place in range(max(0, at - 1), at + 1))
+    return any(words.lower(place) in _REACH for place in range(max(0, at - 1), at + 1))
 
 
 def _out_of(words: Words, amount: Amount, at: int) -> Counted:
     """The soldiers of "two of the ten soldiers" are counted and are the whole; those of "dozens of" only counted."""
     whole = phrase_after(words, at + 1, plural=True) or phrase_after(words, at + 1, plural=False)
     if whole is None:
-        number = at + 2 if _lower(words, at + 1) in ("the", "its", "their", "those") else at + 1
+        number = at + 2 if words.lower(at + 1) in ("the", "its", "their", "those") else at + 1
         counted = phrase_after(words, number + 1, plural=True)
         return Counted(counted, (number, counted[1])) if counted else Counted()
-    definite = _lower(words, at + 1) in ("the", "its", "their", "those", "these", "his", "her", "our")
+    definite = words.lower(at + 1) in ("the", "its", "their", "those", "these", "his", "her", "our")
     return Counted(whole, whole if definite and not amount.loose else None)
 
 
 def _share(words: Words, amount: Amount) -> Counted:
     at = amount.last
-    if _lower(words, at) == "of":
+    if words.lower(at) == "of":
         at += 1
-        if _lower(words, at) == "all" and _lower(words, at + 1) == "of":
+        if words.lower(at) == "all" and words.lower(at + 1) == "of":
             at += 2
-    elif not (at > 0 and _lower(words, at - 1) == "half" and _lower(words, at) in ("the", "its", "their")):
+    elif not (at > 0 and words.lower(at - 1) == "half" and words.lower(at) in ("the", "its", "their")):
         return Counted(_made_up_by(words, amount) or _subject(words, amount))
     of = phrase_after(words, at, plural=False)
     counted = _made_up_by(words, amount)
-    if of and counted is None and _lower(words, of[1]) in ("are", "were", "is", "was"):
+    if of and counted is None and words.lower(of[1]) in ("are", "were", "is", "was"):
         counted = phrase_after(words, of[1] + 1, plural=True)
     return Counted(counted, of)
 
@@ -85,7 +81,7 @@ def _share(words: Words, amount: Amount) -> Counted:
 def _made_up_by(words: Words, amount: Amount) -> tuple[int, int] | None:
     for verb in _MAKE_UP:
         begin = amount.first - len(verb)
-        if begin > 0 and tuple(_lower(words, begin + n) for n in range(len(verb))) == verb:
+        if begin > 0 and tuple(words.lower(begin + n) for n in range(len(verb))) == verb:
             return phrase_before(words, begin)
     return None
 
@@ -93,10 +89,10 @@ def _made_up_by(words: Words, amount: Amount) -> tuple[int, int] | None:
 def _subject(words: Words, amount: Amount) -> tuple[int, int] | None:
     """The wounded of "the number of wounded rose to 40"; the death toll of "the death toll reached 40"."""
     for at in range(amount.first - 1, max(-1, amount.first - 16), -1):
-        word = _lower(words, at)
+        word = words.lower(at)
         if word in (";", ":") or word[:1].isdigit():
             return None
-        if word in _HEADS and _lower(words, at + 1) == "of":
+        if word in _HEADS and words.lower(at + 1) == "of":
             phrase = phrase_after(words, at + 2, plural=False)
             return phrase if phrase and phrase[1] <= amount.first and _between(words, phrase[1], amount.first) else None
         if word in _MEASURES or (word == "rate" and at):
@@ -106,20 +102,20 @@ def _subject(words: Words, amount: Amount) -> tuple[int, int] | None:
 
 
 def _between(words: Words, begin: int, end: int) -> bool:
-    return any(_lower(words, at) in _REACH for at in range(begin, end))
+    return any(words.lower(at) in _REACH for at in range(begin, end))
 
 
 def _holder(words: Words, amount: Amount) -> tuple[int, int] | None:
     """The group of "the group includes 300 people"."""
-    if _lower(words, amount.first - 1) not in _HOLDS:
+    if words.lower(amount.first - 1) not in _HOLDS:
         return None
     phrase = phrase_before(words, amount.first - 1)
-    return None if phrase is None or _lower(words, phrase[0] - 1) in _INSIDE else phrase
+    return None if phrase is None or words.lower(phrase[0] - 1) in _INSIDE else phrase
 
 
 def _inside(words: Words, at: int) -> tuple[int, int] | None:
     """The Guard of "around 300 in the Guard"."""
-    if _lower(words, at) != "in":
+    if words.lower(at) != "in":
         return None
     phrase = phrase_after(words, at + 1, plural=False)
     return phrase if phrase and words.words[phrase[0]][0].isupper() else None
@@ -127,11 +123,11 @@ def _inside(words: Words, at: int) -> tuple[int, int] | None:
 
 def _money_for(words: Words, amount: Amount) -> tuple[int, int] | None:
     """The aid of "$5 million in aid"; the damage of "damage of $5 million"."""
-    if _lower(words, amount.last) in ("in", "of", "worth"):
-        at = amount.last + (2 if _lower(words, amount.last + 1) == "of" else 1)
+    if words.lower(amount.last) in ("in", "of", "worth"):
+        at = amount.last + (2 if words.lower(amount.last + 1) == "of" else 1)
         phrase = phrase_after(words, at, plural=False)
         if phrase and words.words[phrase[0]].islower() and phrase[0] == at:
             return phrase
-    if _lower(words, amount.first - 1) == "of" and amount.first > 1 and _lower(words, amount.first - 2) not in FUNCTION_WORDS:
+    if words.lower(amount.first - 1) == "of" and amount.first > 1 and words.lower(amount.first - 2) not in FUNCTION_WORDS:
         return phrase_before(words, amount.first - 1)
     return None

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from sayso.extract.sentences import trimmed
+
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,200}\]")
 _PARENTHESES = re.compile(r"\(([^()\n]{2,200})\)")
 _NOTE = re.compile(
@@ -24,7 +26,7 @@ def find_insertions(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """Start and end of each insertion between `start` and `end`, a stretch inside quotation marks, brackets included."""
     places = [match.span() for match in _BRACKETS.finditer(text, start, end)]
     places += [match.span() for match in _PARENTHESES.finditer(text, start, end) if _is_gloss(text, match)]
-    places += [_trimmed(text, *match.span()) for match in _NOTE.finditer(text, start, end)]
+    places += [trimmed(text, *match.span()) for match in _NOTE.finditer(text, start, end)]
     last = start
     for left, right in sorted(places):
         if left >= last:
@@ -52,11 +54,3 @@ def _abbreviates(short: str, words: list[str]) -> bool:
         if "".join(word[0] for word in kept).upper().endswith(short):
             return True
     return False
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

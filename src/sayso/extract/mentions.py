@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec import convert
+
 from sayso.extract.candidates import chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
 from sayso.extract.name_tagger import MODEL, recognizer_sha256, recognizer_version, tag_names
 from sayso.extract.parse import Parse
 from sayso.extract.titles import find_title
-from sayso.extract.votes import Candidates
+from sayso.extract.votes import Candidates, Votes
 from sayso.extract.words import Word, adjoin, key, split_words
 from sayso.language.offices import given_names
 from sayso.model.account import Model
-from sayso.model.actor import Mention
+from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "von", "van", "der", "den", "di", "da", "jr", "sr", "jr.", "sr."})
@@ -52,7 +54,7 @@ def _surnames(found: Candidates) -> Iterator[Entry]:
             continue
         surname = entry.keys[-1] if entry.keys[-1].lower() not in _PARTICLES else entry.keys[-2]
         other = known_lexicon().named((surname,))
-        votes = found.votes.get((surname,), Counter())
+        votes = found.votes.get((surname,), Votes())
         free = other is None or other.doubtful or votes["person"] > 0
         if free and len(surname) > 1 and surname[0].isupper() and votes["group"] < votes["person"] + 1:
             yield Entry((surname,), "person")
@@ -108,7 +110,7 @@ def _mention(parse: Parse, words: list[Word], first: int, last: int, kind: str) 
     start, end = words[first].start, words[last].end
     name = report.text[start:end]
     if kind != "person":
-        return Mention(report.span(start, end), kind, name)  # type: ignore[arg-type]
+        return Mention(report.span(start, end), convert(kind, ActorKind), name)
     title = find_title(report.text, words, first, last, parse.sentences[words[first].sentence][0])
     return Mention(report.span(title.start, end), "person", name, title.text, title.of)
 

@@ -18,7 +18,7 @@ def phrase_after(words: Words, at: int, plural: bool) -> tuple[int, int] | None:
     end = _head_end(words, begin, plural)
     if end is None:
         return None
-    if _lower(words, end) == "of":
+    if words.lower(end) == "of":
         inner = _past_determiners(words, end + 1)
         whole = _head_end(words, inner, False)
         if whole is not None and not words.words[inner][0].isdigit():
@@ -35,13 +35,9 @@ def phrase_before(words: Words, at: int) -> tuple[int, int] | None:
 
 
 def _past_determiners(words: Words, at: int) -> int:
-    while _lower(words, at) in _DETERMINERS:
+    while words.lower(at) in _DETERMINERS:
         at += 1
     return at
-
-
-def _lower(words: Words, at: int) -> str:
-    return words.words[at].lower() if 0 <= at < len(words.words) else ""
 
 
 def _can_stand(words: Words, at: int) -> bool:

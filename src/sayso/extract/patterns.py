@@ -21,6 +21,10 @@ class Words(Struct, frozen=True):
     ends: tuple[int, ...]
     letters: str
 
+    def lower(self, at: int) -> str:
+        """A word in lower case; "" outside the stretch."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
 
 class Alphabet:
     """One letter for every set of classes that a word can have."""

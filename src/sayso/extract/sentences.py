@@ -25,10 +25,11 @@ def find_sentences(text: str) -> Iterator[tuple[int, int]]:
     base = 0
     for line in text.splitlines(keepends=True):
         start = 0
-        for end in _ends(line):
-            yield from _trimmed(text, base + start, base + end)
+        for end in (*_ends(line), len(line)):
+            first, last = trimmed(text, base + start, base + end)
+            if first < last:
+                yield first, last
             start = end
-        yield from _trimmed(text, base + start, base + len(line))
         base += len(line)
 
 
@@ -59,10 +60,10 @@ def _is_end(line: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at its ends; empty where it holds nothing else."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return start, end

@@ -30,10 +30,17 @@ def _happenings() -> frozenset[Keys]:
     return frozenset(tuple(key(word) for word in name.split()) for name in name_section("happenings"))
 
 
+class Votes(dict[str, float]):
+    """Weight of evidence by kind; 0 for a kind that nothing speaks for."""
+
+    def __missing__(self, kind: str) -> float:
+        return 0.0
+
+
 class Candidates(Struct):
     """Votes for each name (its keys) by kind; names with "none" votes are not actors."""
 
-    votes: dict[Keys, Counter[str]]
+    votes: dict[Keys, Votes]
     tagged: Counter[Keys]
     explained: set[Keys]
     """Names that the report itself gives another meaning than the known one."""
@@ -42,7 +49,7 @@ class Candidates(Struct):
         """Count evidence that these words name something of a kind."""
         keys = tuple(key(word.text) for word in words)
         if keys and not _is_no_name(keys):
-            self.votes[keys][kind] += weight  # type: ignore[assignment]
+            self.votes[keys][kind] += weight
 
 
 def _is_no_name(keys: Keys) -> bool:
