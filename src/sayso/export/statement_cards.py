@@ -17,6 +17,8 @@ from sayso.model.attribution import Attribution, Occasion
 from sayso.model.lineage import Aligned, Statement
 
 HEADING = 90
+STUMP = re.compile(" …(?: [^\\s…]+){1,2}\u00a0…$")
+"""One or two words between a join of parts and a cut: they say nothing."""
 YARDSTICK = "yardstick: earliest"
 QUOTES = '"“”„«»'
 HOWS = {
@@ -148,7 +150,7 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
         if kind in kinds and kind != "dropped":
             return words if same_origin or kind in ("insertion", "number") else "other wording"
     if plain(content(attribution)) in plain(content(yardstick)):
-        return "trimmed"
+        return "trimmed" if same_origin else "shorter"
     if attribution.kind == "indirect":
         return "indirect"
     return HOWS["dropped"] if kinds else ("own wording" if not same_origin else "reworded")
@@ -224,7 +226,7 @@ def heading(attribution: Attribution) -> str:
 
 def cut_quotation(words: str, most: int) -> str:
     """The words cut to `most` characters; where an opening curly mark loses its other half it gets one."""
-    short = shortened(words, most)
+    short = STUMP.sub("\u00a0…", shortened(words, most))
     return short + "”" if short.endswith("…") and short.count("“") > short.count("”") else short
 
 

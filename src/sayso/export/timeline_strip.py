@@ -26,6 +26,8 @@ LETTER, PHONE, DESK = 7, 290, 640
 """Width in px of a label's letter (rather too much), of a narrow phone's axis, and of the narrowest wide page's."""
 BREAK_AFTER = timedelta(days=21)
 """Two moments farther apart than this have a break between them: on a phone's axis three weeks are some 80 px."""
+IN_TIME = ("date", "place", "occasion")
+"""Kinds of discrepancies that this section shows."""
 SINGLE = ("minute", "day")
 
 
@@ -279,10 +281,15 @@ def _one_a_day(page: Page, moments: Sequence[Moment]) -> list[Moment]:
 
 
 def _chosen(page: Page, moments: Sequence[Moment]) -> list[Moment]:
-    """What is drawn: all reports, and the events and statements that most reports tell, in their order."""
+    """What is drawn, in its order: all reports, what is in dispute, then what most reports tell; of equals what has a day."""
+    disputed = {member for each in page.account.discrepancies if each.kind in IN_TIME for member in each.members}
     others = [each for each in moments if each.what != "report"]
     told = {id(each): len({span.report for span in _spans(page, each)}) for each in others}
-    kept = {id(each) for each in sorted(others, key=lambda each: (-told[id(each)], each.what != "event"))[:DRAWN]}
+
+    def weight(moment: Moment) -> tuple[object, ...]:
+        return (moment.id not in disputed, -told[id(moment)], moment.what != "event", moment.precision not in SINGLE)
+
+    kept = {id(each) for each in sorted(others, key=weight)[:DRAWN]}
     return [each for each in moments if each.what == "report" or id(each) in kept]
 
 
@@ -323,5 +330,5 @@ def draw_timeline(page: Page) -> Timeline:
         TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events
     ]
     chosen = _chosen(page, _one_a_day(page, moments))
-    disputes = draw_disputes(page, ("date", "place", "occasion"))
+    disputes = draw_disputes(page, IN_TIME)
     return Timeline(_finding(rows, moments, disputes), _draw(page, chosen), tuple(rows), disputes, len(moments) - len(chosen))

@@ -14,7 +14,7 @@ from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names, listed_actors
 from sayso.export.open_questions import draw_questions
 from sayso.export.page import is_courtesy, lay_out, office_words
-from sayso.export.statement_cards import draw_statements
+from sayso.export.statement_cards import cut_quotation, draw_statements
 from sayso.export.timeline_strip import draw_timeline
 from sayso.model.actor import Office
 
@@ -186,3 +186,8 @@ def test_a_pile_without_a_shared_story_tells_the_first_of_its_stories(pile):
 def test_an_event_that_is_called_two_things_shows_what_it_is_called(dam):
     event = dam.account.events[0]
     assert member_spans(dam, event.id, "occasion") == event.spans
+
+
+def test_a_cut_quotation_keeps_its_marks_and_ends_with_no_stump():
+    assert cut_quotation("“The gates open on Thursday and stay open.”", 24) == "“The gates open on\u00a0…”"
+    assert cut_quotation("“The gates open … But we will wait”", 24) == "“The gates open\u00a0…”"
