@@ -13,7 +13,7 @@ from sayso.extract.numbers import read_words
 from sayso.extract.parse import Parse
 from sayso.extract.patterns import Words
 from sayso.extract.times import Reading, published_on, read_times
-from sayso.language.event_kinds import KINDS, SPOKEN, VERBS
+from sayso.language.event_kinds import DEEDS, KINDS, SPOKEN, VERBS
 from sayso.language.nouns import FUNCTION_WORDS
 from sayso.language.times import MEANINGS
 from sayso.model.event import Event, EventDate
@@ -62,6 +62,45 @@ _BEFORE_VERB = frozenset(
         "every",
     ]
 )
+_BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "of",
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "can",
+        "not",
+        "never",
+        "no",
+        "any",
+        "some",
+        "many",
+        "all",
+        "two",
+        "and",
+        "by",
+        "with",
+        "from",
+    ]
+)
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "its", "their", "his", "her", "our", "all", "two", "three", "several", "some", "more"]
+)
+_NOT_FIRST = frozenset(["following", "during", "including", "million", "billion", "trillion"])
 _OPENING = 20
 """A date that begins within so many characters of the sentence's start holds for all of its first clause."""
 
@@ -92,7 +131,7 @@ def find_events(parse: Parse) -> Iterator[Event]:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    words = sorted({*KINDS, *VERBS}, key=len, reverse=True)
+    words = sorted({*KINDS, *VERBS, *DEEDS}, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])", re.IGNORECASE)
 
 
@@ -134,20 +173,53 @@ def _found(text: str, words: Words, start: int, end: int) -> Iterator[Trigger]:
     reached = start
     for match in _triggers().finditer(text, start, end):
         plain = match[0].lower()
-        kind, verb = KINDS.get(plain) or VERBS[plain], plain in VERBS
+        kind, verb = KINDS.get(plain) or VERBS.get(plain) or DEEDS[plain], plain in VERBS
         at = _word_at(words, match.start())
         if at is None or match.start() < reached:
+            continue
+        if plain in DEEDS:
+            deed = _deed(words, at, match)
+            if deed:
+                reached = deed.name_end
+                yield deed
             continue
         before = phrase_before(words, at)
         if verb and (before is None or not words.words[before[0]][0].isupper()):
             continue
-        if not verb and (_is_modifier(words, match.end()) or (at and words.words[at - 1].lower() in _BEFORE_VERB)):
+        if not verb and (
+            _is_modifier(words, match.end(), named=kind == "inquiry" and match[0][0].isupper())
+            or (at and words.words[at - 1].lower() in _BEFORE_VERB)
+        ):
             continue
-        name_start = words.starts[before[0]] if before else match.start()
+        name_start = _name_start(words, before) if before else match.start()
         name_end = words.ends[before[1] - 1] if verb and before else _extended(words, match.end())
         singular = not plain.endswith("s") or plain.endswith("ss")
         reached = name_end
         yield Trigger(kind, match.start(), match.end(), name_start, name_end, singular, verb)
+
+
+def _name_start(words: Words, before: tuple[int, int]) -> int:
+    """Where the words before a trigger begin, without signs and prepositions at the head ("-share", "following")."""
+    first, past = before
+    while first < past and (not words.words[first][0].isalnum() or words.words[first].lower() in _NOT_FIRST):
+        first += 2 if words.words[first] == "-" and first + 1 < past else 1
+    return words.starts[first]
+
+
+def _deed(words: Words, at: int, match: re.Match[str]) -> Trigger | None:
+    """A verb with its object ("captured the border post"); None where it only describes a noun ("the captured men")."""
+    if at == 0 or words.words[at - 1].lower() in _BEFORE_NOUN or not match[0].islower():
+        return None
+    after = _word_at(words, match.end())
+    phrase = phrase_after(words, after, plural=False) if after is not None else None
+    kind = DEEDS[match[0]]
+    passive = words.words[at - 1].lower() in ("was", "were", "been")
+    if phrase is None and not (" " in match[0] or kind == "ban" or passive):
+        return None
+    if phrase and kind == "capture" and words.words[after or 0].islower() and words.words[after or 0] not in _DETERMINERS:
+        return None  # "captured attention"
+    end = words.ends[phrase[1] - 1] if phrase else match.end()
+    return Trigger(kind, match.start(), match.end(), match.start(), max(end, match.end()), singular=True, verb=True)
 
 
 def _word_at(words: Words, place: int) -> int | None:
@@ -156,12 +228,14 @@ def _word_at(words: Words, place: int) -> int | None:
     return at if at < len(words.starts) else None
 
 
-def _is_modifier(words: Words, end: int) -> bool:
+def _is_modifier(words: Words, end: int, *, named: bool) -> bool:
     """Whether the trigger only describes the next noun ("attack helicopters"), or is a verb ("fire at")."""
     at = _word_at(words, end)
     if at is None:
         return False
     following = words.words[at]
+    if named and following[0].isupper() and words.starts[at] == end + 1:
+        return True  # part of a name ("Accident Investigation Branch")
     if following in ("off", "out", "away", "back", "up", "down"):
         return True
     return following[0].isalpha() and following.islower() and following not in FUNCTION_WORDS and not following.endswith("ed")
@@ -208,16 +282,21 @@ def _distance(text: str, trigger: Trigger, name: tuple[int, int] | None, date: R
     opening = not follows and date.start - start < _OPENING
     if len(between) > (_REACH_AFTER if follows or opening else _REACH_BEFORE) or re.search(r"[;:“”\"]", between.strip('“”"')):
         return None
+    if between.count("(") != between.count(")"):
+        return None
     if not follows and ((not opening and " and " in between) or _OTHER_CLAUSE.search(between)):
         return None
-    said = _SAYING.search(text[max(0, date.start - 60) : date.start]) or (not follows and _SAYING.search(between + " "))
+    if follows:
+        said = _SAYING.search(between[-60:]) is not None
+    else:
+        said = bool(_SAYING.search(text[max(0, date.start - 60) : date.start]) or _SAYING.search(between + " "))
     return None if said and trigger.kind not in SPOKEN else len(between)
 
 
 def _name(text: str, begin: int, end: int) -> tuple[int, int] | None:
     for pattern in (_QUOTED, _YEARED):
         match = pattern.match(text, begin, end)
-        if match:
+        if match and "month" not in MEANINGS.get(match[1].split()[0].lower(), {}):
             return match.span(1)
     return None
 

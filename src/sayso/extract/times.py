@@ -18,7 +18,7 @@ from sayso.model.identity import identity
 from sayso.model.report import Report
 
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|shall|plans?|planned|scheduled|upcoming|is to|are to|due|expects?|expected|is going to|are going to)\b"
+    r"\b(?:will|'ll|shall|would|plans?|planned|scheduled|upcoming|is to|are to|due|expects?|expected|(?:is|are) going to)\b"
 )
 _SAID = re.compile(r"\b(?:said|told|announced|reported)\b")
 _REACH = 60

@@ -59,3 +59,22 @@ def test_an_event_has_its_kind_name_date_and_place(text, kind, name, date, place
 )
 def test_what_is_no_dated_event_is_left_out(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Reed Front captured the border post at Asel on 3 May 2024.", [("capture", "captured the border post")]),
+        ("The post at Asel came under fire on 3 May 2024.", [("attack", "came under fire")]),
+        ("Parliament votes on the budget on 3 May 2024.", [("vote", "votes on the budget")]),
+        ("The Front is an organization banned in Kelm since 2019.", [("ban", "banned")]),
+        ("A raid on the Front (which is banned in Kelm) began on 3 May 2024.", [("attack", "raid")]),
+        ("The captured men left on 3 May 2024.", []),
+        ("The launch captured attention on 3 May 2024.", []),
+        ("The Harbour Accident Investigation Branch met us on 3 May 2024.", []),
+        ("The board said an inquiry will open on 3 May 2024.", [("inquiry", "inquiry")]),
+    ],
+)
+def test_deeds_are_events_by_verb_and_object(text, found):
+    report = Report("r1", "r1.txt", "", "", text)
+    assert [(each.kind, each.name) for each in find_events(parse_report(report))] == found
