@@ -17,6 +17,8 @@ _LONGEST_PIECE = 4_000
 # A batch is tagged at once: a text of nothing but marks has a token for each character, and 256,000 of them took 1 GB.
 _LONGEST_BATCH = 8_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# Rows of marks hold no names, and the tokenizer takes time that grows with the square of their length.
+_MARKS_ONLY = re.compile(r"[^\w\s]{60,}")
 
 
 @cache
@@ -49,10 +51,14 @@ def recognizer_sha256() -> str:
 def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Start, end and OntoNotes label of each tagged name, in reading order. One paragraph is read at a time."""
     for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= LONGEST):
-        plain = (_SURROGATE.sub("?", text[start:end]) for start, end in batch)
+        plain = (_MARKS_ONLY.sub(_blank, _SURROGATE.sub("?", text[start:end])) for start, end in batch)
         for (start, _), parse in zip(batch, _recognizer().pipe(plain, batch_size=len(batch)), strict=True):
             for name in parse.ents:
                 yield start + name.start_char, start + name.end_char, name.label_
+
+
+def _blank(marks: re.Match[str]) -> str:
+    return " " * len(marks[0])
 
 
 def _batches(pieces: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
