@@ -13,6 +13,7 @@ from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.parse import Parse
 from sayso.extract.pieces import NO_PIECES, Pieces, cut_into_pieces
 from sayso.extract.quotations import Quotation
+from sayso.extract.relayed import with_relayed
 from sayso.extract.turns import split_turns
 from sayso.extract.wire_style import with_overlooked
 from sayso.model.attribution import Attribution, Kind
@@ -37,7 +38,7 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
     whole = [draft for draft in (_draft(pieces, each) for each in linked) if draft.confidence >= LEAST_SURE]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
-    drafts = with_overlooked(parse.report, sentences, sure)
+    drafts = with_overlooked(parse.report, sentences, with_relayed(sure, sentences))
     taken = sorted(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
