@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sayso.compare.names import compare_persons, person_name, sound
+from sayso.compare.names import sound
+from sayso.compare.persons import compare_persons, person_name
 from sayso.extract.mentions import find_mentions
 from sayso.extract.parse import parse_report
 from sayso.model.findings import Findings

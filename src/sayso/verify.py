@@ -50,9 +50,9 @@ def verify_account(document: Mapping[str, Any], folder: Path, *, watch: Watch = 
     A report is looked for by the hash of its bytes, then by its file's name, so that a folder that moved still verifies.
     """
     found: list[Report] = []
-    for report in read_pile([folder]):
-        if isinstance(report, Report):
-            found.append(report)
+    for each in read_pile([folder]):
+        if isinstance(each, Report):
+            found.append(each)
             watch("reading", len(found), 0)
     by_hash = {report.sha256: report for report in found}
     by_name = {_name(report.path): report for report in found}

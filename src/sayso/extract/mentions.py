@@ -13,11 +13,12 @@ from sayso.extract.titles import find_title
 from sayso.extract.votes import Candidates, Votes
 from sayso.extract.words import Word, adjoin, key, split_words
 from sayso.language.offices import given_names
+from sayso.language.wordlists import section
 from sayso.model.account import Model
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "von", "van", "der", "den", "di", "da", "jr", "sr", "jr.", "sr."})
+_NO_SURNAMES = section("name_words.txt", "particles") | {"jr", "sr", "jr.", "sr."}
 
 
 def mention_models() -> tuple[Model, ...]:
@@ -52,7 +53,7 @@ def _surnames(found: Candidates) -> Iterator[Entry]:
     for entry in chosen_entries(found):
         if entry.kind != "person" or len(entry.keys) == 1:
             continue
-        surname = entry.keys[-1] if entry.keys[-1].lower() not in _PARTICLES else entry.keys[-2]
+        surname = entry.keys[-1] if entry.keys[-1].lower() not in _NO_SURNAMES else entry.keys[-2]
         other = known_lexicon().named((surname,))
         votes = found.votes.get((surname,), Votes())
         free = other is None or other.doubtful or votes["person"] > 0

@@ -10,14 +10,12 @@ from sayso.model.report import LONGEST, Byline, Credit, Dateline, Published, Rep
 from sayso.model.span import Span
 from sayso.read.byline import find_byline
 from sayso.read.credits import find_credits
-from sayso.read.dateline import FoundDateline, find_dateline
+from sayso.read.dateline import FoundDateline
 from sayso.read.language_id import language_of
-from sayso.read.lines import Line, has_letters, lines_of
-from sayso.read.lone_credit import lone_credit
-from sayso.read.outlet import TOP, FoundOutlet, find_outlet
+from sayso.read.layout import Layout, lay_out
+from sayso.read.lines import has_letters, lines_of
+from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import FoundDate, date_line, date_of_dateline
-from sayso.read.residue import find_residue
-from sayso.read.title import find_title, repeats, title_in
 from sayso.read.unreadable import UnreadableError
 
 
@@ -46,14 +44,8 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
     if not has_letters(text[matter:]):
         raise UnreadableError("the text holds no letters; a report needs words")
     lines = tuple(line for line in lines_of(text) if line.start >= matter)
-    dateline = find_dateline(lines, known.outlet.name if known.outlet else None)
-    outlet = known.outlet or find_outlet(lines, dateline)
-    title = _title(lines, dateline, known, outlet)
-    furniture = _furniture(lines, title, dateline, certain)
-    furniture += [line for line in lines[:1] if outlet and _at_top(outlet) and line not in furniture]
-    furniture.sort()
-    aside = set(furniture)
-    story = tuple(line for line in lines if line not in aside)
+    layout = lay_out(lines, known.headline, known.outlet, certain=certain)
+    outlet = layout.outlet
     report = Report(
         id=identity("r", outlet.name if outlet else "", text),
         path=path,
@@ -62,10 +54,10 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
         text=text,
         outlet=outlet.name if outlet else None,
         outlet_basis=outlet.basis if outlet else "",
-        language=known.language or language_of("\n".join(line.text for line in story)),
+        language=known.language or language_of("\n".join(line.text for line in layout.story)),
         url=known.url,
     )
-    return _with_spans(report, lines, story, known, outlet, title, dateline, furniture, matter)
+    return _with_spans(report, layout, known, matter)
 
 
 def refuse_archives(text: str) -> None:
@@ -77,47 +69,16 @@ def refuse_archives(text: str) -> None:
         )
 
 
-def _title(lines: tuple[Line, ...], dateline: FoundDateline | None, known: Known, outlet: FoundOutlet | None) -> Line | None:
-    if known.headline:
-        return title_in(lines, known.headline)
-    return find_title(lines, dateline.start if dateline else None, outlet.start if outlet and _at_top(outlet) else -1)
-
-
-def _at_top(outlet: FoundOutlet) -> bool:
-    return outlet.basis == TOP
-
-
-def _furniture(lines: tuple[Line, ...], title: Line | None, dateline: FoundDateline | None, certain: bool) -> list[Line]:
-    keep = {
-        line
-        for line in lines
-        if (title and line.start <= title.start < line.end) or (dateline and line.start <= dateline.start < line.end)
-    }
-    keep |= {line for place, line in enumerate(lines) if lone_credit(lines, place)}
-    again = set(repeats(lines, title)) if title else set()
-    return sorted({*find_residue(lines, keep, certain=certain), *again})
-
-
-def _with_spans(
-    report: Report,
-    lines: tuple[Line, ...],
-    story: tuple[Line, ...],
-    known: Known,
-    outlet: FoundOutlet | None,
-    title: Line | None,
-    dateline: FoundDateline | None,
-    furniture: list[Line],
-    matter: int,
-) -> Report:
+def _with_spans(report: Report, layout: Layout, known: Known, matter: int) -> Report:
     def span(start: int, end: int) -> Span | None:
         return report.span(start, end) if start < end else None
 
-    printed = date_line(lines)
-    filed = date_of_dateline(dateline, [line.text for line in story], known.published or printed) if dateline else None
-    published = known.published or printed or filed
-    byline = find_byline(lines)
-    head = [Line(0, matter, "")] if matter else []
-    found = find_credits(story, dateline, report.outlet)
+    outlet, title, dateline = layout.outlet, layout.title, layout.dateline
+    dated = known.published or date_line(layout.lines)
+    filed = date_of_dateline(dateline, [line.text for line in layout.story], dated) if dateline else None
+    published = dated or filed
+    byline = find_byline(layout.lines)
+    head = [report.span(0, matter)] if matter else []
     return replace(
         report,
         outlet_span=span(outlet.start, outlet.end) if outlet else None,
@@ -129,8 +90,11 @@ def _with_spans(
         published=Published(published.date, published.precision, published.basis, span(published.start, published.end))
         if published
         else None,
-        residue=tuple(report.span(line.start, line.end) for line in [*head, *furniture]),
-        credits=tuple(Credit(each.to, each.kind, report.span(each.start, each.end)) for each in found),
+        residue=(*head, *(report.span(line.start, line.end) for line in layout.furniture)),
+        credits=tuple(
+            Credit(each.to, each.kind, report.span(each.start, each.end))
+            for each in find_credits(layout.story, dateline, report.outlet)
+        ),
     )
 
 

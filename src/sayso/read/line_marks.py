@@ -48,6 +48,11 @@ def _shape(line: Line) -> Shape:
     return Shape(words, ends, (words >= 12 and ends) or (words >= 18 and _INNER_END.search(text) is not None))
 
 
+def is_paragraph(line: Line) -> bool:
+    """Whether a line reads like a paragraph of a story."""
+    return _shape(line).told
+
+
 def marks_of(lines: Sequence[Line]) -> list[list[str]]:
     """The marks of each line, by name, in the lines' order."""
     shapes = [_shape(line) for line in lines]
@@ -91,29 +96,11 @@ def _own(line: Line, shape: Shape) -> Iterator[str]:
 
 
 def _beside(shapes: Sequence[Shape], told: Sequence[int], place: int) -> Iterator[str]:
-    size = (
-        "paragraph"
-        if shapes[place].told
-        else "long"
-        if shapes[place].words >= 12
-        else "short"
-        if shapes[place].words > 3
-        else "tiny"
-    )
+    size = "paragraph" if shapes[place].told else _length(shapes[place])
     for step in (-2, -1, 1, 2):
         there = place + step
         beside = shapes[there] if 0 <= there < len(shapes) else None
-        kind = (
-            "none"
-            if beside is None
-            else "told"
-            if beside.told
-            else "long"
-            if beside.words >= 12
-            else "short"
-            if beside.words > 3
-            else "tiny"
-        )
+        kind = "none" if beside is None else "told" if beside.told else _length(beside)
         yield f"at {step} {kind} {size}"
     for width in (3, 8):
         above, below = told[place] - told[max(0, place - width)], told[min(len(shapes), place + width + 1)] - told[place + 1]
@@ -121,6 +108,10 @@ def _beside(shapes: Sequence[Shape], told: Sequence[int], place: int) -> Iterato
     total = told[-1]
     yield f"page {_step(total / len(shapes), _SHARES)} {size}"
     yield f"paragraphs above {_step(told[place] / total if total else 0, _SHARES)} {size}"
+
+
+def _length(shape: Shape) -> str:
+    return "long" if shape.words >= 12 else "short" if shape.words > 3 else "tiny"
 
 
 def _in_page(line: Line, shape: Shape, again: Counter[str], topic: Counter[str]) -> Iterator[str]:
@@ -154,8 +145,3 @@ def _sort(letter: str) -> str:
     if letter.isalpha():
         return "letter"
     return "digit" if letter.isdigit() else letter if letter in ".,:;!?…\"”“'’)(»«-–|•" else "other"
-
-
-def is_paragraph(line: Line) -> bool:
-    """Whether a line reads like a paragraph of a story."""
-    return _shape(line).told

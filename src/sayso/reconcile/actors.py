@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from sayso.compare.names import Likeness, body_words, country_keys, fold, person_name
+from sayso.compare.bodies import body_words, country_keys
+from sayso.compare.names import Likeness, fold
+from sayso.compare.persons import person_name
 from sayso.model.actor import ActorKind
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity

@@ -4,7 +4,9 @@ from collections import Counter
 
 from msgspec import Struct, field
 
-from sayso.compare.names import body_words, country_keys, fold, person_name
+from sayso.compare.bodies import body_words, country_keys
+from sayso.compare.names import fold
+from sayso.compare.persons import person_name
 from sayso.language.actors import KnownActor
 from sayso.reconcile.local_actors import LocalActor
 

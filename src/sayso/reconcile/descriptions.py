@@ -4,7 +4,8 @@ import re
 
 from msgspec import Struct
 
-from sayso.compare.names import body_words, country_keys, fold
+from sayso.compare.bodies import body_words, country_keys
+from sayso.compare.names import fold
 from sayso.language.offices import GENERIC, office_classes, office_of
 from sayso.language.wordlists import section
 from sayso.reconcile.stage import Stage

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from sayso.compare.names import body_words, compare_persons, fold, is_acronym_of, person_name, sound
+from sayso.compare.bodies import body_words, is_acronym_of
+from sayso.compare.names import fold, sound
+from sayso.compare.persons import compare_persons, person_name
 from sayso.language.actors import KnownActor, countries_by_demonym, known_names
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.identity import identity

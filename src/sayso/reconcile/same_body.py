@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sayso.compare.names import Likeness, body_words, compare_bodies, country_keys, fold, is_acronym_of
+from sayso.compare.bodies import body_words, compare_bodies, country_keys, is_acronym_of
+from sayso.compare.names import Likeness, fold
 from sayso.language.offices import body_nouns
 from sayso.language.wordlists import section
 from sayso.reconcile.cluster import MOST_COMPARED, Cluster, World, countries_of, shared_company

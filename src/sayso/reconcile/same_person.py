@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from sayso.compare.names import Likeness, body_words, compare_bodies, compare_persons, country_keys, fold, person_name, sound
+from sayso.compare.bodies import body_words, compare_bodies, country_keys
+from sayso.compare.names import Likeness, fold, sound
+from sayso.compare.persons import compare_persons, person_name
 from sayso.language.offices import office_classes, office_of
 from sayso.reconcile.cluster import Cluster, World, shared_company
 from sayso.reconcile.local_actors import LocalActor

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from sayso.compare.names import person_name
+from sayso.compare.persons import person_name
 from sayso.language.offices import given_names
 from sayso.language.wordlists import section
 from sayso.model.actor import Actor, ActorKind, Mention
