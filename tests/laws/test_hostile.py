@@ -1,6 +1,6 @@
 """Texts that no newsroom writes: each is read, searched and told of, or refused, in time that grows with its size.
 
-The sizes are such that work which grows with the square of one of them would take minutes.
+The sizes are such that work which grows with the square of one of them would be felt: 20,000 lines took 23 s to read before.
 """
 
 import pytest
