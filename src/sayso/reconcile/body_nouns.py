@@ -33,11 +33,29 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
     for each in stage.before(source.start):
         if _can_be_called(stage, each.actor, word):
             return Speaker(each.actor, f"{shown} after {each.mention.name}")
+    if word in _ANY_BODY and (follows := _named_next(stage, source)):
+        return Speaker(follows, f"{shown} of the lead; {stage.name_of(follows)} is the only body that the next sentence names")
     named = {each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor)}
     bodies = [actor for actor in named if stage.kind_of(actor) in ("organisation", "group", "outlet")]
     if len(bodies) == 1:
         return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is the only one that the report names")
     return None
+
+
+_LEAD = 2
+"""Sentences in which a report may speak of a body that it names in the next one."""
+
+
+def _named_next(stage: Stage, source: Span) -> str | None:
+    """The one body that the sentence after a source in the lead names."""
+    number = stage.sentence_of(source.start)
+    if number > _LEAD or number + 1 >= len(stage.sentences):
+        return None
+    start, end = stage.sentences[number + 1]
+    bodies = {
+        each.actor for each in stage.named_in(stage.report.span(start, end)) if stage.kind_of(each.actor) == "organisation"
+    }
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _paper_called(stage: Stage, printed: str) -> Speaker | None:

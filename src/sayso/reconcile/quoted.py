@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model.attribution import Attribution
+from sayso.model.span import Span
 from sayso.reconcile.pronouns import person_before
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
@@ -29,6 +30,23 @@ def find_quoted(stage: Stage, attribution: Attribution, before: Sequence[Attribu
         between = text[verb.end() : max(verb.end(), each.mention.span.start)]
         if stage.kind_of(each.actor) == "person" and re.fullmatch(r"\s*(?:the |an? )?[\w\s-]{0,30}", between):
             return Speaker(each.actor, f"named: “{each.mention.name}”, quoted by “{shorten(source.exact)}”")
+    return None
+
+
+_GAVE_NAME = re.compile(
+    r",? who (?:gave (?:his|her|their) name(?: only)? as|(?:introduced|identified) (?:himself|herself|themselves) (?:only )?as|"
+    r"calls? (?:himself|herself)|is (?:named|called)|was (?:named|identified) as) (?:the )?"
+)
+
+
+def find_self_named(stage: Stage, source: Span) -> Speaker | None:
+    """For "the speaker, who gave his name as Ana Reul", whether or not the source goes on so far: Reul."""
+    match = _GAVE_NAME.search(stage.report.text, source.start, min(source.end + 60, len(stage.report.text)))
+    if match is None or match.start() > source.end + 1:
+        return None
+    for each in stage.named_in(stage.report.span(match.start(), min(match.end() + 40, len(stage.report.text)))):
+        if each.mention.span.start - match.end() < 3 and stage.kind_of(each.actor) == "person":
+            return Speaker(each.actor, f"“{shorten(source.exact)}” gave the name {each.mention.name}")
     return None
 
 

@@ -14,7 +14,7 @@ from sayso.reconcile.body_nouns import is_bare_body, resolve_body
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.descriptions import is_plural, match_description, read_description
 from sayso.reconcile.pronouns import resolve_pronoun
-from sayso.reconcile.quoted import find_beside_outlet, find_quoted
+from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_named
 from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import DEPENDS, Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage, set_stage
@@ -54,6 +54,7 @@ def _find_speaker(stage: Stage, attribution: Attribution, before: Sequence[Attri
         return find_beside_outlet(stage, attribution) or by_name
     return (
         by_name
+        or find_self_named(stage, source)
         or resolve_pronoun(stage, source, before, spoke)
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
         or _by_description(stage, source, spoke)

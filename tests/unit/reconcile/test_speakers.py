@@ -129,3 +129,15 @@ def test_another_office_of_one_class_in_the_same_paragraph_means_the_one_who_spo
     assert (
         speakers(report, first, said(report, "The general secretary of ODEKA", "said", "the pier is safe"))[1][0] == "Jory Fenn"
     )
+
+
+def test_one_who_gives_his_name_is_that_man() -> None:
+    report = report_of(f"{LEAD} “It is ours,” said the speaker, who gave his name as Peter Orben and wore a mask. Mr Orben left.")
+    assert speakers(report, said(report, "the speaker", "said", "“It is ours,”", "direct"))[0][0] == "Peter Orben"
+
+
+def test_a_company_of_the_lead_is_the_one_that_the_next_sentence_names() -> None:
+    report = report_of("Fares will rise in May, the operator said on Monday.\n\nSundline Ferries blamed the price of oil.")
+    assert speakers(report, said(report, "the operator", "said", "Fares will rise in May"))[0][0] == "Sundline Ferries"
+    two = report_of("Fares will rise in May, the operator said.\n\nSundline Ferries and the Asel Tide Board met.")
+    assert speakers(two, said(two, "the operator", "said", "Fares will rise in May"))[0][0] is None
