@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
-from sayso.export.disputes import printed_values
+from sayso.export.disputes import by_weight, printed_values
 from sayso.export.page import Page, lay_out
 from sayso.export.statement_cards import heading
 from sayso.export.substance import most_complete
@@ -117,7 +117,7 @@ def _print_told_often(out: Console, page: Page) -> None:
 
 
 def _print_discrepancies(out: Console, page: Page) -> None:
-    conflicts = [each for each in page.account.discrepancies if each.verdict == "conflict"]
+    conflicts = [each for each in by_weight(page) if each.verdict == "conflict"]
     if not conflicts:
         return
     out.print()

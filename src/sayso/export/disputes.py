@@ -80,13 +80,22 @@ def has_place(page: Page, discrepancy: Discrepancy) -> bool:
 
 def in_dispute(page: Page, most: int = 6) -> Sequence[Discrepancy]:
     """Conflicts first, then what differs; what cannot be compared is no dispute."""
-    found = [each for each in page.account.discrepancies if each.verdict != "not-comparable" and has_place(page, each)]
-    return sorted(found, key=lambda each: each.verdict != "conflict")[:most]
+    return [each for each in by_weight(page) if each.verdict != "not-comparable" and has_place(page, each)][:most]
+
+
+def by_weight(page: Page) -> list[Discrepancy]:
+    """All of them: conflicts, what differs, what cannot be compared; in each part those of most reports first."""
+
+    def weight(each: Discrepancy) -> tuple[int, int]:
+        spans = (span for member in each.members for span in member_spans(page, member, each.kind))
+        return RANK[each.verdict], -len({span.report for span in spans})
+
+    return sorted(page.account.discrepancies, key=weight)
 
 
 def draw_disputes(page: Page, kinds: Collection[str]) -> tuple[Dispute, ...]:
     """Those of some kinds, conflicts first."""
-    found = sorted((each for each in page.account.discrepancies if each.kind in kinds), key=lambda each: RANK[each.verdict])
+    found = [each for each in by_weight(page) if each.kind in kinds]
     return tuple(
         Dispute(
             each.id,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 from msgspec import Struct
 
+from sayso.export.disputes import by_weight
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
 from sayso.export.shapes import shape
@@ -278,10 +279,7 @@ def _other(page: Page, figure: Figure) -> OtherFigure:
 
 def draw_figures(page: Page) -> Figures:
     """Conflicts first, then what differs, then what cannot be compared; all other figures in a table."""
-    rank = {"conflict": 0, "differs": 1, "not-comparable": 2}
-    disputes = sorted(
-        (each for each in page.account.discrepancies if each.kind == "figure"), key=lambda each: rank[each.verdict]
-    )
+    disputes = [each for each in by_weight(page) if each.kind == "figure"]
     blocks = tuple(block for block in (_block(page, each) for each in disputes) if block)
     drawn = {each for block in blocks for row in block.rows for each in (row.id, *row.also)}
     order = {report: at for at, report in enumerate(page.reports)}

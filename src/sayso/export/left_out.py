@@ -9,6 +9,7 @@ from msgspec import Struct
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
 from sayso.export.statement_cards import tidy
+from sayso.export.substance import is_whole
 from sayso.export.wording import number_of, shortened
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Reprint
@@ -25,6 +26,11 @@ class Omission(Struct, frozen=True):
     statements: tuple[Markup, ...]
     more: int
     kept: int
+
+
+MAINLY = 0.4
+"""Share of a report's words that it must have from its source. One that took a paragraph leaves nothing out: it is another
+report. Five development piles have shares up to 36% and from 46%."""
 
 
 class LeftOut(Struct, frozen=True):
@@ -50,18 +56,23 @@ def _omission(page: Page, reprint: Reprint) -> Omission | None:
         each.statement: each
         for each in source
         if each.statement not in here
+        and is_whole(each)
         and not any(part.overlaps(passage.there) for part in each.content for passage in reprint.passages)
     }
     if not missing or not reprint.of:
         return None
     shown = tuple(_statement(page, each) for each in list(missing.values())[:SHOWN])
-    kept = len({each.statement for each in source}) - len(missing)
+    kept = len({each.statement for each in source if is_whole(each)} - missing.keys())
     return Omission(page.chip(reprint.report), page.chip(reprint.of), shown, len(missing) - len(shown), kept)
 
 
 def draw_left_out(page: Page) -> LeftOut:
     """One entry for each report that was taken from another in the pile and lacks some of its statements."""
-    taken = [each for each in page.account.reprints if each.verdict == "taken" and each.passages and each.of in page.reports]
+    taken = [
+        each
+        for each in page.account.reprints
+        if each.verdict == "taken" and each.share >= MAINLY and each.passages and each.of in page.reports
+    ]
     order = {report: at for at, report in enumerate(page.reports)}
     taken = sorted((each for each in taken if each.report in order), key=lambda each: order[each.report])
     found = tuple(each for each in (_omission(page, reprint) for reprint in taken) if each)

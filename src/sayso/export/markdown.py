@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.export.disputes import printed_values
+from sayso.export.disputes import by_weight, printed_values
 from sayso.export.figure_rows import in_words as figure_words
 from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
 from sayso.export.lineage_nodes import main_reprint
@@ -99,11 +99,11 @@ def _happened(page: Page, cards: tuple[Card, ...]) -> Iterator[str]:
         for each in told.statements:
             yield _line(page, by_id[each])
         yield ""
-    disputes = [each for each in page.account.discrepancies if each.verdict != "not-comparable"]
+    disputes = [each for each in by_weight(page) if each.verdict != "not-comparable"]
     if disputes:
         yield "Where they disagree:"
         yield ""
-        yield from (_disagreement(page, each) for each in sorted(disputes, key=lambda each: each.verdict != "conflict"))
+        yield from (_disagreement(page, each) for each in disputes)
         yield ""
 
 

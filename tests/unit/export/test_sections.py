@@ -121,10 +121,16 @@ def test_reports_that_name_each_other_as_source_are_still_drawn():
 
 
 def test_what_a_reprint_lacks_of_its_source_is_left_out_and_nothing_else(dam):
-    left = draw_left_out(dam)
+    mainly = tuple(replace(each, share=0.6) for each in dam.account.reprints)
+    left = draw_left_out(replace(dam, account=replace(dam.account, reprints=mainly)))
     assert left.finding == "2 reports left out 3 statements that the source has."
     gazette = next(each for each in left.omissions if "Gazette" in plain(each.report))
     assert [plain(each) for each in gazette.statements] == ["Tomas Brec: “Nobody has shown us the crack” S2"]
+
+
+def test_a_report_that_took_a_paragraph_leaves_nothing_out(dam):
+    little = tuple(replace(each, share=0.2) for each in dam.account.reprints)
+    assert draw_left_out(replace(dam, account=replace(dam.account, reprints=little))).omissions == ()
 
 
 def test_the_timeline_draws_a_speaker_once_a_day(dam):
