@@ -26,8 +26,17 @@ def _within() -> re.Pattern[str]:
 
 
 def _cue() -> str:
-    verbs = "|".join(sorted(read_sections("verbs_of_saying.txt")["plain"], key=len, reverse=True))
-    return rf"(?:(?:also|now|still|has|have|had)[ \u00a0]+)*\b(?P<cue>{verbs}|{_MORE_VERBS})\b(?:[ \u00a0]+that)?"
+    return rf"(?:(?:also|now|still|has|have|had)[ \u00a0]+)*\b(?P<cue>{_verbs()})\b(?:[ \u00a0]+that)?"
+
+
+@cache
+def _verbs() -> str:
+    return "|".join([*sorted(read_sections("verbs_of_saying.txt")["plain"], key=len, reverse=True), _MORE_VERBS])
+
+
+def says(words: str) -> bool:
+    """Whether the words hold a verb of saying or holding true."""
+    return re.search(rf"\b(?:{_verbs()})\b", words, re.IGNORECASE) is not None
 
 
 def split_turns(draft: Draft, text: str) -> Iterator[Draft]:

@@ -30,7 +30,7 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The ledger, conflicts first. A line is written only where both sides surely mean one thing: no line says nothing."""
     found = [
-        *find_figure_disagreements(groups, figures, {actor.id: actor.name for actor in cast.actors}),
+        *find_figure_disagreements(groups, figures, _tellers(cast, attributions)),
         *find_strength_disagreements(groups, figures, cast.actors),
         *find_event_disagreements(groups, events),
         *find_occasion_disagreements(statements, attributions, reports),
@@ -38,3 +38,9 @@ def find_discrepancies(
     ]
     unique = {each.id: each for each in found}
     return tuple(sorted(unique.values(), key=lambda each: (_GRAVITY[each.verdict], _KINDS.index(each.kind), each.id)))
+
+
+def _tellers(cast: "Cast", attributions: Iterable[Attribution]) -> dict[str, str]:
+    """Names of actors by id; of attributions whose speaker has none, by their id, the words that stand for him."""
+    unnamed = {each.id: " ".join(each.source[0].exact.split()) for each in attributions if each.source and not each.speaker}
+    return {actor.id: actor.name for actor in cast.actors} | unnamed

@@ -42,7 +42,10 @@ Pair = tuple[Told, Told, Verdict, str]
 def find_figure_disagreements(
     groups: Sequence[Sequence[Report]], figures: Iterable[Figure], names: Mapping[str, str]
 ) -> Iterator[Discrepancy]:
-    """Within each story, and across stories where the same words tell what is counted; `names` are those of actors by id."""
+    """Within each story, and across stories where the same words tell what is counted.
+
+    `names` are those of actors by id, and, by attribution id, the words of sources that name nobody.
+    """
     by_report: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_report[figure.span.report].append(figure)
@@ -252,12 +255,17 @@ def _line(told: list[Told], verdicts: list[tuple[Verdict, str]], names: Mapping[
     return Discrepancy(identity("discrepancy", "figure", *members), "figure", members, verdict, why, about)
 
 
+def _teller(figure: Figure, names: Mapping[str, str]) -> str | None:
+    """The speaker, or else how the report prints whoever is not named ("Kelmish officials")."""
+    return names.get(figure.said_by or "") or names.get(figure.attribution or "")
+
+
 def _sides(told: list[Told], names: Mapping[str, str]) -> str:
     """Who prints what, and who is said to have said it where they differ."""
-    speakers = {each.figure.said_by for each in told}
+    speakers = {_teller(each.figure, names) for each in told}
     values: dict[str, list[str]] = {}
     for each in told:
-        speaker = names.get(each.figure.said_by or "") if len(speakers) > 1 else None
+        speaker = _teller(each.figure, names) if len(speakers) > 1 else None
         values.setdefault(printed(each.figure) + (f" (by {speaker})" if speaker else ""), []).append(told_by(each.report))
     if len({each.report.id for each in told}) == 1:
         return f"{told_by(told[0].report)} prints {' and '.join(values)}"

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.extract.completion import Sentences
+from sayso.extract.completion import Draft, Sentences
 from sayso.extract.sentences import find_sentences
 from sayso.extract.wire_style import with_overlooked
 from sayso.model.report import Report
@@ -66,3 +66,11 @@ def test_a_headline_may_end_with_its_source():
 def test_a_headline_that_ends_with_its_outlet_has_no_source():
     title = "Winter trade moves to the south quay — Lantern Daily"
     assert overlooked(f"{title}\n\nThe board met on Monday.", title) == []
+
+
+def test_a_verb_that_says_nothing_inside_a_statement_makes_no_other_source():
+    text = "The Reed Front seeks to take the old quay in Marro, local media quoted Captain Ilva Torn as saying."
+    places = tuple(find_sentences(text))
+    inner = Draft(((0, 14),), ((15, 20),), ((21, text.index(", local")),), 0.8)
+    found = with_overlooked(Report("r", "r.txt", "", "", text), Sentences(text, places), [inner])
+    assert [text[slice(*each.source[0])] for each in found] == ["Captain Ilva Torn"]

@@ -186,3 +186,14 @@ def test_what_a_group_says_of_its_strength_is_set_against_what_others_say(text, 
     )
     found = find_discrepancies([reports], figures, (), (), (), SimpleNamespace(actors=actors), reports)
     assert len(found) == count
+
+
+def test_a_source_without_a_name_is_told_in_its_own_words():
+    text = "The agency counts 300 boats at sea, while Kelmish officials count 900 boats at sea."
+    reports = [report(0, text)]
+    figures = find_figures(parse_report(reports[0]))
+    figures = [replace(each, attribution=f"a{n}") for n, each in enumerate(figures)]
+    start = text.index("Kelmish officials")
+    said = Attribution("a1", "r0", "indirect", (reports[0].span(start, start + 17),), (), (reports[0].span(66, 70),))
+    (found,) = find_discrepancies([reports], figures, (), (said,), (), NOBODY, reports)
+    assert "“900” (by Kelmish officials)" in found.why

@@ -132,7 +132,7 @@ def test_another_office_of_one_class_in_the_same_paragraph_means_the_one_who_spo
 
 
 def test_one_who_gives_his_name_is_that_man() -> None:
-    report = report_of(f"{LEAD} “It is ours,” said the speaker, who gave his name as Peter Orben and wore a mask. Mr Orben left.")
+    report = report_of(f"{LEAD} “It is ours,” said the speaker, who gave his name as Peter Orben. Mr Orben left.")
     assert speakers(report, said(report, "the speaker", "said", "“It is ours,”", "direct"))[0][0] == "Peter Orben"
 
 
