@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from sayso.extract.amounts import Amount
 from sayso.extract.noun_phrases import phrase_after, phrase_before
-from sayso.extract.numbers import Amount
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS
 from sayso.language.wordlists import read_sections, section

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sayso.extract.amounts import Amount
 from sayso.extract.counted import Counted, find_counted
-from sayso.extract.numbers import Amount, has_number, read_numbers
+from sayso.extract.numbers import has_number, read_numbers
 from sayso.extract.parse import Parse
 from sayso.extract.patterns import Words
 from sayso.extract.times import Reading, published_on, read_times
@@ -22,7 +23,6 @@ _THE_NUMBER = re.compile(
 _LENGTHS = frozenset(["hours", "minutes", "days", "weeks", "months", "years"])
 _NOT_COUNTED = section("clause_words.txt", "before a designation")
 _SAYING = re.compile(r"\b(?:said|told|announced|reported|published|added|noted|according)\b[^.;]{0,25}$")
-_BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between)\s(?:the\s)?$")
 _LONE = 40
 """Characters of a text that can be a lone number."""
 _STREET = section("clause_words.txt", "streets")

@@ -14,7 +14,3 @@ class Span(Struct, frozen=True, order=True):
     def overlaps(self, other: "Span") -> bool:
         """Whether both share at least one character of one report."""
         return self.report == other.report and self.start < other.end and other.start < self.end
-
-    def covers(self, other: "Span") -> bool:
-        """Whether every character of `other` is one of ours."""
-        return self.report == other.report and self.start <= other.start and other.end <= self.end

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from sayso.compare.likeness import Profile, profile
-from sayso.compare.rarity import Rarity, measure_rarity
+from sayso.compare.rarity import measure_rarity
 from sayso.compare.words import split_words, stem
 from sayso.extract.sentences import find_sentences
 from sayso.model.attribution import Attribution
@@ -34,11 +34,6 @@ def lay_out_sentences(reports: Mapping[str, Report], attributions: Iterable[Attr
     ]
     rarity = measure_rarity([stem(fold) for fold in folds] for _, _, folds in found)
     return [Sentence(attribution, span, folds, profile(folds, rarity)) for attribution, span, folds in found if folds]
-
-
-def sentence_rarity(sentences: Iterable[Sentence]) -> Rarity:
-    """How rare stems are among sentences."""
-    return measure_rarity(sentence.profile.stems for sentence in sentences)
 
 
 def _sentence_spans(report: Report, attribution: Attribution) -> Iterator[Span]:
