@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from sayso.language.nouns import FUNCTION_WORDS
 from sayso.model.attribution import Attribution
 from sayso.model.decision import Discrepancy
 from sayso.model.event import Event
@@ -16,6 +17,8 @@ from sayso.reconcile.occasion_disagreements import find_occasion_disagreements
 from sayso.reconcile.strength_disagreements import find_strength_disagreements
 
 _GRAVITY = {"conflict": 0, "differs": 1, "not-comparable": 2}
+_LONGEST_SOURCE = 60
+"""Characters of an unnamed source that a line still has room for."""
 _KINDS = ("figure", "date", "place", "occasion", "name")
 
 
@@ -42,5 +45,8 @@ def find_discrepancies(
 
 def _tellers(cast: "Cast", attributions: Iterable[Attribution]) -> dict[str, str]:
     """Names of actors by id; of attributions whose speaker has none, by their id, the words that stand for him."""
-    unnamed = {each.id: " ".join(each.source[0].exact.split()) for each in attributions if each.source and not each.speaker}
+    printed = {each.id: " ".join(each.source[0].exact.split()) for each in attributions if each.source and not each.speaker}
+    unnamed = {
+        key: words for key, words in printed.items() if len(words) <= _LONGEST_SOURCE and words.lower() not in FUNCTION_WORDS
+    }
     return {actor.id: actor.name for actor in cast.actors} | unnamed
