@@ -69,13 +69,13 @@ def find_bodies(text: str, words: Sequence[Word], run: tuple[int, int]) -> Itera
     """First word, word behind the last, and kind of each body that a run names; a lone noun ("Council") names none."""
     first, end = run
     while first < end:
-        noun = next((place for place in range(first, end) if _is_noun(words, first, place, end)), None)
+        noun = next((place for place in range(first, end) if _is_noun(words, place, end)), None)
         if noun is None:
             return
         begin = _beginning(text, words, first, noun)
         noun = _last_noun(words, noun, end)
         kind = body_nouns()[words[noun].text]
-        stop = _tail(text, words, noun, end) if kind in ("organisation", "group") else noun + 1
+        stop = _tail(words, noun, end) if kind in ("organisation", "group") else noun + 1
         while noun == begin and kind == "outlet" and stop < end and words[stop].capital:
             stop += 1  # "Radio Asel"
         if stop - begin > 1:
@@ -83,7 +83,7 @@ def find_bodies(text: str, words: Sequence[Word], run: tuple[int, int]) -> Itera
         first = max(stop, noun + 1)
 
 
-def _is_noun(words: Sequence[Word], first: int, place: int, end: int) -> bool:
+def _is_noun(words: Sequence[Word], place: int, end: int) -> bool:
     word = words[place].text
     if word not in body_nouns():
         return False
@@ -92,7 +92,7 @@ def _is_noun(words: Sequence[Word], first: int, place: int, end: int) -> bool:
 
 
 def _last_noun(words: Sequence[Word], noun: int, end: int) -> int:
-    while noun + 1 < end and _is_noun(words, noun, noun + 1, end) and words[noun + 1].text not in ranks():
+    while noun + 1 < end and _is_noun(words, noun + 1, end) and words[noun + 1].text not in ranks():
         noun += 1
     return noun
 
@@ -127,7 +127,7 @@ def _owns(text: str, words: Sequence[Word], place: int) -> bool:
     return text[word.end] in "'’" and (word.text in known_names() or word.text.isupper())
 
 
-def _tail(text: str, words: Sequence[Word], noun: int, end: int) -> int:
+def _tail(words: Sequence[Word], noun: int, end: int) -> int:
     """Where a name ends that goes on after its noun with "of", "for" or "on" ("Ministry of Ports and Tides")."""
     stop = noun + 1
     while stop < end and words[stop].text in ("of", "for", "on", "against", "to", "and"):
@@ -138,7 +138,7 @@ def _tail(text: str, words: Sequence[Word], noun: int, end: int) -> int:
             place += 1
         if words[stop].text == "and" and words[place].text in known_names():
             break
-        while place < end and words[place].capital and _continues(text, words, place, stop):
+        while place < end and words[place].capital and _continues(words, place, stop):
             place += 1
         stop = place
     while stop > noun + 1 and not words[stop - 1].capital:
@@ -146,7 +146,7 @@ def _tail(text: str, words: Sequence[Word], noun: int, end: int) -> int:
     return stop
 
 
-def _continues(text: str, words: Sequence[Word], place: int, connector: int) -> bool:
+def _continues(words: Sequence[Word], place: int, connector: int) -> bool:
     word = words[place].text
     if word in ranks() or word.lower() in office_classes():
         return False

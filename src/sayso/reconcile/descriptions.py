@@ -37,7 +37,7 @@ class Match(Struct, frozen=True):
     title: str | None
 
 
-def read_description(stage: Stage, printed: str, bodies: tuple[str, ...]) -> Description | None:
+def read_description(printed: str, bodies: tuple[str, ...]) -> Description | None:
     """The description in a source; None where it names no office in the singular."""
     plain = " ".join(printed.split()).strip(" ,")
     head = re.split(r",| who | which | that | whose ", plain)[0]

@@ -74,10 +74,10 @@ def _occasion(stage: Stage, times: Iterable[Time], attribution: Attribution) -> 
     start, end = _frame_bounds(stage, attribution)
     frame = _hide(stage.report.text[start:end], start, (*_said(attribution), *attribution.source))
     frame = _hide_before(frame, start, attribution)
-    event = _event(stage, frame, start, times)
+    event = _event(frame, start, times)
     to = _to(stage, frame, start, event, times)
     place = _where(stage, frame, start, event, _anchors(start, attribution, event, to))
-    date = _when(stage, frame, start, times, attribution)
+    date = _when(frame, start, times, attribution)
     parts = [part for part in (to, event, place, date) if part]
     if not parts:
         return None
@@ -128,7 +128,7 @@ def _hide(text: str, offset: int, spans: Iterable[Span]) -> str:
     return text
 
 
-def _event(stage: Stage, frame: str, offset: int, times: Iterable[Time]) -> _Part | None:
+def _event(frame: str, offset: int, times: Iterable[Time]) -> _Part | None:
     match = _EVENT.search(frame)
     if match is None or _HIDDEN in match["event"]:
         return None
@@ -217,7 +217,7 @@ _SITE = re.compile(
 )
 
 
-def _when(stage: Stage, frame: str, offset: int, times: Iterable[Time], attribution: Attribution) -> _Part | None:
+def _when(frame: str, offset: int, times: Iterable[Time], attribution: Attribution) -> _Part | None:
     """The resolved time nearest to the cue."""
     anchor = (attribution.cue or attribution.content)[0].start
     found = []

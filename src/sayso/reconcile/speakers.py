@@ -128,7 +128,7 @@ _APPOSED = re.compile(
 
 def _by_description(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
     bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
-    described = None if is_plural(source.exact) else read_description(stage, source.exact, bodies)
+    described = None if is_plural(source.exact) else read_description(source.exact, bodies)
     if described is None:
         return None
     matches = match_description(stage, described, source.start, spoke)
