@@ -8,8 +8,8 @@ from sayso.model.span import Span
 
 Precision = Literal["minute", "day", "week", "month", "season", "quarter", "year", "decade"]
 CreditKind = Literal["wire", "outlet", "interviewer", "media"]
-LONGEST = 500_000
-"""Characters of one report. The longest of our data has 61,000; ten times that is an archive. Nothing is read in half."""
+LONGEST = 400_000
+"""Characters of one report; a longer one is refused. The longest of our data has 61,000; the costliest text takes a minute."""
 
 
 class Dateline(Struct, frozen=True):
