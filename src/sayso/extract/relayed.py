@@ -11,6 +11,9 @@ _RELAY = re.compile(
 _NEAR = 10
 """Characters between "as saying" and the statement."""
 
+_REACH = 250
+"""Characters on each side of a statement's beginning in which the words of relaying stand."""
+
 
 def with_relayed(drafts: list[Draft], sentences: Sentences) -> list[Draft]:
     """The drafts; one that has such a statement gets the one quoted as its source, and one that holds only his name goes."""
@@ -33,7 +36,8 @@ def _relay_of(draft: Draft, sentences: Sentences) -> re.Match[str] | None:
     sentence = sentences.at(draft.content[0][0])
     if sentence is None:
         return None
-    for match in _RELAY.finditer(sentences.text, *sentence):
-        if match.start("source") <= draft.content[0][0] <= match.end() + _NEAR:
+    begin = draft.content[0][0]
+    for match in _RELAY.finditer(sentences.text, max(sentence[0], begin - _REACH), min(sentence[1], begin + _REACH)):
+        if match.start("source") <= begin <= match.end() + _NEAR:
             return match
     return None

@@ -14,6 +14,8 @@ _ASIDE = re.compile(r"[–—] ?[^–—\n“”\"]{2,120}? ?[–—]|(?<= )- [^
 # Words on each side of an aside that must stand together, without it, in the earlier rendering: two could meet by chance in
 # a long speech ("that we"), four and more lose the asides near the ends of a sentence.
 _FLANK = 3
+# Earlier renderings that are looked at: the reports that copy one wire word for word add nothing.
+_MOST = 20
 
 
 class _Aside(Struct, frozen=True):
@@ -32,10 +34,13 @@ def find_asides(renderings: Sequence[Attribution], reports: Mapping[str, Report]
     for number, rendering in enumerate(renderings):
         if rendering.kind == "indirect":
             continue
+        asides = list(_asides(rendering, reports[rendering.report]))
+        if not asides:
+            continue
         known = list(rendering.insertions)
         earlier = [each for each in renderings[:number] if each.kind != "indirect" and each.report != rendering.report]
-        runs = [_run(each, (*each.insertions, *found.get(each.id, ()))) for each in earlier]
-        for aside in _asides(rendering, reports[rendering.report]) if earlier else ():
+        runs = [_run(each, (*each.insertions, *found.get(each.id, ()))) for each in earlier[:_MOST]]
+        for aside in asides:
             lacks = any(_holds(run, (*aside.before, *aside.after)) for run in runs)
             has = any(_holds(run, (*aside.before[-1:], *aside.inside, *aside.after[:1])) for run in runs)
             if lacks and not has and not any(aside.span.overlaps(each) for each in known):
