@@ -1,6 +1,6 @@
 """What holds of any bytes: reports with exact spans, or a reason, and nothing else."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.model.report import Report, Skipped
@@ -75,6 +75,7 @@ def spans_of(report: Report) -> list[Span | None]:
 
 @settings(max_examples=150, deadline=None)
 @given(BYTES)
+@example(b"\xef\xbb\xbf")
 def test_any_bytes_give_reports_with_exact_spans_or_a_reason(data):
     for reader in READERS:
         try:

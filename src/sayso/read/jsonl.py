@@ -20,9 +20,10 @@ def read_jsonl(data: bytes, path: str) -> Iterator[Report | Skipped]:
 
     A line that holds no report is Skipped with its number; the others are read. Raises UnreadableError only for an empty file.
     """
+    data = data.removeprefix(b"\xef\xbb\xbf")
     if not data.strip():
         raise UnreadableError("the file is empty; expected a JSON object with a text on each line")
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    for number, line in enumerate(data.split(b"\n"), 1):
         row = line.strip(b" \t\r")
         if row:
             yield _read(row, path, number)
