@@ -1,6 +1,8 @@
 """Differences between two renderings of one sentence, word by word, and what kind each is of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
+from operator import itemgetter
 
 from rapidfuzz.distance import Indel
 
@@ -11,6 +13,8 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.naming import NamesActors
 
+Run = tuple[int, int]
+"""First word and the one after the last."""
 LONGEST_SENTENCE = 400
 """Words; what is longer is a text without stops, and its differences tell nobody anything."""
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -28,10 +32,14 @@ def find_differences(
     mine, theirs = _words(here, reports), _words(there, reports)
     if max(len(mine), len(theirs)) > LONGEST_SENTENCE:
         return ()
-    found = [
-        Difference(_kind(left, right, cast, insertions), left, right)
-        for left, right in _changes(mine, theirs, reports[here.report], reports[there.report])
-    ]
+    shared = _numbers(mine.folds) & _numbers(theirs.folds)
+    found: list[Difference] = []
+    for left, right in _changes(mine, theirs):
+        ours, inserted = _apart(reports[here.report], mine, left, insertions)
+        others, left_out = _apart(reports[there.report], theirs, right, insertions)
+        found += [Difference("insertion", each, None) for each in inserted]
+        found += [Difference("insertion", None, each) for each in left_out]
+        found += [Difference(_kind(*pair, cast, shared), *pair) for pair in zip_longest(ours, others)]
     return tuple(sorted(found, key=lambda each: _WEIGHTIEST.index(each.kind)))
 
 
@@ -39,7 +47,7 @@ def _words(span: Span, reports: dict[str, Report]) -> Words:
     return split_words(reports[span.report].text, span.start, span.end)
 
 
-def _changes(mine: Words, theirs: Words, here: Report, there: Report) -> Iterator[tuple[Span | None, Span | None]]:
+def _changes(mine: Words, theirs: Words) -> Iterator[tuple[Run | None, Run | None]]:
     """Runs of words that stand on one side only, those at one place together."""
     start, past, there_start, there_past = 0, 0, 0, 0
     for step in [*Indel.opcodes(mine.folds, theirs.folds), None]:
@@ -48,25 +56,43 @@ def _changes(mine: Words, theirs: Words, here: Report, there: Report) -> Iterato
             continue
         left, right = _trimmed(mine, start, past), _trimmed(theirs, there_start, there_past)
         if left or right:
-            yield _span(here, mine, left), _span(there, theirs, right)
+            yield left, right
         if step is not None:
             start, past, there_start, there_past = step.src_end, step.src_end, step.dest_end, step.dest_end
 
 
-def _trimmed(words: Words, start: int, past: int) -> tuple[int, int] | None:
+def _trimmed(words: Words, start: int, past: int) -> Run | None:
     """The run, or None where it is empty or articles only."""
     return (start, past) if any(fold not in _ARTICLES for fold in words.folds[start:past]) else None
 
 
-def _span(report: Report, words: Words, run: tuple[int, int] | None) -> Span | None:
-    return report.span(words.starts[run[0]], words.ends[run[1] - 1]) if run else None
+def _apart(report: Report, words: Words, run: Run | None, insertions: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """The speaker's words of a run, in pieces where an insertion interrupts them, and the insertions."""
+    own: list[Span] = []
+    inserted: list[Span] = []
+    if run is None:
+        return own, inserted
+    numbered = ((_inserted(report, words, number, insertions), number) for number in range(*run))
+    for insertion, group in groupby(numbered, key=itemgetter(0)):
+        numbers = [number for _, number in group]
+        span = report.span(words.starts[numbers[0]], words.ends[numbers[-1]])
+        if insertion is not None:
+            inserted.append(insertion)
+        elif _trimmed(words, numbers[0], numbers[-1] + 1):
+            own.append(span)
+    return own, inserted
 
 
-def _kind(left: Span | None, right: Span | None, cast: NamesActors, insertions: Sequence[Span]) -> DifferenceKind:
-    if any(span is not None and any(inserted.overlaps(span) for inserted in insertions) for span in (left, right)):
-        return "insertion"
+def _inserted(report: Report, words: Words, number: int, insertions: Sequence[Span]) -> Span | None:
+    word = report.span(words.starts[number], words.ends[number])
+    return next((each for each in insertions if each.overlaps(word)), None)
+
+
+def _kind(left: Span | None, right: Span | None, cast: NamesActors, shared: set[str]) -> DifferenceKind:
+    """What a change is; `shared` are the numbers that both sentences print somewhere, so that a moved one is no change."""
     mine, theirs = _folds(left), _folds(right)
-    if _numbers(mine) != _numbers(theirs) and (_numbers(mine) or not mine) and (_numbers(theirs) or not theirs):
+    ours, others = _numbers(mine) - shared, _numbers(theirs) - shared
+    if ours != others and (ours or not mine) and (others or not theirs):
         return "number"
     if _hedges(mine) != _hedges(theirs):
         return "hedge"
