@@ -1,6 +1,8 @@
-"""Who said what on PolNeAR: the evaluator's figures, calibration, and speed beside bare spaCy on the same texts in one run.
+"""Who said what: the evaluator's figures, calibration, and speed beside bare spaCy on the same texts in one run.
 
 python bench/attribution.py --data ../shared/data [--split dev] [--eval ../shared/eval] [--no-speed]
+
+Splits: train and dev of PolNeAR, wire-train, wire-dev and wire-test of our own gold (gold/wire).
 """
 
 import argparse
@@ -24,6 +26,18 @@ PEERS = """Peers on PolNeAR test (another split), same evaluator, triple F1 and 
   people among themselves 75.3; one CRF on spaCy parses 58.6 (4.9); Citron retrained 48.8 (2.4); Gender Gap Tracker 44.0 (5.7);
   textacy 28.2 (4.4); quotation marks only 0.1"""
 BINS = 10
+
+
+def read_gold(split: str, data: Path) -> list[dict[str, Any]]:
+    """Annotated documents in the evaluator's form."""
+    if split.startswith("wire-"):
+        sys.path.insert(0, str(Path(__file__).parents[1]))
+        from gold.wire.corpus import as_row as in_evaluators_form
+        from gold.wire.corpus import read_corpus
+
+        return [in_evaluators_form(report) for report in read_corpus(parts=(split.removeprefix("wire-"),))]
+    with gzip.open(data / "attribution" / f"polnear_{split}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def as_report(row: dict[str, Any]) -> Report:
@@ -110,9 +124,7 @@ def main() -> None:
 
     import attribution as evaluator
 
-    gold_file = asked.data / "attribution" / f"polnear_{asked.split}.jsonl.gz"
-    with gzip.open(gold_file, "rt", encoding="utf-8") as lines:
-        gold = [json.loads(line) for line in lines]
+    gold = read_gold(asked.split, asked.data)
     reports = [as_report(row) for row in gold]
     found = {report.id: list(find_attributions(parse_report(report))) for report in reports}
     with tempfile.TemporaryDirectory() as folder:

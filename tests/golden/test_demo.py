@@ -5,34 +5,34 @@ from tests.golden.gold import load_gold, report_paths
 from tests.golden.measure import Measure
 from tests.golden.score import MEASURES, score
 
-FLOORS: dict[str, float] = {  # TO BE SET after integration: each a little under what is measured, which goes beside it
-    "outlets": 0.0,  # measured: not yet
-    "titles": 0.0,  # measured: not yet
-    "dates published": 0.0,  # measured: not yet
-    "bylines": 0.0,  # measured: not yet
-    "datelines": 0.0,  # measured: not yet
-    "credits": 0.0,  # measured: not yet
-    "residue": 0.0,  # measured: not yet
-    "attribution triples": 0.0,  # measured: not yet
-    "attribution contents": 0.0,  # measured: not yet
-    "attribution kinds": 0.0,  # measured: not yet
-    "speakers": 0.0,  # measured: not yet
-    "relays": 0.0,  # measured: not yet
-    "occasions": 0.0,  # measured: not yet
-    "insertions": 0.0,  # measured: not yet
-    "actors": 0.0,  # measured: not yet
-    "actor kinds": 0.0,  # measured: not yet
-    "stories": 0.0,  # measured: not yet
-    "story origins": 0.0,  # measured: not yet
-    "reprints": 0.0,  # measured: not yet
-    "statements": 0.0,  # measured: not yet
-    "statement origins": 0.0,  # measured: not yet
-    "figures": 0.0,  # measured: not yet
-    "figure qualifiers": 0.0,  # measured: not yet
-    "figure counts": 0.0,  # measured: not yet
-    "figure speakers": 0.0,  # measured: not yet
-    "events": 0.0,  # measured: not yet
-    "discrepancies": 0.0,  # measured: not yet
+FLOORS: dict[str, float] = {  # what is measured less .03, so that a fault shows and another rounding does not
+    "outlets": 0.97,  # measured: 1.000
+    "titles": 0.97,  # measured: 1.000
+    "dates published": 0.97,  # measured: 1.000
+    "bylines": 0.97,  # measured: 1.000
+    "datelines": 0.97,  # measured: 1.000
+    "credits": 0.97,  # measured: 1.000
+    "residue": 0.97,  # measured: 1.000
+    "attribution triples": 0.85,  # measured: 0.882
+    "attribution contents": 0.87,  # measured: 0.903
+    "attribution kinds": 0.96,  # measured: 0.992
+    "speakers": 0.95,  # measured: 0.984
+    "relays": 0.97,  # measured: 1.000
+    "occasions": 0.83,  # measured: 0.861
+    "insertions": 0.97,  # measured: 1.000
+    "actors": 0.91,  # measured: 0.946
+    "actor kinds": 0.95,  # measured: 0.984
+    "stories": 0.97,  # measured: 1.000
+    "story origins": 0.97,  # measured: 1.000
+    "reprints": 0.97,  # measured: 1.000
+    "statements": 0.90,  # measured: 0.936
+    "statement origins": 0.89,  # measured: 0.920
+    "figures": 0.94,  # measured: 0.971
+    "figure qualifiers": 0.97,  # measured: 1.000
+    "figure counts": 0.91,  # measured: 0.943
+    "figure speakers": 0.86,  # measured: 0.894
+    "events": 0.88,  # measured: 0.917
+    "discrepancies": 0.97,  # measured: 1.000
 }
 
 

@@ -9,6 +9,7 @@ Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
 _QUOTED = re.compile('.?[“”„«»"]')
+_QUOTE_MARK = re.compile('[“”„«»"]')
 SHORT = 2
 """Words at the end of a sentence that a content takes in if nobody else has them."""
 
@@ -59,6 +60,7 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
     ]
     parts = [_whole_quotation(part, unopened) for part in parts]
     parts[0] = _fronted(parts[0], draft, sentences, taken)
+    parts = _up_to_speaker(parts, draft, sentences, taken)
     return Draft(draft.source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
 
 
@@ -128,6 +130,21 @@ def _fronted(part: Stretch, draft: Draft, sentences: Sentences, taken: list[Stre
     ends = not rest.rstrip().endswith(":") and len(_WORD.findall(rest)) <= TAIL
     free = not _is_taken(sentence[0], part[0], taken) and not _is_taken(spoken, sentence[1], taken)
     return (sentence[0], part[1]) if follows and ends and free else part
+
+
+def _up_to_speaker(parts: list[Stretch], draft: Draft, sentences: Sentences, taken: list[Stretch]) -> list[Stretch]:
+    """In "Content, source said" all from the sentence's beginning up to the comma is said: gaps in it are the network's."""
+    sentence = sentences.at(parts[0][0])
+    if sentence is None or not draft.source or not draft.cue or parts[0][0] > sentence[0]:
+        return parts
+    text = sentences.text
+    speaks = min(draft.source[0][0], draft.cue[0][0])
+    spoken = max(draft.source[-1][1], draft.cue[-1][1])
+    end = sentence[0] + len(text[sentence[0] : speaks].rstrip(" \u00a0"))
+    if not parts[-1][1] < end <= spoken <= sentence[1] or text[end - 1] != "," or _QUOTE_MARK.search(text, sentence[0], end):
+        return parts
+    gaps = zip([stop for _, stop in parts], [*(start for start, _ in parts[1:]), end], strict=True)
+    return parts if any(_is_taken(*gap, taken) for gap in gaps) else [(parts[0][0], end - 1)]
 
 
 def _is_taken(start: int, end: int, taken: list[Stretch]) -> bool:

@@ -32,6 +32,18 @@ def test_a_statement_before_its_speaker_begins_with_its_sentence():
     assert mended(text, "Reul", "said", "the quay is unsafe") == ["After the storm the quay is unsafe"]
 
 
+def test_a_statement_before_its_speaker_reaches_up_to_the_comma():
+    text = "No ship will sail with the Marro gang, whose men burnt the quay, Reul said on Monday at a meeting of the two ports."
+    assert mended(text, "Reul", "said", "No ship will sail with") == [
+        "No ship will sail with the Marro gang, whose men burnt the quay"
+    ]
+
+
+def test_a_statement_that_ends_in_a_quotation_is_not_stretched():
+    text = "No ship will sail, “not one of them”, as it were, Reul said."
+    assert mended(text, "Reul", "said", "No ship will sail") == ["No ship will sail"]
+
+
 def test_words_that_introduce_a_quotation_stay_outside():
     text = "He was blunt: “The quay is unsafe,” Reul said."
     assert mended(text, "Reul", "said", "“The quay is unsafe,”") == ["“The quay is unsafe,”"]
