@@ -13,12 +13,12 @@ class Mention(Struct, frozen=True):
     """One place where one report names somebody or something. Pronouns and bare descriptions are not mentions."""
 
     span: Span
-    """The name with the title printed before it ("Police Colonel General Andrei Novikov")."""
+    """The name with the title printed before it ("Rear Admiral Ana Reul")."""
     kind: ActorKind
     name: str
-    """The name alone, as printed ("Andrei Novikov")."""
+    """The name alone, as printed ("Ana Reul")."""
     title: str | None = None
-    """Office or rank printed with the name ("Head of the CIS Anti-Terrorism Center", "Colonel General")."""
+    """Office or rank printed with the name ("head of the Port Asel Pilots", "Rear Admiral")."""
     of: str | None = None
     """The body that the office belongs to, as printed; None where the title names none."""
 

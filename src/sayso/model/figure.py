@@ -23,9 +23,9 @@ class Figure(Struct, frozen=True):
     unit: str | None = None
     """"%", a currency code ("USD"), a unit ("km"); None where things are counted."""
     counted: str | None = None
-    """What is counted, as printed ("citizens of the member countries")."""
+    """What is counted, as printed ("vessels at anchor off the port")."""
     of: str | None = None
-    """The whole that a part is of, as printed ("Islamic State members")."""
+    """The whole that a part is of, as printed ("the fleet of the Union")."""
     as_of: str | None = None
     """ISO 8601 date that the figure holds for; None where the report gives none."""
     said_by: str | None = None

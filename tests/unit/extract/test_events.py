@@ -13,7 +13,7 @@ def events(text: str):
 @pytest.mark.parametrize(
     ("text", "kind", "name", "date", "place"),
     [
-        ("The Harbour Council was established on June 21, 2000.", "founding", "Harbour Council", "2000-06-21", None),
+        ("The Harbour Council was established on April 3, 2001.", "founding", "Harbour Council", "2001-04-03", None),
         (
             "On May 29, the navy began joint coast guard drills “Marro – Shield – 2017” with its neighbours.",
             "exercise",

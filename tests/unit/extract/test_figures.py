@@ -20,13 +20,13 @@ def only(text: str):
     ("text", "exact", "low", "high", "qualifier", "unit", "counted", "of"),
     [
         (
-            "More than 7,000 citizens of the island states are on a list.",
-            "More than 7,000",
-            7000,
+            "More than 6,000 residents of the island states are on a list.",
+            "More than 6,000",
+            6000,
             None,
             "more than",
             None,
-            "citizens of the island states",
+            "residents of the island states",
             None,
         ),
         (

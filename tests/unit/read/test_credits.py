@@ -16,8 +16,8 @@ def credits_of(text: str, house: str | None = None) -> list[tuple[str, str, str]
 @pytest.mark.parametrize(
     ("text", "credit"),
     [
-        ("The quay closed, according to TASS on May 31.", ("TASS", "wire", "TASS")),
-        ("The quay closed, according to the TASS News Agency on May 31.", ("TASS", "wire", "TASS News Agency")),
+        ("The quay closed, according to TASS on June 4.", ("TASS", "wire", "TASS")),
+        ("The quay closed, according to the TASS News Agency, in June.", ("TASS", "wire", "TASS News Agency")),
         ("He was quoted as saying by Kelm’s Pell news agency.", ("Pell", "wire", "Pell news agency")),
         ("He was quoted as saying by the state news agency Pell.", ("Pell", "wire", "Pell")),
         ("Xinhua reported on Monday that it rained.", ("Xinhua", "wire", "Xinhua")),

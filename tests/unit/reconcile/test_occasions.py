@@ -16,12 +16,12 @@ def occasions(report: Report, *attributions: Attribution) -> list[Occasion | Non
 
 
 def test_hearers_place_event_and_date_are_read_beside_the_cue() -> None:
-    text = "The quay is shut, Andrei Solm said in Moscow on Wednesday at a meeting of the Council of Harbour Towns."
+    text = "The quay is shut, Andrei Solm said in Minsk on Wednesday during a meeting of the League of Harbour Towns."
     report = report_of(text, published="2025-03-14")
     (found,) = occasions(report, said(report, "Andrei Solm", "said", "The quay is shut"))
     assert found
-    assert (found.event, found.place, found.date) == ("meeting of the Council of Harbour Towns", "Moscow", "2025-03-12")
-    assert {span.exact for span in found.spans} == {"meeting of the Council of Harbour Towns", "Moscow", "Wednesday"}
+    assert (found.event, found.place, found.date) == ("meeting of the League of Harbour Towns", "Minsk", "2025-03-12")
+    assert {span.exact for span in found.spans} == {"meeting of the League of Harbour Towns", "Minsk", "Wednesday"}
 
 
 def test_told_says_to_whom() -> None:
