@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sayso import __version__
 from sayso.extract.attribution_network import model_cards
+from sayso.extract.attributions import LEAST_SURE
 from sayso.extract.mentions import mention_models
 from sayso.extract.parse import parse_report
 from sayso.model.account import Account, MadeBy
@@ -18,6 +19,7 @@ from sayso.model.findings import Finding, Findings
 from sayso.model.identity import identity
 from sayso.model.report import Report, Skipped
 from sayso.pile import read_pile
+from sayso.read.language_id import SUPPORTED
 from sayso.reconcile.cast import gather_cast
 from sayso.reconcile.discrepancies import find_discrepancies
 from sayso.reconcile.events import merge_events
@@ -78,7 +80,7 @@ def reconcile_reports(
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
     account = Account(
-        made_by=MadeBy(__version__, (*model_cards(), *mention_models()), {}),
+        made_by=MadeBy(__version__, (*model_cards(), *mention_models()), _settings()),
         reports=reports,
         attributions=attributions,
         statements=statements,
@@ -97,6 +99,11 @@ def reconcile_reports(
     return account
 
 
+def _settings() -> dict[str, str]:
+    """What was set when the account was made, as it is printed in it."""
+    return {"languages": " ".join(SUPPORTED), "least confidence of an attribution": str(LEAST_SURE)}
+
+
 def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -> Account:
     """Read everything behind `paths` and reconcile it. What could not be read is in `skipped`; nothing is raised for it."""
     reports: list[Report] = []
@@ -112,9 +119,7 @@ def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -
         try:
             findings[report.id] = extract_findings(report)
         except Exception as error:  # a fault of ours met by one report must not cost the others
-            skipped.append(
-                Skipped(report.path, f"extraction failed ({type(error).__name__}: {error}); please send us this report")
-            )
+            skipped.append(_fault(report, error))
         watch("extracting", done, len(reports))
     reports = [report for report in reports if report.id in findings]
     return reconcile_reports(reports, findings, skipped, watch=watch)
@@ -128,10 +133,18 @@ def find_attributions_in(
     for found in read_pile(paths):
         if isinstance(found, Skipped):
             skipped.append(found)
-        else:
+            continue
+        try:
             read.append((found, tuple(extractors["attributions"](parse_report(found)))))
-            watch("finding quotes", len(read), 0)
+        except Exception as error:  # as in `give_account`
+            skipped.append(_fault(found, error))
+        watch("finding quotes", len(read), 0)
     return read, skipped
+
+
+def _fault(report: Report, error: Exception) -> Skipped:
+    """What is said of a report on which an extractor of ours, or a plug-in, failed."""
+    return Skipped(report.path, f"a fault of sayso, not of the report: {type(error).__name__}: {error}")
 
 
 def quotes(text: str) -> tuple[Attribution, ...]:

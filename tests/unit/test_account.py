@@ -1,0 +1,53 @@
+"""The straight line: what one report's trouble costs the others, and what an account says of its making."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso import account, give_account
+from sayso.account import find_attributions_in
+from sayso.extract.parse import Parse
+
+STORY = "The quay stays shut, harbour master Ana Reul said on Monday. She named no date for its opening.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "good.txt").write_text(STORY)
+    (tmp_path / "poisoned.txt").write_text(STORY.replace("Monday", "Friday"))
+    return tmp_path
+
+
+@pytest.fixture
+def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An extractor that fails on one report, as a plug-in may."""
+    real = account.extractors["attributions"]
+
+    def failing(parse: Parse):
+        if "Friday" in parse.report.text:
+            raise RuntimeError("no such tide")
+        yield from real(parse)
+
+    monkeypatch.setattr(account, "extractors", {"attributions": failing})
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_a_report_on_which_an_extractor_fails_costs_only_itself(folder: Path):
+    given = give_account([folder])
+    assert [Path(report.path).name for report in given.reports] == ["good.txt"]
+    (skipped,) = given.skipped
+    assert Path(skipped.path).name == "poisoned.txt"
+    assert "no such tide" in skipped.reason
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_quotes_of_the_others_are_listed_all_the_same(folder: Path):
+    read, skipped = find_attributions_in([folder])
+    assert (len(read), len(skipped)) == (1, 1)
+
+
+def test_an_account_names_the_models_by_hash_and_the_settings(folder: Path):
+    made_by = give_account([folder]).made_by
+    assert all(len(model.sha256) == 64 for model in made_by.models)
+    assert len(made_by.models) == 2
+    assert "languages" in made_by.settings
