@@ -9,6 +9,9 @@ Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
 _QUOTED = re.compile('.?[“”„«»"]')
+_OCCASION = re.compile(
+    r",? (?:in|during|at) (?:his|her|their|an) (?:\w+ )?(?:interview|speech|address|briefing|statement|remarks)\b"
+)
 _QUOTE_MARK = re.compile('[“”„«»"]')
 SHORT = 2
 """Words at the end of a sentence that a content takes in if nobody else has them."""
@@ -61,7 +64,8 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
     parts = [_whole_quotation(part, unopened) for part in parts]
     parts[0] = _fronted(parts[0], draft, sentences, taken)
     parts = _up_to_speaker(parts, draft, sentences, taken)
-    return Draft(draft.source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
+    source = tuple(_without_occasion(part, sentences.text) for part in draft.source)
+    return Draft(source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
 
 
 def joined(parts: list[Stretch], text: str) -> list[Stretch]:
@@ -73,6 +77,12 @@ def joined(parts: list[Stretch], text: str) -> list[Stretch]:
         else:
             found.append((start, end))
     return found
+
+
+def _without_occasion(source: Stretch, text: str) -> Stretch:
+    """Who speaks without where: "Ana Reul in her speech to pilots" is Ana Reul."""
+    match = _OCCASION.search(text, *source)
+    return (source[0], match.start()) if match and match.start() > source[0] else source
 
 
 def _without_relay(draft: Draft, text: str) -> tuple[Stretch, ...]:

@@ -66,3 +66,11 @@ def test_who_relays_it_is_no_content():
 
 def test_parts_with_only_marks_between_them_are_one():
     assert joined([(10, 13), (0, 3), (5, 8)], "abc, def. ghi") == [(0, 13)]
+
+
+def test_the_occasion_is_no_part_of_the_source():
+    text = "The quay is unsafe, stated Ana Reul in her speech to pilots."
+    place = text.index("Ana Reul")
+    draft = Draft(((place, len(text) - 1),), ((20, 26),), ((0, 18),), 0.5)
+    ((start, end),) = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), []).source
+    assert text[start:end] == "Ana Reul"
