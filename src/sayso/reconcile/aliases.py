@@ -9,7 +9,7 @@ from msgspec import Struct
 from sayso.extract.acronyms import find_definitions
 from sayso.model.actor import Mention
 from sayso.model.report import Report
-from sayso.reconcile.told import told_by
+from sayso.reconcile.wording import told_by
 
 _CUE = re.compile(
     r"\b(?P<known>(?:known|referred to)(?: \w+){0,3} as)"

@@ -11,7 +11,7 @@ from sayso.reconcile.credits import covering_credit
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page
 from sayso.reconcile.passages import fill, passage, share
-from sayso.reconcile.told import told_by
+from sayso.reconcile.wording import told_by
 
 # A report that credits another in passing is taken from it if this share of its words stands in common passages; with less it
 # may have no more than a quotation from there, and how much of the rest is its own is left open.

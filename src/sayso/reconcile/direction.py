@@ -8,7 +8,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.credits import covering_credit, credits_outlet
 from sayso.reconcile.order import reading_order
-from sayso.reconcile.told import told_by
+from sayso.reconcile.wording import told_by
 
 # A report that stands nearly whole in another which holds much more besides was cut from it (or was taken over into it).
 WHOLE_FROM, PART_UP_TO = 0.9, 0.7

@@ -13,7 +13,7 @@ from sayso.model.event import Event, EventDate
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.reconcile.events import dates_clash
-from sayso.reconcile.told import listed, told_by
+from sayso.reconcile.wording import listed, told_by
 
 _SUDDEN = frozenset({"disaster", "accident", "attack", "strike"})
 _MOST = 200

@@ -16,7 +16,7 @@ from sayso.model.figure import Figure
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.reconcile.order import reading_order
-from sayso.reconcile.told import listed, printed, told_by, verb
+from sayso.reconcile.wording import listed, printed, told_by, verb
 
 _FRESH = timedelta(days=10)
 _MOST = 60

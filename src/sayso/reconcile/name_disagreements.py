@@ -8,7 +8,7 @@ from sayso.model.actor import Actor
 from sayso.model.decision import Discrepancy
 from sayso.model.identity import identity
 from sayso.model.report import Report
-from sayso.reconcile.told import listed, told_by, verb
+from sayso.reconcile.wording import listed, told_by, verb
 
 
 def find_name_disagreements(groups: Iterable[Sequence[Report]], actors: Iterable[Actor]) -> Iterator[Discrepancy]:

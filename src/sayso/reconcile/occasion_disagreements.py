@@ -13,7 +13,7 @@ from sayso.model.decision import Discrepancy, DiscrepancyKind, Verdict
 from sayso.model.identity import identity
 from sayso.model.lineage import Statement
 from sayso.model.report import Report
-from sayso.reconcile.told import listed, told_by
+from sayso.reconcile.wording import listed, told_by
 
 
 class _Field(NamedTuple):

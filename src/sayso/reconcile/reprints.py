@@ -17,7 +17,7 @@ from sayso.reconcile.direction import Direction, find_direction
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, lay_out
 from sayso.reconcile.passages import fill, passage, share
-from sayso.reconcile.told import told_by
+from sayso.reconcile.wording import told_by
 
 # Plain words (outside quotations and names) in common runs of four words and more that prove copying: two reporters in one
 # hall share the speaker's words, names and titles, but not this many of their own in a row.

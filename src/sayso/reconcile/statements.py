@@ -21,7 +21,7 @@ from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
-from sayso.reconcile.told import excerpt, told_by
+from sayso.reconcile.wording import excerpt, told_by
 
 _NEAR = 40
 """Characters between two quotations of one speech: who spoke ("he said"), and no sentence of the report's own."""

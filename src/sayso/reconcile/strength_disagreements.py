@@ -12,7 +12,7 @@ from sayso.model.figure import Figure
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.reconcile.order import reading_order
-from sayso.reconcile.told import listed, printed, told_by, verb
+from sayso.reconcile.wording import listed, printed, told_by, verb
 
 _FIGHTERS = stems("fighters men militants rebels gunmen soldiers troops insurgents guerrillas combatants")
 # What may stand before the number where it is the whole strength, and not a part, a loss or an addition.

@@ -1,4 +1,4 @@
-"""How a ledger line names a report and prints a value."""
+"""The words of reasons: how a report is named, names are listed and a value is printed."""
 
 from sayso.model.figure import Figure
 from sayso.model.report import Report
