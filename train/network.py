@@ -1,4 +1,7 @@
-"""A joint tagger of source, cue and content that also points from each piece to the cue and the source it belongs to."""
+"""A joint tagger of source, cue and content that also points from each piece to the cue and the source it belongs to.
+
+One encoder, read at two depths: the setting `fast` stops at the first exit, `accurate` goes on to the last.
+"""
 
 import json
 from pathlib import Path
@@ -12,6 +15,28 @@ STATES = {"quoted": 4, "place": 3, "case": 4}
 """The inputs beside the word pieces, and how many values each has (`sayso.extract.pieces`)."""
 LABEL_COUNT = 7
 LINK_SIZE = 96
+Answer = tuple[Tensor, Tensor, Tensor]
+"""Label scores of each piece; scores of every piece of the window for being the first of its source; the same for its cue."""
+
+
+class Head(nn.Module):
+    """What is read off at an exit. In the pointers place 0, the opening special piece, stands for "none"."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.drop = nn.Dropout(0.1)
+        self.label = nn.Linear(size, LABEL_COUNT)
+        self.asks = nn.Linear(size, 2 * LINK_SIZE)
+        self.answers = nn.Linear(size, 2 * LINK_SIZE)
+
+    def forward(self, vectors: Tensor, hidden: Tensor | None) -> Answer:
+        """`hidden` as for a layer."""
+        batch, length, _ = vectors.shape
+        asks = self.asks(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 1, 3)
+        answers = self.answers(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 3, 1)
+        links = asks @ answers * LINK_SIZE**-0.5
+        links = links if hidden is None else links + hidden[:, 0]
+        return self.label(self.drop(vectors)), links[0], links[1]
 
 
 class Layer(nn.Module):
@@ -40,48 +65,51 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """The first `layers` layers of a BERT encoder with the three states added to its input, a tagging head and two pointers.
+    """The first layers of a BERT encoder with the three states added to its input, and a head after each number in `exits`."""
 
-    Gives, for each piece: label scores; scores of every piece of the window for being the first of its source; the same for
-    its cue. In the pointers place 0, the opening special piece, stands for "none".
-    """
-
-    def __init__(self, base: Path, layers: int) -> None:
+    def __init__(self, base: Path, exits: tuple[int, ...]) -> None:
         super().__init__()
         config = json.loads((base / "config.json").read_text())
         size = config["hidden_size"]
+        self.exits = exits
         self.words = nn.Embedding(config["vocab_size"], size)
         self.order = nn.Embedding(config["max_position_embeddings"], size)
         self.states = nn.ModuleDict({name: nn.Embedding(count, size) for name, count in STATES.items()})
         self.norm = nn.LayerNorm(size, eps=1e-12)
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(
-            Layer(size, config["num_attention_heads"], config["intermediate_size"]) for _ in range(layers)
+            Layer(size, config["num_attention_heads"], config["intermediate_size"]) for _ in range(exits[-1])
         )
-        self.label = nn.Linear(size, LABEL_COUNT)
-        self.asks = nn.Linear(size, 2 * LINK_SIZE)
-        self.answers = nn.Linear(size, 2 * LINK_SIZE)
+        self.heads = nn.ModuleList(Head(size) for _ in exits)
         for table in self.states.values():
             nn.init.zeros_(table.weight)
         self._take(load_file(base / "model.safetensors"))
 
     def forward(
         self, ids: Tensor, quoted: Tensor, place: Tensor, case: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """All inputs are batch by length; `mask` is 1 for pieces, 0 for padding, None where there is no padding."""
-        batch, length = ids.shape
-        vectors = self.words(ids) + self.order.weight[:length]
-        for name, state in zip(STATES, (quoted, place, case), strict=True):
+    ) -> tuple[Answer, ...]:
+        """An answer for each exit. All inputs are batch by length; `mask` is 1 for pieces, 0 for padding, None where there is none."""
+        hidden = None if mask is None else (1.0 - mask.to(self.words.weight.dtype))[:, None, None, :] * -1e4
+        vectors = self.begin(ids, quoted, place, case)
+        answers = []
+        for start, end, head in zip((0, *self.exits), self.exits, self.heads, strict=False):
+            vectors = self.pass_through(vectors, start, end, hidden)
+            answers.append(head(vectors, hidden))
+        return tuple(answers)
+
+    def begin(self, ids: Tensor, *states: Tensor) -> Tensor:
+        """The input of the first layer."""
+        vectors = self.words(ids) + self.order.weight[: ids.shape[1]]
+        for name, state in zip(STATES, states, strict=True):
             vectors = vectors + self.states[name](state)
-        hidden = None if mask is None else (1.0 - mask.to(vectors.dtype))[:, None, None, :] * -1e4
-        vectors = self.drop(self.norm(vectors))
-        for layer in self.layers:
+        result: Tensor = self.drop(self.norm(vectors))
+        return result
+
+    def pass_through(self, vectors: Tensor, start: int, end: int, hidden: Tensor | None = None) -> Tensor:
+        """The output of layer `end` (exclusive) for the input of layer `start`."""
+        for layer in self.layers[start:end]:
             vectors = layer(vectors, hidden)
-        asks = self.asks(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 1, 3)
-        answers = self.answers(vectors).view(batch, length, 2, LINK_SIZE).permute(2, 0, 3, 1)
-        links = asks @ answers * LINK_SIZE**-0.5
-        links = links if hidden is None else links + hidden[:, 0]
-        return self.label(self.drop(vectors)), links[0], links[1]
+        return vectors
 
     def _take(self, weights: dict[str, Tensor]) -> None:
         """Copy a BERT encoder's weights; the query's scale and the segment embedding are folded in."""

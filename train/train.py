@@ -6,16 +6,21 @@ import random
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from corpus import IGNORED, LABELS, NONE, Document, load
-from network import LABEL_COUNT, STATES, Network
+from network import LABEL_COUNT, STATES, Answer, Network
+from sayso.extract.attribution_network import cut_windows
 
 WINDOW = 190
 """Pieces in a window, without the two special ones."""
+SHORTEST = 8
+POOL = 40
+"""Batches whose windows are sorted by length together."""
 BEGIN, END = 101, 102
 Place = tuple[Document, int, int]
 
@@ -48,9 +53,14 @@ def inside(link: int, start: int, end: int) -> int:
 
 
 def losses(network: Network, places: list[Place]) -> Tensor:
-    """Mean loss of the labels plus half of that of each pointer."""
-    inputs, (labels, *links) = batched(places)
-    scores, *pointers = network(*inputs)
+    """Mean over the exits of the loss of the labels plus half of that of each pointer."""
+    inputs, answers = batched(places)
+    return torch.stack([loss_at(exit_, answers) for exit_ in network(*inputs)]).mean()
+
+
+def loss_at(found: Answer, answers: tuple[Tensor, ...]) -> Tensor:
+    """The loss at one exit."""
+    (scores, *pointers), (labels, *links) = found, answers
     loss = functional.cross_entropy(scores.reshape(-1, LABEL_COUNT).float(), labels.reshape(-1), ignore_index=IGNORED)
     for pointer, link in zip(pointers, links, strict=True):
         if (link != IGNORED).any():
@@ -61,26 +71,29 @@ def losses(network: Network, places: list[Place]) -> Tensor:
     return loss
 
 
-def epoch(documents: list[Document], chance: random.Random) -> list[Place]:
-    """Windows over all documents, each document cut at a new random first place, in random order."""
-    places = []
+def epoch(documents: list[Document], batch: int, chance: random.Random) -> list[list[Place]]:
+    """Batches of windows over all documents, cut as when running, but from a random line; of like length, in random order."""
+    places: list[Place] = []
     for document in documents:
-        size = len(document.pieces.ids)
-        start = -chance.randrange(WINDOW)
-        while start < size:
-            first, last = max(start, 0), min(start + WINDOW, size)
-            if last - first > 8:
-                places.append((document, first, last))
-            start += WINDOW
+        lines = np.flatnonzero(document.pieces.place[:WINDOW]).tolist()
+        first = chance.choice(lines)
+        places += [(document, 0, first)] * (first > SHORTEST)
+        places += [(document, start, end) for start, _, end in cut_windows(document.pieces, WINDOW, first)]
+    places = [place for place in places if place[2] - place[1] > SHORTEST]
     chance.shuffle(places)
-    return places
+    batches = []
+    for start in range(0, len(places), POOL * batch):
+        pool = sorted(places[start : start + POOL * batch], key=lambda place: place[2] - place[1])
+        batches += [pool[at : at + batch] for at in range(0, len(pool), batch)]
+    chance.shuffle(batches)
+    return batches
 
 
 def train(network: Network, documents: list[Document], asked: argparse.Namespace, history: list[dict[str, float]]) -> None:
     """AdamW with a warm-up and a cosine to zero, the new parts at five times the rate; saves every 100 steps."""
     chance = random.Random(asked.seed)
-    queue: list[Place] = []
-    heads = {id(p) for part in (network.label, network.asks, network.answers, network.states) for p in part.parameters()}
+    queue: list[list[Place]] = []
+    heads = {id(p) for part in (network.heads, network.states) for p in part.parameters()}
     groups = [
         {"params": [p for p in network.parameters() if id(p) not in heads], "lr": asked.rate},
         {"params": [p for p in network.parameters() if id(p) in heads], "lr": 5 * asked.rate},
@@ -94,11 +107,9 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
     network.train()
     begun, shown = time.monotonic(), 0.0
     for step in range(1, min(asked.steps, asked.stop or asked.steps) + 1):
-        if len(queue) < asked.batch:
-            queue += epoch(documents, chance)
-        places, queue = queue[: asked.batch], queue[asked.batch :]
+        queue = queue or epoch(documents, asked.batch, chance)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=asked.half):
-            loss = losses(network, places)
+            loss = losses(network, queue.pop())
         adam.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -110,7 +121,7 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
             shown = 0.0
         if step % 100 == 0 or step == asked.steps:
             run = {"seed": asked.seed, "rate": asked.rate, "steps": asked.steps, "stopped": step}
-            torch.save({"layers": asked.layers, "history": [*history, run], "weights": network.state_dict()}, asked.out)
+            torch.save({"exits": network.exits, "history": [*history, run], "weights": network.state_dict()}, asked.out)
 
 
 def main() -> None:
@@ -121,12 +132,12 @@ def main() -> None:
     )
     ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_train.jsonl.gz")
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--layers", type=int, default=3)
+    ask.add_argument("--exits", type=int, nargs="+", default=[3, 6], help="layers after which the labels are read off")
     ask.add_argument("--steps", type=int, default=1500)
     ask.add_argument("--stop", type=int, help="end after so many of the steps")
     ask.add_argument("--start", type=Path, help="go on from these weights")
     ask.add_argument("--warmup", type=int, default=100)
-    ask.add_argument("--batch", type=int, default=16)
+    ask.add_argument("--batch", type=int, default=20)
     ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--seed", type=int, default=0)
     ask.add_argument("--threads", type=int, default=2)
@@ -139,7 +150,7 @@ def main() -> None:
     tokenizer.no_truncation()
     assert len(LABELS) == LABEL_COUNT
     documents = load(asked.data, tokenizer)
-    network, history = Network(asked.base, asked.layers), []
+    network, history = Network(asked.base, tuple(asked.exits)), []
     if asked.start:
         begun = torch.load(asked.start)
         network.load_state_dict(begun["weights"])

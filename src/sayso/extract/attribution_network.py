@@ -75,11 +75,10 @@ class Network:
         return given
 
 
-def cut_windows(pieces: Pieces, size: int) -> Iterator[tuple[int, int, int]]:
-    """First piece, first own piece, end: windows of whole lines where they fit, every piece the own one of one window."""
+def cut_windows(pieces: Pieces, size: int, own: int = 0) -> Iterator[tuple[int, int, int]]:
+    """First piece, first own piece, end: windows of whole lines where they fit, every piece from `own` on the own one of one."""
     total = len(pieces.ids)
     line_starts = np.flatnonzero(pieces.place)
-    own = 0
     while own < total:
         start = own if pieces.place[own] else max(own - CONTEXT, 0)
         end = start + size
