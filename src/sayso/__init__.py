@@ -1,15 +1,16 @@
 """Who said what, in whose words, through whose hands: many news reports in, one sourced account out.
 
-The library is the four verbs below; everything heavy is loaded when one of them is first used.
+The library is the four verbs below and their settings; everything heavy is loaded when one of them is first used.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "give_account", "quotes", "read_pile", "verify_account"]
+__all__ = ["Settings", "__version__", "give_account", "quotes", "read_pile", "verify_account"]
 
 _HOMES = {
+    "Settings": "sayso.model.settings",
     "give_account": "sayso.account",
     "quotes": "sayso.account",
     "read_pile": "sayso.pile",
@@ -18,6 +19,7 @@ _HOMES = {
 
 if TYPE_CHECKING:
     from sayso.account import give_account, quotes
+    from sayso.model.settings import Settings
     from sayso.pile import read_pile
     from sayso.verify import verify_account
 

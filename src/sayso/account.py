@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from sayso import __version__
 from sayso.extract.attribution_network import model_cards
-from sayso.extract.attributions import LEAST_SURE
 from sayso.extract.mentions import mention_models
 from sayso.extract.parse import parse_report
 from sayso.model.account import Account, MadeBy
@@ -18,6 +17,7 @@ from sayso.model.figure import Figure
 from sayso.model.findings import Finding, Findings
 from sayso.model.identity import identity
 from sayso.model.report import Report, Skipped
+from sayso.model.settings import DEFAULTS, Settings
 from sayso.pile import read_pile
 from sayso.read.language_id import SUPPORTED
 from sayso.reconcile.cast import gather_cast
@@ -38,9 +38,9 @@ _STEPS = 6
 """Steps of reconciling that progress is told of."""
 
 
-def extract_findings(report: Report) -> Findings:
+def extract_findings(report: Report, settings: Settings = DEFAULTS) -> Findings:
     """All that every extractor finds in one report, each kind in reading order. Pure: waits for no other report."""
-    parse = parse_report(report)
+    parse = parse_report(report, settings)
     found: list[Finding] = [finding for extractor in extractors.values() for finding in extractor(parse)]
     return Findings(
         report=report.id,
@@ -58,9 +58,14 @@ def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple
 
 
 def reconcile_reports(
-    reports: Sequence[Report], findings: dict[str, Findings], skipped: Sequence[Skipped] = (), *, watch: Watch = watch_nothing
+    reports: Sequence[Report],
+    findings: dict[str, Findings],
+    skipped: Sequence[Skipped] = (),
+    *,
+    settings: Settings = DEFAULTS,
+    watch: Watch = watch_nothing,
 ) -> Account:
-    """One account of reports and what was found in each; the order in which they are given changes nothing."""
+    """One account of reports and what was found in each, with `settings`; their order changes nothing."""
     reports = tuple(sorted(reports, key=lambda report: (report.path, report.id)))
     watch("reconciling", 0, _STEPS)
     groups = group_reports(reports)
@@ -80,7 +85,7 @@ def reconcile_reports(
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
     account = Account(
-        made_by=MadeBy(__version__, (*model_cards(), *mention_models()), _settings()),
+        made_by=_made_by(settings),
         reports=reports,
         attributions=attributions,
         statements=statements,
@@ -99,12 +104,17 @@ def reconcile_reports(
     return account
 
 
-def _settings() -> dict[str, str]:
-    """What was set when the account was made, as it is printed in it."""
-    return {"languages": " ".join(SUPPORTED), "least confidence of an attribution": str(LEAST_SURE)}
+def _made_by(settings: Settings) -> MadeBy:
+    """What made the account, and what was set, as it is printed in it."""
+    printed = {
+        "languages": " ".join(SUPPORTED),
+        "attribution": settings.attribution,
+        "least confidence of an attribution": str(settings.least_sure),
+    }
+    return MadeBy(__version__, (*model_cards(settings.attribution), *mention_models()), printed)
 
 
-def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -> Account:
+def give_account(paths: Sequence[str | Path], *, settings: Settings = DEFAULTS, watch: Watch = watch_nothing) -> Account:
     """Read everything behind `paths` and reconcile it. What could not be read is in `skipped`; nothing is raised for it."""
     reports: list[Report] = []
     skipped: list[Skipped] = []
@@ -117,16 +127,16 @@ def give_account(paths: Sequence[str | Path], *, watch: Watch = watch_nothing) -
     findings: dict[str, Findings] = {}
     for done, report in enumerate(reports, 1):
         try:
-            findings[report.id] = extract_findings(report)
+            findings[report.id] = extract_findings(report, settings)
         except Exception as error:  # a fault of ours met by one report must not cost the others
             skipped.append(_fault(report, error))
         watch("extracting", done, len(reports))
     reports = [report for report in reports if report.id in findings]
-    return reconcile_reports(reports, findings, skipped, watch=watch)
+    return reconcile_reports(reports, findings, skipped, settings=settings, watch=watch)
 
 
 def find_attributions_in(
-    paths: Sequence[str | Path], *, watch: Watch = watch_nothing
+    paths: Sequence[str | Path], *, settings: Settings = DEFAULTS, watch: Watch = watch_nothing
 ) -> tuple[list[tuple[Report, tuple[Attribution, ...]]], list[Skipped]]:
     """The attributions of each report by itself, without speakers, and what could not be read."""
     read, skipped = [], []
@@ -135,7 +145,7 @@ def find_attributions_in(
             skipped.append(found)
             continue
         try:
-            read.append((found, tuple(extractors["attributions"](parse_report(found)))))
+            read.append((found, tuple(extractors["attributions"](parse_report(found, settings)))))
         except Exception as error:  # as in `give_account`
             skipped.append(_fault(found, error))
         watch("finding quotes", len(read), 0)
@@ -147,8 +157,8 @@ def _fault(report: Report, error: Exception) -> Skipped:
     return Skipped(report.path, f"a fault of sayso, not of the report: {type(error).__name__}: {error}")
 
 
-def quotes(text: str) -> tuple[Attribution, ...]:
+def quotes(text: str, settings: Settings = DEFAULTS) -> tuple[Attribution, ...]:
     """Who says what in one text: attributions in reading order, with spans in code points of `text`, without speakers."""
     hashed = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     report = Report(identity("r", text), "text", hashed, hashed, text)
-    return tuple(extractors["attributions"](parse_report(report)))
+    return tuple(extractors["attributions"](parse_report(report, settings)))

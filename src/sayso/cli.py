@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso import __version__
+from sayso.model.settings import DEFAULTS, Settings
 
 EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_NOTHING = 1, 2, 3, 4
 
@@ -39,6 +40,10 @@ app = typer.Typer(
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, patterns, or - for standard input.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+Accurate = Annotated[bool, typer.Option("--accurate", help="Take longer and find more.")]
+LeastSure = Annotated[
+    float, typer.Option("--least-sure", metavar="0..1", min=0, max=1, help="Leave out attributions less sure than this.")
+]
 
 
 class Rows(StrEnum):
@@ -76,6 +81,8 @@ def brief(
     paths: Paths,
     output: Annotated[str | None, typer.Option("-o", "--output", help="File to write; - for standard output.")] = None,
     form: Annotated[str | None, typer.Option("--format", metavar="html|json|md", help="Default: by OUTPUT, else html.")] = None,
+    accurate: Accurate = False,
+    least_sure: LeastSure = DEFAULTS.least_sure,
     quiet: Quiet = False,
 ) -> None:
     """Read reports, reconcile them, and write the brief (html, md) or the account (json).
@@ -90,7 +97,7 @@ def brief(
     from sayso.terminal import print_skipped, print_summary, progress
 
     with progress(quiet) as watch:
-        account = give_account(paths, watch=watch)
+        account = give_account(paths, settings=_settings(accurate, least_sure), watch=watch)
     if not account.reports:
         print_skipped(account.skipped)
         raise typer.Exit(EXIT_NOTHING)
@@ -104,6 +111,10 @@ def brief(
     else:
         print_skipped(account.skipped)
     raise typer.Exit(EXIT_SKIPPED if account.skipped else 0)
+
+
+def _settings(accurate: bool, least_sure: float) -> Settings:
+    return Settings("accurate" if accurate else "fast", least_sure)
 
 
 def _form_of(form: str | None, output: str | None) -> str:
@@ -135,6 +146,8 @@ def quotes(
     form: Annotated[
         Rows, typer.Option("--format", help="table, json, or jsonl (one line a report, offsets only).")
     ] = Rows.table,
+    accurate: Accurate = False,
+    least_sure: LeastSure = DEFAULTS.least_sure,
     quiet: Quiet = False,
 ) -> None:
     """List who said what in each report, by itself: source, cue and content."""
@@ -142,7 +155,7 @@ def quotes(
     from sayso.terminal import print_attributions, print_skipped, progress
 
     with progress(quiet) as watch:
-        read, skipped = find_attributions_in(paths, watch=watch)
+        read, skipped = find_attributions_in(paths, settings=_settings(accurate, least_sure), watch=watch)
     print_attributions(read, form.value)
     print_skipped(skipped)
     raise typer.Exit(EXIT_NOTHING if not read else EXIT_SKIPPED if skipped else 0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso import account, give_account
+from sayso import Settings, account, give_account, quotes
 from sayso.account import find_attributions_in
 from sayso.extract.parse import Parse
 
@@ -50,4 +50,16 @@ def test_an_account_names_the_models_by_hash_and_the_settings(folder: Path):
     made_by = give_account([folder]).made_by
     assert all(len(model.sha256) == 64 for model in made_by.models)
     assert len(made_by.models) == 2
+    assert made_by.settings["attribution"] == "fast"
+    assert made_by.settings["least confidence of an attribution"] == "0.3"
     assert "languages" in made_by.settings
+    assert give_account([folder], settings=Settings("accurate", 0.5)).made_by.settings["attribution"] == "accurate"
+
+
+def test_what_is_less_sure_than_asked_is_left_out():
+    every = quotes(STORY, Settings(least_sure=0))
+    between = (min(each.confidence for each in every) + max(each.confidence for each in every)) / 2
+    assert (
+        set(quotes(STORY, Settings(least_sure=between))) == {each for each in every if each.confidence >= between} < set(every)
+    )
+    assert quotes(STORY, Settings(least_sure=1)) == ()

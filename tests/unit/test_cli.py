@@ -104,6 +104,18 @@ def test_quotes_as_json_have_the_characters(report: Path):
     assert {span["exact"] for each in row["attributions"] for span in each["content"]}
 
 
+def test_the_threshold_and_the_setting_reach_quotes_and_account(report: Path):
+    def found(*words: str) -> list[object]:
+        (row,) = json.loads(sayso("quotes", report, "--format", "json", *words).stdout)
+        return row["attributions"]
+
+    assert found("--least-sure", "1") == [] != found("--least-sure", "0")
+    assert sayso("quotes", report, "--least-sure", "30").exit_code == 2
+    made = json.loads(sayso("brief", report, "--format", "json", "--accurate", "--least-sure", "0.5").stdout)["made_by"]
+    assert made["settings"]["attribution"] == "accurate"
+    assert made["settings"]["least confidence of an attribution"] == "0.5"
+
+
 def test_standard_input_is_a_path_too(report: Path):
     assert "Reul" in sayso("quotes", "-", given=STORY.encode()).stdout
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from sayso.extract.pieces import Numbers, Pieces
 from sayso.model.account import Model
+from sayso.model.settings import Setting
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -41,11 +42,11 @@ class Tagging(Struct):
 class Network:
     """The network and its tokenizer. Loading raises ValueError where a file is not the one that its card names."""
 
-    def __init__(self) -> None:
+    def __init__(self, setting: Setting = "fast") -> None:
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
-        self.card = card()
+        self.card = card(setting)
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -96,22 +97,27 @@ def _softmax(scores: Scores) -> Scores:
     return result
 
 
-@cache
-def network() -> Network:
-    """The network, loaded when first asked for."""
-    return Network()
+def network(setting: Setting = "fast") -> Network:
+    """The network of a setting, loaded when first asked for."""
+    return _loaded(setting)
 
 
 @cache
-def card() -> dict[str, Any]:
-    """What is known of the shipped weights: name, version, hashes, training, calibration."""
+def _loaded(setting: Setting) -> Network:
+    return Network(setting)
+
+
+@cache
+def card(setting: Setting = "fast") -> dict[str, Any]:
+    """What is known of a setting's weights: name, version, hashes, training, calibration. Both have the same ones so far."""
     found: dict[str, Any] = json.loads(_file("card.json"))
     return found
 
 
-def model_cards() -> tuple[Model, ...]:
+def model_cards(setting: Setting = "fast") -> tuple[Model, ...]:
     """The models that find attributions, as an account names them; costs no loading of weights."""
-    return (Model(card()["name"], card()["version"], card()["files"]["network.onnx"]),)
+    known = card(setting)
+    return (Model(known["name"], known["version"], known["files"]["network.onnx"]),)
 
 
 def _file(name: str) -> bytes:

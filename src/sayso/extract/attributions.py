@@ -19,10 +19,8 @@ from sayso.extract.wire_style import with_overlooked
 from sayso.model.attribution import Attribution, Kind
 from sayso.model.identity import identity
 from sayso.model.report import LONGEST, Report
+from sayso.model.settings import Setting
 
-LEAST_SURE = 0.3
-"""Confidence below which nothing is given; triple F1 on dev, confidence fitted on other documents: 0 69.8, 0.25 71.7, 0.3 71.9,
-0.35 71.7. At 0.3 precision goes from 71 to 78, recall from 69 to 66.5."""
 _WORD = re.compile(r"\w+")
 _LANGUAGES = (None, "en")
 
@@ -36,7 +34,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
         return
     pieces, linked = read_attributions(parse)
     sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
-    whole = [draft for draft in (_draft(pieces, each) for each in linked) if draft.confidence >= LEAST_SURE]
+    drafted = (_draft(pieces, each, parse.settings.attribution) for each in linked)
+    whole = [draft for draft in drafted if draft.confidence >= parse.settings.least_sure]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
     drafts = with_overlooked(parse.report, sentences, with_relayed(sure, sentences))
     taken = sorted(span for draft in drafts for span in draft.spans())
@@ -44,7 +43,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     marks = _Marks(each for each in parse.quotations if not each.single)
     completed = [complete(each, sentences, taken, unopened) for each in drafts]
     continued = continue_over_paragraphs(completed, parse.report.text, parse.quotations)
-    found = [_attribution(parse.report, marks, each) for each in continued]
+    sure_enough = (each for each in continued if each.confidence >= parse.settings.least_sure)
+    found = [_attribution(parse.report, marks, each) for each in sure_enough]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
@@ -53,11 +53,12 @@ def read_attributions(parse: Parse) -> tuple[Pieces, list[Linked]]:
     report = parse.report
     if not parse.sentences:
         return NO_PIECES, []
+    reader = network(parse.settings.attribution)
     quotations = (each for each in parse.quotations if each.end < LONGEST)
-    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, network().tokenizer), report)
+    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, reader.tokenizer), report)
     if not len(pieces.ids):
         return NO_PIECES, []
-    tagging = network().tag(pieces)
+    tagging = reader.tag(pieces)
     runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(report.text, *_characters(pieces, run))]
     return pieces, list(link(runs, pieces, tagging))
 
@@ -114,11 +115,11 @@ def _outside_residue(pieces: Pieces, report: Report) -> Pieces:
     return Pieces(*(getattr(pieces, name)[outside] for name in Pieces.__struct_fields__))
 
 
-def _draft(pieces: Pieces, linked: Linked) -> Draft:
+def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
     source = (_characters(pieces, linked.source),) if linked.source else ()
     cue = (_characters(pieces, linked.cue),) if linked.cue else ()
     content = tuple(_characters(pieces, run) for run in linked.content)
-    return Draft(source, cue, content, _confidence(evidence(pieces, linked)))
+    return Draft(source, cue, content, _confidence(evidence(pieces, linked), setting))
 
 
 def _attribution(report: Report, marks: _Marks, draft: Draft) -> Attribution:
@@ -170,8 +171,8 @@ def _odds(likely: float) -> float:
     return log(bounded / (1 - bounded))
 
 
-def _confidence(found: tuple[float, ...]) -> float:
+def _confidence(found: tuple[float, ...], setting: Setting) -> float:
     """Logistic regression fitted on dev (train/calibrate.py): the probability that content and source are right."""
-    table = card()["calibration"]
+    table = card(setting)["calibration"]
     total = table["bias"] + sum(weight * value for weight, value in zip(table["weights"], found, strict=True))
     return 1 / (1 + exp(-total))

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sayso.extract.quotations import Quotation, find_quotations
 from sayso.extract.sentences import find_sentences
 from sayso.model.report import Report
+from sayso.model.settings import DEFAULTS, Settings
 from sayso.model.span import Span
 
 
@@ -16,13 +17,14 @@ class Parse(Struct, frozen=True):
     report: Report
     sentences: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
+    settings: Settings = DEFAULTS
 
 
-def parse_report(report: Report) -> Parse:
+def parse_report(report: Report, settings: Settings = DEFAULTS) -> Parse:
     """Split the text; a sentence that lies inside page furniture is left out."""
     sentences = tuple(_outside(find_sentences(report.text), report.residue))
     quotations = tuple(sorted(find_quotations(report.text), key=lambda each: (each.start, -each.end)))
-    return Parse(report, sentences, quotations)
+    return Parse(report, sentences, quotations, settings)
 
 
 def _outside(sentences: Iterable[tuple[int, int]], residue: Iterable[Span]) -> Iterator[tuple[int, int]]:
