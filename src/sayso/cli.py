@@ -102,10 +102,7 @@ def brief(
         print_skipped(account.skipped)
         raise typer.Exit(EXIT_NOTHING)
     written = exports[form](account).encode("utf-8", "replace")
-    if output == "-":
-        sys.stdout.buffer.write(written)
-    else:
-        Path(output).write_bytes(written)
+    _write(written, output)
     if not quiet:
         print_summary(account, output, len(written))
     else:
@@ -159,6 +156,41 @@ def quotes(
     print_attributions(read, form.value)
     print_skipped(skipped)
     raise typer.Exit(EXIT_NOTHING if not read else EXIT_SKIPPED if skipped else 0)
+
+
+@app.command(
+    short_help="List which report was taken from which.",
+    epilog=_examples("sayso reprints feed.jsonl", "sayso reprints reports/ -o reprints.jsonl"),
+)
+def reprints(
+    paths: Paths,
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
+    quiet: Quiet = False,
+) -> None:
+    """List the passages that reports took from others, a JSON line each: reports and offsets on both sides, verdict, why.
+
+    Reports are named by the ids of their rows, else by their paths. A row's `date`, or its number `t`, says what came first.
+    """
+    _must_be_writable(output)
+    from sayso.export.reprint_rows import write_reprint_rows
+    from sayso.lineage import find_reprints_in
+    from sayso.terminal import print_skipped, progress
+
+    with progress(quiet) as watch:
+        lineage = find_reprints_in(paths, watch=watch)
+    if not lineage.names:
+        print_skipped(lineage.skipped)
+        raise typer.Exit(EXIT_NOTHING)
+    _write(write_reprint_rows(lineage.reprints, lineage.names).encode("utf-8", "replace"), output)
+    print_skipped(lineage.skipped)
+    raise typer.Exit(EXIT_SKIPPED if lineage.skipped else 0)
+
+
+def _write(data: bytes, output: str) -> None:
+    if output == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        Path(output).write_bytes(data)
 
 
 @app.command(

@@ -1,8 +1,10 @@
 """The pile: the files, folders and patterns that a user gives, and the reports in them."""
 
 import glob
+import gzip
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from sayso.read.unreadable import UnreadableError
 from sayso.registry import readers
 
 STANDARD_INPUT = "-"
+PACKED = ".gz"
 LARGEST_FILE = 1_000_000_000
 """Bytes. A file is read whole, so one that is larger would take the memory of the reports."""
 
@@ -80,7 +83,7 @@ def _in_folder(folder: Path) -> Iterator[Given | Skipped]:
 
 def _file(file: Path) -> Given | Skipped:
     """Pipes and devices are never opened: reading one may wait for ever."""
-    suffix = file.suffix.lower()
+    suffix = (file.with_suffix("") if file.suffix.lower() == PACKED else file).suffix.lower()
     try:
         if not file.is_file():
             return Skipped(str(file), "a link that leads nowhere" if file.is_symlink() else "a pipe, socket or device, no file")
@@ -106,10 +109,24 @@ def read_reports(given: Given) -> Iterator[Report | Skipped]:
 def _read(file: Path | None) -> bytes:
     if file is None:
         return sys.stdin.buffer.read()
+    if file.suffix.lower() == PACKED:
+        return _unpacked(file)
     size = file.stat().st_size
     if size > LARGEST_FILE:
         raise UnreadableError(f"{size / 1e9:.1f} GB: a file is read whole, up to {LARGEST_FILE // 10**9} GB; split it")
     return file.read_bytes()
+
+
+def _unpacked(file: Path) -> bytes:
+    """The bytes inside a gzipped file, which may be far more than it holds itself."""
+    try:
+        with gzip.open(file) as inside:
+            data = inside.read(LARGEST_FILE + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise UnreadableError(f"its name says gzip, but it cannot be unpacked ({error})") from None
+    if len(data) > LARGEST_FILE:
+        raise UnreadableError(f"more than {LARGEST_FILE // 10**9} GB when unpacked: a file is read whole; split it")
+    return data
 
 
 def _suffix_of(data: bytes) -> str:

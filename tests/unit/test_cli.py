@@ -32,7 +32,7 @@ def test_it_tells_its_version():
     assert sayso("--version").output == f"sayso {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["brief", "quotes", "verify", "schema"])
+@pytest.mark.parametrize("command", ["brief", "quotes", "reprints", "verify", "schema"])
 def test_help_has_examples_and_exit_codes(command: str):
     assert "Exit codes" in sayso(command, "--help").output
     assert "Examples" in sayso(command, "--help").output
@@ -118,6 +118,37 @@ def test_the_threshold_and_the_setting_reach_quotes_and_account(report: Path):
 
 def test_standard_input_is_a_path_too(report: Path):
     assert "Reul" in sayso("quotes", "-", given=STORY.encode()).stdout
+
+
+TOLD = """The quay at Port Sund was cleared before dawn, and the crews who had waited there went home without their nets.
+
+Nobody on the pier could say when the next boat would leave, and the harbour office kept its shutters down all day.
+"""
+
+
+def test_reprints_are_named_by_the_ids_of_their_rows_and_ordered_by_t(report: Path):
+    rows = [{"id": "late", "t": 7, "text": "Our own lines come first.\n\n" + TOLD}, {"id": "early", "t": 3, "text": TOLD}]
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    listed = [json.loads(line) for line in sayso("reprints", "rows.jsonl").stdout.splitlines()]
+    assert {(row["a"], row["b"], row["verdict"]) for row in listed} == {("late", "early", "taken")}
+    texts = {row["id"]: row["text"] for row in rows}
+    for row in listed:
+        assert texts["late"][row["a_start"] : row["a_end"]] == texts["early"][row["b_start"] : row["b_end"]]
+
+
+def test_one_text_in_two_rows_is_a_reprint(report: Path):
+    Path("rows.jsonl").write_text("".join(json.dumps({"id": name, "text": TOLD}) + "\n" for name in ("one", "two")))
+    (row,) = (json.loads(line) for line in sayso("reprints", "rows.jsonl").stdout.splitlines())
+    assert {row["a"], row["b"]} == {"one", "two"}
+    assert row["verdict"] == "common-origin"
+
+
+def test_reprints_go_to_a_file_and_name_what_could_not_be_read(report: Path):
+    done = sayso("reprints", report, "gone.txt", "-o", "reprints.jsonl")
+    assert done.exit_code == 3
+    assert "gone.txt" in done.stderr
+    assert Path("reprints.jsonl").read_text() == ""
+    assert sayso("reprints", "gone.txt").exit_code == 4
 
 
 def test_verify_counts_cells_and_names_what_fails(report: Path):

@@ -6,7 +6,8 @@ from pathlib import Path
 import sayso
 
 ORDER = (
-    "model watch | registry language | read extract compare | reconcile pile | account | export schema verify | terminal | cli"
+    "model watch | registry language | read extract compare | reconcile pile | account lineage | "
+    "export schema verify | terminal | cli"
 )
 FLOORS = {name: floor for floor, names in enumerate(ORDER.split("|")) for name in names.split()}
 HOME = Path(sayso.__file__).parent

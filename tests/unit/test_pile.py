@@ -1,5 +1,6 @@
 """What a user may give, and what is said of that which cannot be read."""
 
+import gzip
 import io
 import json
 import os
@@ -136,3 +137,12 @@ def test_a_file_larger_than_memory_should_hold_is_not_read(tmp_path):
     file = write(tmp_path, "pile.jsonl", b"")
     os.truncate(file, LARGEST_FILE + 1)
     assert "GB" in skipped(file)["pile.jsonl"]
+
+
+def test_a_gzipped_file_is_read_as_what_it_holds(tmp_path: Path):
+    file = tmp_path / "rows.jsonl.gz"
+    file.write_bytes(gzip.compress(b'{"id": "one", "text": "The quay stays shut, the harbour master said."}\n'))
+    assert [each.path for each in read_pile([file])] == [f"{file}#one"]
+    file.write_bytes(b"no gzip at all")
+    (skipped,) = read_pile([file])
+    assert "gzip" in skipped.reason

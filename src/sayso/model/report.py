@@ -79,6 +79,8 @@ class Report(Struct, frozen=True):
     url: str | None = None
     residue: tuple[Span, ...] = ()
     credits: tuple[Credit, ...] = ()
+    moment: float | None = None
+    """Its place in the order of the rows it came from (row field `t`): a number that says earlier or later, and no more."""
 
     def span(self, start: int, end: int) -> Span:
         """The characters `start` up to `end`; ValueError unless they are a non-empty run inside the text."""

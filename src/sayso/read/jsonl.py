@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from sayso.model.report import Byline, Report, Skipped
 from sayso.read.compose import Known, compose
 from sayso.read.encoding import LARGEST
@@ -12,6 +14,8 @@ from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import date_of
 from sayso.read.unreadable import UnreadableError
 
+_LATEST = 1e18
+"""A moment beyond this is none: a float cannot tell it from the next."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -35,7 +39,8 @@ def _read(row: bytes, path: str, number: int) -> Report | Skipped:
         text = _SURROGATE.sub("\ufffd", _string(fields, "text", "body") or "")
         if not text:
             raise UnreadableError('no "text" (nor "body"); expected the report\'s text')
-        return compose(text, row, f"{path}#{_name(fields) or number}", _known(fields))
+        report = compose(text, row, f"{path}#{_name(fields) or number}", _known(fields))
+        return replace(report, moment=_moment(fields))
     except UnreadableError as error:
         return Skipped(path, f"line {number}: {error}")
 
@@ -60,6 +65,11 @@ def _string(fields: dict[str, Any], *keys: str) -> str | None:
 def _name(fields: dict[str, Any]) -> str | None:
     name = fields.get("id")
     return str(name) if isinstance(name, int | str) and not isinstance(name, bool) and str(name) else None
+
+
+def _moment(fields: dict[str, Any]) -> float | None:
+    told = fields.get("t")
+    return float(told) if isinstance(told, int | float) and not isinstance(told, bool) and abs(told) < _LATEST else None
 
 
 def _known(fields: dict[str, Any]) -> Known:

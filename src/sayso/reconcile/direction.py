@@ -7,7 +7,7 @@ from sayso.model.lineage import Taking
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.credits import covering_credit, credits_outlet
-from sayso.reconcile.order import reading_order
+from sayso.reconcile.order import reading_order, told_apart
 from sayso.reconcile.wording import told_by
 
 # A report that stands nearly whole in another which holds much more besides was cut from it (or was taken over into it).
@@ -63,15 +63,12 @@ def _by_common_wire(later: Report, earlier: Report) -> Direction | None:
 
 
 def _by_date(later: Report, earlier: Report) -> Direction | None:
-    if later.published is None or earlier.published is None:
+    if not told_apart(earlier, later):
         return None
-    first, second = earlier.published.date, later.published.date
-    shared = min(len(first), len(second))
-    if first[:shared] == second[:shared]:
-        return None
-    return Direction(
-        later, earlier, "taken", ("date", "text"), f"{told_by(earlier)} is dated {first[:10]}, {told_by(later)} {second[:10]}"
-    )
+    because = f"{told_by(earlier)} comes first in the order given"
+    if earlier.published and later.published and None in (earlier.moment, later.moment):
+        because = f"{told_by(earlier)} is dated {earlier.published.date[:10]}, {told_by(later)} {later.published.date[:10]}"
+    return Direction(later, earlier, "taken", ("date", "text"), because)
 
 
 def _by_containment(one: Report, other: Report, share_of_one: float, share_of_other: float) -> Direction | None:

@@ -57,3 +57,11 @@ def test_half_a_character_from_an_escape_is_replaced():
 def test_an_empty_file_is_unreadable():
     with pytest.raises(UnreadableError, match="empty"):
         read(b"\n \n")
+
+
+def test_a_number_t_is_the_rows_place_in_an_order_and_nothing_else_is():
+    def moments(*told: str) -> list[float | None]:
+        lines = "\n".join(f'{{"text": "The quay stays shut.", "t": {each}}}' for each in told)
+        return [each.moment for each in read_jsonl(lines.encode(), "rows.jsonl") if isinstance(each, Report)]
+
+    assert moments("3", "-1.5", "null", "true", '"4"', "1e400", "1" + "0" * 400) == [3.0, -1.5, None, None, None, None, None]
