@@ -186,6 +186,36 @@ def reprints(
     raise typer.Exit(EXIT_SKIPPED if lineage.skipped else 0)
 
 
+@app.command(
+    short_help="List which reports tell one story.",
+    epilog=_examples(
+        "sayso stories feed.jsonl", "sayso stories feed.jsonl.gz -o stories.jsonl", "cat feed.jsonl | sayso stories -"
+    ),
+)
+def stories(
+    paths: Paths,
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
+    quiet: Quiet = False,
+) -> None:
+    """List the story of each report, a JSON line each in the order given: {"id": report, "cluster": story}.
+
+    Reports are named by the ids of their rows, else by their paths. A row needs a `title` or a `text`; its `date` helps.
+    """
+    _must_be_writable(output)
+    from sayso.export.story_rows import write_story_rows
+    from sayso.stories import find_stories_in
+    from sayso.terminal import print_skipped, progress
+
+    with progress(quiet) as watch:
+        found = find_stories_in(paths, watch=watch)
+    if not found.rows:
+        print_skipped(found.skipped)
+        raise typer.Exit(EXIT_NOTHING)
+    _write(write_story_rows(found.rows), output)
+    print_skipped(found.skipped)
+    raise typer.Exit(EXIT_SKIPPED if found.skipped else 0)
+
+
 def _write(data: bytes, output: str) -> None:
     if output == "-":
         sys.stdout.buffer.write(data)

@@ -97,13 +97,19 @@ def _file(file: Path) -> Given | Skipped:
 def read_reports(given: Given) -> Iterator[Report | Skipped]:
     """The reports in one file. What cannot be read, or is in a language that is not read yet, comes back as `Skipped`."""
     try:
-        data = _read(given.file)
-        for found in readers[given.suffix or _suffix_of(data)](data, given.path):
+        data, suffix = read_bytes(given)
+        for found in readers[suffix](data, given.path):
             yield found if isinstance(found, Skipped) else _in_supported_language(found)
     except UnreadableError as error:
         yield Skipped(given.path, str(error))
     except OSError as error:
         yield Skipped(given.path, _trouble(error))
+
+
+def read_bytes(given: Given) -> tuple[bytes, str]:
+    """The bytes of a file, unpacked, and the suffix that chooses their reader. Raises OSError and UnreadableError."""
+    data = _read(given.file)
+    return data, given.suffix or _suffix_of(data)
 
 
 def _read(file: Path | None) -> bytes:

@@ -1,5 +1,6 @@
 """The command line: what it writes where, and its exit codes."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -176,3 +177,34 @@ def test_importing_the_package_imports_nothing_heavy():
 
     code = "import sayso, sys; print(sorted({'numpy', 'spacy', 'msgspec', 'typer', 'onnxruntime'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+FERRY = "The ferry Marelda ran aground off Port Asel on Monday night and its forty passengers were taken ashore by pilot boats."
+
+
+def test_stories_are_a_line_a_row_in_the_order_given_and_bad_rows_are_named(report: Path):
+    rows = [
+        json.dumps({"id": "b", "title": "Ferry Marelda aground off Port Asel", "text": FERRY, "date": "2024-03-05"}),
+        json.dumps({"id": 7, "title": "Pilot boats take forty passengers off ferry Marelda", "text": "", "date": None}),
+        "{",
+        json.dumps({"text": "Parliament in Quenby raised the levy on grain by a third."}),
+        json.dumps({"id": "empty", "text": " "}),
+        json.dumps({"id": "b", "title": "Ferry Marelda aground off Port Asel", "text": FERRY, "date": "2024-03-05"}),
+    ]
+    with gzip.open("feed.jsonl.gz", "wt") as file:
+        file.write("\n".join(rows))
+    done = sayso("stories", "feed.jsonl.gz", "-q")
+    assert done.exit_code == 3
+    assert "line 3" in done.stderr
+    assert "line 5" in done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["id"] for row in found] == ["b", 7, 4, "b"]
+    assert [row["cluster"] == found[0]["cluster"] for row in found] == [True, True, False, True]
+
+
+def test_stories_of_files_are_under_their_paths_and_can_go_to_a_file(report: Path):
+    assert sayso("stories", report, "-o", "stories.jsonl").exit_code == 0
+    (line,) = Path("stories.jsonl").read_text().splitlines()
+    assert json.loads(line)["id"] == str(report)
+    assert sayso("stories", "-", given=b'{"id": "x", "text": "Two boats sank."}\n').stdout.startswith('{"id":"x"')
+    assert sayso("stories", "gone.jsonl").exit_code == 4

@@ -60,6 +60,11 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
     return tuple(tuple(ordered[number] for number in sorted(group.members)) for group in joined)
 
 
+def story_id(reports: Sequence[Report]) -> str:
+    """A story is known by its earliest report, so that those that join it later leave its id as it is."""
+    return identity("story", min(reports, key=reading_order).id)
+
+
 def tell_stories(groups: Sequence[Sequence[Report]], reprints: Sequence[Reprint]) -> tuple[Story, ...]:
     """A story for each group, titled by its earliest originating report with a headline, else by its first words."""
     taken: defaultdict[str, list[Reprint]] = defaultdict(list)
@@ -78,7 +83,7 @@ def _tell_story(reports: Sequence[Report], taken: dict[str, list[Reprint]]) -> S
     title = next((titles[each] for each in by_rank if titles[each]), "") or _opening_words(reports[0])
     dates = sorted(report.published.date for report in reports if report.published)
     return Story(
-        identity("story", min(ids)),
+        story_id(reports),
         title,
         tuple(ids),
         origins,
