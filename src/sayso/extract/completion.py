@@ -3,9 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-Stretch = tuple[int, int]
+from sayso.extract.draft import Draft as Draft
+from sayso.extract.draft import Stretch as Stretch
+from sayso.extract.edges import begin
+
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
 _QUOTED = re.compile('.?[“”„«»"]')
@@ -18,19 +21,6 @@ SHORT = 2
 
 TAIL = 12
 """Words that may follow "Content, source said" in its sentence: to whom, where, when."""
-
-
-class Draft(Struct, frozen=True):
-    """An attribution in characters."""
-
-    source: tuple[Stretch, ...]
-    cue: tuple[Stretch, ...]
-    content: tuple[Stretch, ...]
-    confidence: float
-
-    def spans(self) -> tuple[Stretch, ...]:
-        """All its parts."""
-        return (*self.source, *self.cue, *self.content)
 
 
 class Sentences:
@@ -57,6 +47,7 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
 
     `taken` are the parts of all attributions, in order; `unopened` the quotations without their opening mark, in order.
     """
+    draft = begin(draft, sentences.text)
     parts = [
         _to_sentence_end(_with_bracket(part, sentences.text), sentences, taken)
         for part in _without_relay(draft, sentences.text)
@@ -65,7 +56,7 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
     parts[0] = _fronted(parts[0], draft, sentences, taken)
     parts = _up_to_speaker(parts, draft, sentences, taken)
     source = tuple(_without_occasion(part, sentences.text) for part in draft.source)
-    return Draft(source, draft.cue, tuple(joined(parts, sentences.text)), draft.confidence)
+    return replace(draft, source=source, content=tuple(joined(parts, sentences.text)))
 
 
 def joined(parts: list[Stretch], text: str) -> list[Stretch]:

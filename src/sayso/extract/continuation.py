@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from sayso.extract.completion import Draft, Stretch
+from sayso.extract.draft import Draft, Stretch
 from sayso.extract.quotations import Quotation
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from sayso.extract.completion import Draft, Sentences, Stretch
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft, Stretch
 
 _RELAY = re.compile(
     r"\b(?P<verb>quot(?:ed|es|ing))\s+(?P<source>[^“”\"\n]{2,160}?),?\s+(?P<more>as\s+(?:saying|telling|stating|warning))\b"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.extract.completion import Draft, Stretch
+from sayso.extract.draft import Draft, Stretch
 from sayso.language.wordlists import read_sections
 
 _MORE_VERBS = (

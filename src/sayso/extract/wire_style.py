@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.extract.completion import Draft, Sentences, Stretch
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft, Stretch
 from sayso.extract.turns import says
 from sayso.language.wordlists import read_sections
 from sayso.model.report import Report
