@@ -31,9 +31,11 @@ def samples(path: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     found, right, numbers = [], [], []
     for number, row in enumerate(rows(path)):
         report = Report(row["doc"], row["doc"], "", "", row["text"], language="en")
-        pieces, linked = read_attributions(parse_report(report))
-        gold = [(places(pieces.starts, each["content"]), places(pieces.starts, each["source"])) for each in row["attributions"]]
-        for each in linked:
+        parts = list(read_attributions(parse_report(report)))
+        for pieces, each in ((pieces, each) for pieces, linked in parts for each in linked):
+            gold = [
+                (places(pieces.starts, one["content"]), places(pieces.starts, one["source"])) for one in row["attributions"]
+            ]
             content = frozenset(piece for run in each.content for piece in range(run.start, run.end))
             source = frozenset(range(each.source.start, each.source.end)) if each.source else frozenset()
             found.append(evidence(pieces, each))

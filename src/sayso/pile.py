@@ -95,11 +95,13 @@ def _file(file: Path) -> Given | Skipped:
 
 
 def read_reports(given: Given) -> Iterator[Report | Skipped]:
-    """The reports in one file. What cannot be read, or is in a language that is not read yet, comes back as `Skipped`."""
+    """The reports in one file. What cannot be read comes back as `Skipped`; what is read in part as both, the report first."""
     try:
         data, suffix = read_bytes(given)
         for found in readers[suffix](data, given.path):
-            yield found if isinstance(found, Skipped) else _in_supported_language(found)
+            yield found
+            if isinstance(found, Report):
+                yield from _foreign(found)
     except UnreadableError as error:
         yield Skipped(given.path, str(error))
     except OSError as error:
@@ -141,10 +143,14 @@ def _suffix_of(data: bytes) -> str:
     return {b"{": ".jsonl", b"<": ".html"}.get(first, ".txt")
 
 
-def _in_supported_language(report: Report) -> Report | Skipped:
-    if report.language is None or report.language in SUPPORTED:
-        return report
-    return Skipped(report.path, f"its language is {report.language!r}; reports are read in {', '.join(SUPPORTED)} so far")
+def _foreign(report: Report) -> Iterator[Skipped]:
+    """What is said of a report in a language that is not read."""
+    if report.language is not None and report.language not in SUPPORTED:
+        language, supported = report.language, ", ".join(SUPPORTED)
+        yield Skipped(
+            report.path,
+            f"read in part: its language is {language!r}, of which only quotation marks are read (whole reports: {supported})",
+        )
 
 
 def _trouble(error: OSError | ValueError) -> str:

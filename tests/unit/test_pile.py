@@ -72,9 +72,11 @@ def test_each_bad_file_costs_only_itself(tmp_path):
     assert all(named.values())
 
 
-def test_a_report_in_a_language_that_is_not_read_is_named(tmp_path):
+def test_a_report_in_a_language_that_is_not_read_is_kept_and_named(tmp_path):
     russian = "Причал останется закрытым до осени, сообщила в понедельник начальник порта. Она не назвала дату открытия.\n" * 3
-    assert "ru" in skipped(write(tmp_path, "quay.txt", russian))["quay.txt"]
+    file = write(tmp_path, "quay.txt", russian)
+    assert [report.text for report in reports(file)] == [russian]
+    assert "'ru'" in skipped(file)["quay.txt"] and "quotation marks" in skipped(file)["quay.txt"]
 
 
 def test_the_same_report_in_two_files_is_kept_once_and_the_second_is_named(tmp_path):
@@ -124,13 +126,21 @@ def test_a_name_of_odd_bytes_is_read_like_any_other(tmp_path):
     assert len(reports(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("name", ["tome.txt", "tome.md", "tome.html", "tome.jsonl"])
-def test_an_archive_is_refused_as_no_single_report(tmp_path, name):
-    tome = STORY * (LONGEST // len(STORY) + 1)
-    forms = {".html": f"<p>{tome}</p>", ".jsonl": json.dumps({"text": tome})}
-    file = write(tmp_path, name, forms.get(Path(name).suffix, tome))
+TOME = STORY * (LONGEST // len(STORY) + 1)
+
+
+@pytest.mark.parametrize("name", ["tome.txt", "tome.md", "tome.jsonl"])
+def test_of_an_archive_the_beginning_is_read_and_that_is_told(tmp_path, name):
+    file = write(tmp_path, name, json.dumps({"text": TOME}) if name.endswith("jsonl") else TOME)
+    (report,) = reports(file)
+    assert report.text == TOME[:LONGEST]
     (reason,) = skipped(file).values()
-    assert f"{LONGEST:,}" in reason and "split it" in reason
+    assert f"{LONGEST:,} of its {len(TOME):,} characters" in reason and "split it" in reason
+
+
+def test_a_page_that_is_an_archive_is_refused(tmp_path):
+    (reason,) = skipped(write(tmp_path, "tome.html", f"<p>{TOME}</p>")).values()
+    assert f"{LONGEST:,}" in reason
 
 
 def test_a_file_larger_than_memory_should_hold_is_not_read(tmp_path):

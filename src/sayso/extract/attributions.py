@@ -10,8 +10,9 @@ from sayso.extract.completion import Draft, Sentences, Stretch, complete
 from sayso.extract.continuation import continue_over_paragraphs
 from sayso.extract.insertions import find_insertions
 from sayso.extract.linking import Linked, Run, find_runs, link
+from sayso.extract.marked import find_marked
 from sayso.extract.parse import Parse
-from sayso.extract.pieces import NO_PIECES, Pieces, cut_into_pieces
+from sayso.extract.pieces import Pieces, cut_into_parts, cut_into_pieces
 from sayso.extract.quotations import Quotation
 from sayso.extract.relayed import with_relayed
 from sayso.extract.turns import split_turns
@@ -22,19 +23,16 @@ from sayso.model.report import LONGEST, Report
 from sayso.model.settings import Setting
 
 _WORD = re.compile(r"\w+")
-_LANGUAGES = (None, "en")
 
 
 def find_attributions(parse: Parse) -> Iterator[Attribution]:
-    """Attributions of a report in English, or in a language that could not be told, in reading order.
-
-    Quotation marks alone do not say who speaks, so a report in another language has none.
-    """
-    if parse.report.language not in _LANGUAGES:
+    """Attributions in reading order: of a report in another language than English, what its quotation marks alone tell."""
+    if parse.foreign:
+        yield from find_marked(parse)
         return
-    pieces, linked = read_attributions(parse)
     sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
-    drafted = (_draft(pieces, each, parse.settings.attribution) for each in linked)
+    read = ((pieces, each) for pieces, linked in read_attributions(parse) for each in linked)
+    drafted = (_draft(pieces, each, parse.settings.attribution) for pieces, each in read)
     whole = [draft for draft in drafted if draft.confidence >= parse.settings.least_sure]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
     drafts = with_overlooked(parse.report, sentences, with_relayed(sure, sentences))
@@ -48,19 +46,18 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
-def read_attributions(parse: Parse) -> tuple[Pieces, list[Linked]]:
-    """The report's pieces outside page furniture, and its attributions in terms of them."""
+def read_attributions(parse: Parse) -> Iterator[tuple[Pieces, list[Linked]]]:
+    """The report's pieces outside page furniture, part by part, with the attributions in terms of them."""
     report = parse.report
     if not parse.sentences:
-        return NO_PIECES, []
+        return
     reader = network(parse.settings.attribution)
     quotations = (each for each in parse.quotations if each.end < LONGEST)
     pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, reader.tokenizer), report)
-    if not len(pieces.ids):
-        return NO_PIECES, []
-    tagging = reader.tag(pieces)
-    runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(report.text, *_characters(pieces, run))]
-    return pieces, list(link(runs, pieces, tagging))
+    for part in cut_into_parts(pieces):
+        tagging = reader.tag(part)
+        runs = [run for run in find_runs(part, tagging) if run.role == "cue" or _has_word(report.text, *_characters(part, run))]
+        yield part, list(link(runs, part, tagging))
 
 
 class _Marks:

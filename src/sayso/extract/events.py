@@ -36,6 +36,8 @@ _OPENING = 20
 
 def find_events(parse: Parse) -> Iterator[Event]:
     """Events in order; what has neither a date, nor a name, nor (for a single thing) a place is left out."""
+    if parse.foreign:
+        return
     text = parse.report.text
     sentences = [(start, end) for start, end in parse.sentences if has_trigger(text, start, end)]
     readings = list(read_times(text, sentences, published_on(parse.report)))

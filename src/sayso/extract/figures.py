@@ -33,6 +33,8 @@ _ONE = section("clause_words.txt", "after one as a pronoun")
 
 def find_figures(parse: Parse) -> Iterator[Figure]:
     """Every number that counts or measures something; dates, ages, ordinals, designations and addresses are left out."""
+    if parse.foreign:
+        return
     text = parse.report.text
     sentences = [(start, end) for start, end in parse.sentences if has_number(text, start, end)]
     readings = list(read_times(text, sentences, published_on(parse.report)))

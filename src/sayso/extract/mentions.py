@@ -31,6 +31,8 @@ def find_mentions(parse: Parse) -> Iterator[Mention]:
 
     A name found once is found wherever the report prints it. A title that holds a body's name overlaps that body's mention.
     """
+    if parse.foreign:
+        return
     text = parse.report.text
     words = split_words(text, parse.sentences)
     candidates = find_candidates(text, words, tag_names(text, parse.sentences))

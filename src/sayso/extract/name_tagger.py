@@ -49,12 +49,15 @@ def recognizer_sha256() -> str:
 
 
 def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Start, end and OntoNotes label of each tagged name, in reading order. One paragraph is read at a time."""
+    """Start, end and OntoNotes label of each tagged name, in reading order. Paragraphs are read one by one, equal ones once."""
+    known: dict[str, list[tuple[int, int, str]]] = {}
     for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= LONGEST):
-        plain = (_MARKS_ONLY.sub(_blank, _SURROGATE.sub("?", text[start:end])) for start, end in batch)
-        for (start, _), parse in zip(batch, _recognizer().pipe(plain, batch_size=len(batch)), strict=True):
-            for name in parse.ents:
-                yield start + name.start_char, start + name.end_char, name.label_
+        plain = [_MARKS_ONLY.sub(_blank, _SURROGATE.sub("?", text[start:end])) for start, end in batch]
+        new = [each for each in dict.fromkeys(plain) if each not in known]
+        for piece, parse in zip(new, _recognizer().pipe(new, batch_size=max(len(new), 1)), strict=True):
+            known[piece] = [(name.start_char, name.end_char, name.label_) for name in parse.ents]
+        for (start, _), piece in zip(batch, plain, strict=True):
+            yield from ((start + first, start + last, label) for first, last, label in known[piece])
 
 
 def _blank(marks: re.Match[str]) -> str:

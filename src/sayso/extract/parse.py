@@ -9,6 +9,7 @@ from sayso.extract.sentences import find_sentences
 from sayso.model.report import Report
 from sayso.model.settings import DEFAULTS, Settings
 from sayso.model.span import Span
+from sayso.read.language_id import SUPPORTED
 
 
 class Parse(Struct, frozen=True):
@@ -18,6 +19,11 @@ class Parse(Struct, frozen=True):
     sentences: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
     settings: Settings = DEFAULTS
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the report is known to be in a language of which only the quotation marks are read."""
+        return self.report.language is not None and self.report.language not in SUPPORTED
 
 
 def parse_report(report: Report, settings: Settings = DEFAULTS) -> Parse:

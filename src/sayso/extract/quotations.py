@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-_MARK = re.compile("``|''|[“”„«»\"＂‘’‚‹›']")
+_MARK = re.compile("``|''|[“”„«»\"＂「」『』‘’‚‹›']")
+_HEBREW = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea]')
+"""A mark within a word is part of a Hebrew abbreviation."""
 _SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\s+")
 _OPENS_BEFORE = ' \t\u00a0\u2009\u202f([{–—-/“„«"‘‚‹'
 _ENDS_BEFORE = '.,;:!?…)]}»”"’›'
-_DOUBLE, _SINGLE = "“”„«»\"＂``''", "‘’‚‹›'"
+_DOUBLE, _SINGLE = "“”„«»\"＂「」『』``''", "‘’‚‹›'"
 _PARTNERS = {
     "“": "”“",
     "„": '“”"',
@@ -18,6 +20,8 @@ _PARTNERS = {
     "”": "”",
     '"': '"”',
     "＂": "＂",
+    "「": "」",
+    "『": "』",
     "``": "''\"",
     "‘": "’'",
     "‚": "‘’",
@@ -104,11 +108,13 @@ def _role(line: str, mark: str, place: int, end: int, stack: list[_Open]) -> str
     last = next((each.mark for each in reversed(stack) if not each.single), "")
     fresh = place == 0 or line[place - 1] in _OPENS_BEFORE
     ahead = end < len(line) and not line[end].isspace() and line[end] not in _ENDS_BEFORE
-    if mark in ("„", "``", "«"):
+    if mark in ("„", "``", "«", "「", "『"):
         return "close" if mark == "«" and last == "»" else "open"
+    if mark == '"' and _HEBREW.match(line, max(place - 1, 0)):
+        return "letter"
     if mark == "“":
         return "close" if last == "„" and not (fresh and ahead) else "open"
-    if mark in ("”", "»", "''"):
+    if mark in ("”", "»", "」", "』", "''"):
         reversed_use = mark != "''" and not last and fresh and ahead
         return "open" if reversed_use else "close"
     if not last:

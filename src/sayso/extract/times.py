@@ -39,6 +39,8 @@ class Reading(Struct, frozen=True):
 
 def find_times(parse: Parse) -> Iterator[Time]:
     """Every date and time of day; lengths of time ("two weeks") and habits ("daily") are left out."""
+    if parse.foreign:
+        return
     report = parse.report
     for reading in read_times(report.text, parse.sentences, published_on(report)):
         meaning = reading.meaning

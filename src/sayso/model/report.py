@@ -9,7 +9,8 @@ from sayso.model.span import Span
 Precision = Literal["minute", "day", "week", "month", "season", "quarter", "year", "decade"]
 CreditKind = Literal["wire", "outlet", "interviewer", "media"]
 LONGEST = 400_000
-"""Characters of one report; a longer one is refused. The longest of our data has 61,000; the costliest text takes a minute."""
+"""Characters of one report that are read; what a longer text has beyond them is left off and told. The longest of our data has
+61,000."""
 
 
 class Dateline(Struct, frozen=True):

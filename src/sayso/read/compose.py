@@ -1,12 +1,13 @@
 """A text and what is known of it from elsewhere, to a report."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sayso.model.identity import identity
-from sayso.model.report import LONGEST, Byline, Credit, Dateline, Published, Report
+from sayso.model.report import LONGEST, Byline, Credit, Dateline, Published, Report, Skipped
 from sayso.model.span import Span
 from sayso.read.byline import find_byline
 from sayso.read.credits import find_credits
@@ -38,9 +39,8 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
     """The report of one text; `data` are the bytes it was read from, `matter` is where a preamble (front matter) ends.
 
     `certain` says that a page's furniture is off already: then only lines that can be nothing else are marked.
-    Raises UnreadableError where the text has no letters or more than `LONGEST` characters.
+    Raises UnreadableError where the text has no letters.
     """
-    refuse_archives(text)
     if not has_letters(text[matter:]):
         raise UnreadableError("the text holds no letters; a report needs words")
     lines = tuple(line for line in lines_of(text) if line.start >= matter)
@@ -60,12 +60,13 @@ def compose(text: str, data: bytes, path: str, known: Known = _NOTHING, matter: 
     return _with_spans(report, layout, known, matter)
 
 
-def refuse_archives(text: str) -> None:
-    """Raises UnreadableError where a text is too long to be one report."""
+def left_off(text: str, path: str) -> Iterator[Skipped]:
+    """What is said of a text of which only the first `LONGEST` characters were read; nothing of a shorter one."""
     if len(text) > LONGEST:
-        raise UnreadableError(
-            f"{len(text):,} characters: more than {LONGEST:,} is not one report; "
-            "split it, a report a file (or a line of .jsonl)"
+        yield Skipped(
+            path,
+            f"read in part: the first {LONGEST:,} of its {len(text):,} characters; "
+            "so much is not one report: split it, a report a file (or a line of .jsonl)",
         )
 
 

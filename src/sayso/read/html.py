@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from sayso.model.report import Report, Skipped
+from sayso.model.report import LONGEST, Report, Skipped
 from sayso.read.alignment import align
-from sayso.read.compose import Known, compose, refuse_archives
+from sayso.read.compose import Known, compose
 from sayso.read.encoding import decode
 from sayso.read.lines import has_letters, lines_of
 from sayso.read.page import declared_encoding, known_of_page, page_text, parse_page
@@ -27,7 +27,10 @@ def read_html(data: bytes, path: str) -> Iterator[Report | Skipped]:
     page = page_text(tree) if tree is not None else ""
     if tree is None or not has_letters(page):
         raise UnreadableError("the page holds no text; if it is filled in by a script, save it from the browser")
-    refuse_archives(page)
+    if len(page) > LONGEST:
+        raise UnreadableError(
+            f"a page of {len(page):,} characters: more than {LONGEST:,} is not one report; save the article's text as .txt"
+        )
     body = main_text(html)
     if not body:
         raise UnreadableError("no main text was found on the page; save the article's text as .txt")

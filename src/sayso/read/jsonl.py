@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from sayso.model.report import Byline, Report, Skipped
-from sayso.read.compose import Known, compose
+from sayso.model.report import LONGEST, Byline, Report, Skipped
+from sayso.read.compose import Known, compose, left_off
 from sayso.read.encoding import LARGEST
 from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import date_of
@@ -30,19 +30,21 @@ def read_jsonl(data: bytes, path: str) -> Iterator[Report | Skipped]:
     for number, line in enumerate(data.split(b"\n"), 1):
         row = line.strip(b" \t\r")
         if row:
-            yield _read(row, path, number)
+            yield from _read(row, path, number)
 
 
-def _read(row: bytes, path: str, number: int) -> Report | Skipped:
+def _read(row: bytes, path: str, number: int) -> Iterator[Report | Skipped]:
     try:
         fields = _fields(row)
         text = _SURROGATE.sub("\ufffd", _string(fields, "text", "body") or "")
         if not text:
             raise UnreadableError('no "text" (nor "body"); expected the report\'s text')
-        report = compose(text, row, f"{path}#{_name(fields) or number}", _known(fields))
-        return replace(report, moment=_moment(fields))
+        name = f"{path}#{_name(fields) or number}"
+        report = compose(text[:LONGEST], row, name, _known(fields))
+        yield replace(report, moment=_moment(fields))
+        yield from left_off(text, name)
     except UnreadableError as error:
-        return Skipped(path, f"line {number}: {error}")
+        yield Skipped(path, f"line {number}: {error}")
 
 
 def _fields(row: bytes) -> dict[str, Any]:

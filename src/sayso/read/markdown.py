@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model.report import Byline, Report, Skipped
-from sayso.read.compose import Known, compose
+from sayso.model.report import LONGEST, Byline, Report, Skipped
+from sayso.read.compose import Known, compose, left_off
 from sayso.read.encoding import decode
 from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import date_of
@@ -16,9 +16,10 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*\r?$"
 def read_markdown(data: bytes, path: str) -> Iterator[Report | Skipped]:
     """The report of a .md file. Markup stays; front matter is residue, `key: value` lines. Raises UnreadableError."""
     text = decode(data)
-    matter = _MATTER.match(text)
+    matter = _MATTER.match(text, 0, LONGEST)
     fields = _fields(matter["fields"]) if matter else {}
-    yield compose(text, data, path, _known(fields), len(matter[0].rstrip()) if matter else 0)
+    yield compose(text[:LONGEST], data, path, _known(fields), len(matter[0].rstrip()) if matter else 0)
+    yield from left_off(text, path)
 
 
 def _fields(matter: str) -> dict[str, str]:

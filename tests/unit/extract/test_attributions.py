@@ -1,5 +1,6 @@
 import json
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -7,7 +8,7 @@ from sayso.extract import attribution_network
 from sayso.extract.attribution_network import model_cards, network
 from sayso.extract.attributions import find_attributions
 from sayso.extract.parse import parse_report
-from sayso.extract.pieces import cut_into_pieces
+from sayso.extract.pieces import cut_into_parts, cut_into_pieces
 from sayso.extract.quotations import find_quotations
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
@@ -79,11 +80,6 @@ def test_a_title_in_quotation_marks_is_not_speech():
     assert attributions("The drill “Northern Tide – 2031” began on Monday in Port Asel.") == []
 
 
-@pytest.mark.parametrize("language", ["de", "ru", "fr"])
-def test_a_report_in_another_language_has_no_attributions(language):
-    assert attributions(REPORT, language) == []
-
-
 def test_page_furniture_says_nothing():
     text = "Reul said the quay was shut.\nPell said the page was nice."
     report = Report("r1", "r1.txt", "0", "0", text, language="en")
@@ -110,6 +106,36 @@ def test_windows_give_every_piece_once():
     assert [own for start, own, end in windows] == [0, *(end for start, own, end in windows[:-1])]
     assert windows[-1][2] == len(pieces.ids)
     assert max(end - start for start, own, end in windows) <= 190
+
+
+@pytest.mark.parametrize("line", ["Reul said it. \n", "Reul said it. "])
+def test_a_long_text_is_read_in_parts_that_hold_every_piece_once(monkeypatch, line):
+    text = line * 100
+    pieces = cut_into_pieces(text, find_quotations(text), network().tokenizer)
+    monkeypatch.setattr("sayso.extract.pieces.MOST", 50)
+    parts = list(cut_into_parts(pieces))
+    assert [start for part in parts for start in part.starts.tolist()] == pieces.starts.tolist()
+    assert max(len(part.ids) for part in parts) <= 50
+    assert all(part.place[0] for part in parts)
+    assert all(part.lines[-1] != after.lines[0] for part, after in pairwise(parts)) == ("\n" in line)
+
+
+def test_a_text_that_says_one_thing_over_and_over_is_read_once(monkeypatch):
+    """Counted in windows: of 50,000 quotation marks the network used to read 350."""
+    reader = attribution_network.Network()
+    asked = []
+    session = reader.session
+
+    class Counting:
+        def run(self, wanted, given):
+            asked.append(given)
+            return session.run(wanted, given)
+
+    reader.session = Counting()
+    text = '"' * 50_000
+    reader.tag(cut_into_pieces(text, find_quotations(text), reader.tokenizer))
+    assert len(asked) < 10
+    assert len(reader.kept) <= attribution_network.KEPT
 
 
 def test_pieces_point_at_their_characters():
