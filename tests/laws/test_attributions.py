@@ -1,11 +1,13 @@
 """Laws of attributions over any text of words, marks and line ends."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.attributions import find_attributions
+from sayso.extract.insertions import insertions_in
 from sayso.extract.parse import parse_report
 from sayso.extract.quotations import find_quotations
 from sayso.model.report import Report
@@ -48,3 +50,24 @@ def test_quotations_lie_in_one_line_and_nest_or_stay_apart(text):
             apart = one.end <= other.start or other.end <= one.start
             nested = (one.start <= other.start and other.end <= one.end) or (other.start <= one.start and one.end <= other.end)
             assert apart or nested
+
+
+NOTES = st.sampled_from(["(the old one – ed.)", "[of Marro]", "[...]", "[sic]", "(laughs)", "(the ships, editor's note)"])
+PIECES = st.one_of(WORDS, MARKS, NOTES).map(lambda piece: f" {piece} ")
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.lists(st.tuples(st.integers(0, 150), st.integers(1, 60)), max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_insertions_lie_in_their_content_and_apart(text, stretches):
+    content = [(start, min(start + length, len(text))) for start, length in stretches if start < len(text)]
+    found = insertions_in(text, content, content[:2])
+    for left, right in found:
+        assert any(start <= left < right <= end for start, end in content)
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8), st.lists(WORDS, min_size=1, max_size=8), NOTES, st.booleans())
+def test_a_note_of_the_editor_is_found_wherever_it_stands(before, after, note, quoted):
+    text = f"{' '.join(before)} {note} {' '.join(after)}"
+    place = (len(" ".join(before)) + 1, len(" ".join(before)) + 1 + len(note))
+    assert insertions_in(text, [(0, len(text))], [(0, len(text))] if quoted else []) == [place]

@@ -1,10 +1,10 @@
 import pytest
 
-from sayso.extract.insertions import find_insertions
+from sayso.extract.insertions import find_insertions, insertions_in
 
 
-def inserted(text: str) -> list[str]:
-    return [text[start:end] for start, end in find_insertions(text, 0, len(text))]
+def inserted(text: str, quoted: bool = True) -> list[str]:
+    return [text[start:end] for start, end in find_insertions(text, 0, len(text), quoted=quoted)]
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,14 @@ def inserted(text: str) -> list[str]:
         ("The Union of Dock Workers (UDW) is ready.", ["(UDW)"]),
         ("They – editor’s note – left the hall.", ["– editor’s note –"]),
         ("We go on (laughter) and on.", ["(laughter)"]),
+        ("We go on (for the eighth week) and on.", ["(for the eighth week)"]),
+        ("They swear (on the anchor – ed.), and sail.", ["(on the anchor – ed.)"]),
+        ("They came back [the dredgers – Capewire].", ["[the dredgers – Capewire]"]),
+        ("A pier is a pear [sic] tree [...] of sorts.", ["[sic]", "[...]"]),
+        ("The quay /editor's note: the old one/ is shut.", ["/editor's note: the old one/"]),
+        ("The quay is – he laughs – shut.", ["– he laughs –"]),
+        ("They shut – the port office says they did not – the quay.", ["– the port office says they did not –"]),
+        ("The quay (the one in Marro (the old one)) is shut.", ["(the one in Marro (the old one))"]),
     ],
 )
 def test_words_that_nobody_spoke_are_found(text, expected):
@@ -25,7 +33,36 @@ def test_words_that_nobody_spoke_are_found(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["We hold (as we always did) the quay.", "[T]he quay is shut.", "The quay – our quay – is shut.", "No (yes) no."],
+    [
+        "We hold (as we always did) the quay.",
+        "[T]he quay is shut.",
+        "The quay – our quay – is shut.",
+        "The quay – not the pier – is shut.",
+        "No (yes) no.",
+        "There are (1) quays and (b) piers [3].",
+        "Nobody shut (or opened the quay.",
+    ],
 )
 def test_a_speakers_own_asides_are_left_alone(text):
     assert inserted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Port Works Department (PWD) shut the quay", []),
+        ("the PWD (Port Works Department) shut the quay", []),
+        ("nine ships (2019) lay there", []),
+        ("nine ships lay there (other sources speak of ten)", ["(other sources speak of ten)"]),
+        ("nine ships (frigates – ed.) lay there", ["(frigates – ed.)"]),
+        ("nine ships [of the fleet] lay there", ["[of the fleet]"]),
+    ],
+)
+def test_in_reported_speech_a_parenthesis_needs_words_of_its_own(text, expected):
+    assert inserted(text, quoted=False) == expected
+
+
+def test_a_quotation_inside_a_quotation_gives_an_insertion_once():
+    text = "“He said ‘never (not even then) again’ to us”"
+    quoted = [(1, len(text) - 1), (text.index("never"), text.index("’"))]
+    assert [text[start:end] for start, end in insertions_in(text, [(0, len(text))], quoted)] == ["(not even then)"]
