@@ -3,6 +3,7 @@
 import argparse
 import json
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from corpus import rows
 from sayso.extract.attributions import evidence, read_attributions
 from sayso.extract.parse import parse_report
 from sayso.model.report import Report
+from sayso.model.settings import Setting, Settings
 
 FOLDS, BINS, PENALTY = 5, 10, 1.0
 Parts = list[tuple[int, int]]
@@ -23,7 +25,7 @@ def places(pieces_starts: np.ndarray, parts: Parts) -> frozenset[int]:
     return frozenset(found)
 
 
-def samples(path: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def samples(path: Path, setting: Setting) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evidence, whether it is right, and the document's number, of every attribution found in a file's documents.
 
     Right: an annotated attribution shares half of the content (Jaccard), and a piece of the source or has none either.
@@ -31,7 +33,7 @@ def samples(path: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     found, right, numbers = [], [], []
     for number, row in enumerate(rows(path)):
         report = Report(row["doc"], row["doc"], "", "", row["text"], language="en")
-        parts = list(read_attributions(parse_report(report)))
+        parts = list(read_attributions(parse_report(report, Settings(setting))))
         for pieces, each in ((pieces, each) for pieces, linked in parts for each in linked):
             gold = [
                 (places(pieces.starts, one["content"]), places(pieces.starts, one["source"])) for one in row["attributions"]
@@ -77,23 +79,27 @@ def main() -> None:
     """Read the options, fit, and write the card."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_dev.jsonl.gz")
-    ask.add_argument("--card", type=Path, default=Path(__file__).parents[1] / "src/sayso/weights/attribution/card.json")
+    ask.add_argument("--card", type=Path, default=Path(__file__).parents[1] / "src/sayso/weights/reader/card.json")
     asked = ask.parse_args()
-    values, right, numbers = samples(asked.data)
+    card = json.loads(asked.card.read_text(encoding="utf-8"))
+    card["calibration"] = {setting: fitted(*samples(asked.data, setting)) for setting in get_args(Setting)}
+    asked.card.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    print(card["calibration"])
+
+
+def fitted(values: np.ndarray, right: np.ndarray, numbers: np.ndarray) -> dict[str, object]:
+    """The weights of a setting's confidence, and its error on documents it was not fitted on."""
     likely = np.zeros(len(right))
     for fold in range(FOLDS):
         held = numbers % FOLDS == fold
         likely[held] = expected(values[held], fit(values[~held], right[~held]))
     weights = fit(values, right)
-    card = json.loads(asked.card.read_text(encoding="utf-8"))
-    card["calibration"] = {
+    return {
         "weights": [round(each, 4) for each in weights[:-1].tolist()],
         "bias": round(float(weights[-1]), 4),
         "samples": len(right),
         "expected_error_crossfitted": round(error(likely, right), 4),
     }
-    asked.card.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    print(card["calibration"])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ One encoder, read at two depths: the setting `fast` stops at the first exit, `ac
 
 import json
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -15,6 +16,7 @@ STATES = {"quoted": 4, "place": 3, "case": 4}
 """The inputs beside the word pieces, and how many values each has (`sayso.extract.pieces`)."""
 LABEL_COUNT = 7
 LINK_SIZE = 96
+NAME_LABELS = ("O", *(f"{mark}-{kind}" for kind in ("PERSON", "ORG", "GPE", "LOC", "FAC") for mark in "BI"))
 Answer = tuple[Tensor, Tensor, Tensor]
 """Label scores of each piece; scores of every piece of the window for being the first of its source; the same for its cue."""
 
@@ -64,6 +66,22 @@ class Layer(nn.Module):
         return self.norm(vectors + self.drop(self.narrow(functional.gelu(self.widen(vectors)))))
 
 
+class NameHead(nn.Module):
+    """One more layer, of its own, and the labels of names."""
+
+    def __init__(self, base: Path, begins: int) -> None:
+        """The layer starts from layer `begins` of the base encoder."""
+        super().__init__()
+        encoder = Network(base, (begins + 1,))
+        self.layer = encoder.layers[begins]
+        self.label = nn.Linear(encoder.words.embedding_dim, len(NAME_LABELS))
+
+    def forward(self, vectors: Tensor, hidden: Tensor | None) -> Tensor:
+        """Label scores; `hidden` as for a layer."""
+        scores: Tensor = self.label(self.layer(vectors, hidden))
+        return scores
+
+
 class Network(nn.Module):
     """The first layers of a BERT encoder with the three states added to its input, and a head after each number in `exits`."""
 
@@ -88,7 +106,7 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, quoted: Tensor, place: Tensor, case: Tensor, mask: Tensor | None = None
     ) -> tuple[Answer, ...]:
-        """An answer for each exit. All inputs are batch by length; `mask` is 1 for pieces, 0 for padding, None where there is none."""
+        """An answer for each exit. Inputs are batch by length; `mask` is 1 for pieces, 0 for padding, None without padding."""
         hidden = None if mask is None else (1.0 - mask.to(self.words.weight.dtype))[:, None, None, :] * -1e4
         vectors = self.begin(ids, quoted, place, case)
         answers = []
@@ -133,3 +151,11 @@ class Network(nn.Module):
             put(layer.widen, f"{at}.intermediate.dense")
             put(layer.narrow, f"{at}.output.dense")
             put(layer.norm, f"{at}.output.LayerNorm")
+
+
+def load_network(base: Path, weights: Path) -> tuple[Network, dict[str, Any]]:
+    """A trained network, ready to run, and all that was saved with it."""
+    saved: dict[str, Any] = torch.load(weights)
+    network = Network(base, tuple(saved["exits"]))
+    network.load_state_dict(saved["weights"])
+    return network.eval(), saved
