@@ -12,15 +12,16 @@ __all__ = ["Settings", "__version__", "give_account", "quotes", "read_pile", "ve
 _HOMES = {
     "Settings": "sayso.model.settings",
     "give_account": "sayso.account",
-    "quotes": "sayso.account",
+    "quotes": "sayso.saying",
     "read_pile": "sayso.pile",
     "verify_account": "sayso.verify",
 }
 
 if TYPE_CHECKING:
-    from sayso.account import give_account, quotes
+    from sayso.account import give_account
     from sayso.model.settings import Settings
     from sayso.pile import read_pile
+    from sayso.saying import quotes
     from sayso.verify import verify_account
 
 

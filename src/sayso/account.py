@@ -1,7 +1,6 @@
 """The straight line from files to an account; the only place that knows the order of the steps."""
 
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +14,6 @@ from sayso.model.attribution import Attribution
 from sayso.model.event import Event, Time
 from sayso.model.figure import Figure
 from sayso.model.findings import Finding, Findings
-from sayso.model.identity import identity
 from sayso.model.report import Report, Skipped
 from sayso.model.settings import DEFAULTS, Settings
 from sayso.pile import read_pile
@@ -38,10 +36,13 @@ _STEPS = 6
 """Steps of reconciling that progress is told of."""
 
 
-def extract_findings(report: Report, settings: Settings = DEFAULTS) -> Findings:
-    """All that every extractor finds in one report, each kind in reading order. Pure: waits for no other report."""
+def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Iterable[str] | None = None) -> Findings:
+    """All that the extractors with these names (None: every one) find in one report, each kind in reading order.
+
+    Pure: waits for no other report.
+    """
     parse = parse_report(report, settings)
-    found: list[Finding] = [finding for extractor in extractors.values() for finding in extractor(parse)]
+    found: list[Finding] = [finding for name in names or extractors for finding in extractors[name](parse)]
     return Findings(
         report=report.id,
         sentences=parse.sentences,
@@ -129,36 +130,12 @@ def give_account(paths: Sequence[str | Path], *, settings: Settings = DEFAULTS, 
         try:
             findings[report.id] = extract_findings(report, settings)
         except Exception as error:  # a fault of ours met by one report must not cost the others
-            skipped.append(_fault(report, error))
+            skipped.append(fault_of(report, error))
         watch("extracting", done, len(reports))
     reports = [report for report in reports if report.id in findings]
     return reconcile_reports(reports, findings, skipped, settings=settings, watch=watch)
 
 
-def find_attributions_in(
-    paths: Sequence[str | Path], *, settings: Settings = DEFAULTS, watch: Watch = watch_nothing
-) -> tuple[list[tuple[Report, tuple[Attribution, ...]]], list[Skipped]]:
-    """The attributions of each report by itself, without speakers, and what could not be read."""
-    read, skipped = [], []
-    for found in read_pile(paths):
-        if isinstance(found, Skipped):
-            skipped.append(found)
-            continue
-        try:
-            read.append((found, tuple(extractors["attributions"](parse_report(found, settings)))))
-        except Exception as error:  # as in `give_account`
-            skipped.append(_fault(found, error))
-        watch("finding quotes", len(read), 0)
-    return read, skipped
-
-
-def _fault(report: Report, error: Exception) -> Skipped:
+def fault_of(report: Report, error: Exception) -> Skipped:
     """What is said of a report on which an extractor of ours, or a plug-in, failed."""
     return Skipped(report.path, f"a fault of sayso, not of the report: {type(error).__name__}: {error}")
-
-
-def quotes(text: str, settings: Settings = DEFAULTS) -> tuple[Attribution, ...]:
-    """Who says what in one text: attributions in reading order, with spans in code points of `text`, without speakers."""
-    hashed = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    report = Report(identity("r", text), "text", hashed, hashed, text)
-    return tuple(extractors["attributions"](parse_report(report, settings)))

@@ -47,11 +47,12 @@ LeastSure = Annotated[
 
 
 class Rows(StrEnum):
-    """Forms of a list of attributions."""
+    """Forms of a list of quotes."""
 
     table = "table"
     json = "json"
     jsonl = "jsonl"
+    citron = "citron"
 
 
 def _show_version(wanted: bool) -> None:
@@ -136,26 +137,47 @@ def _must_be_writable(output: str) -> None:
 
 @app.command(
     short_help="List who said what, each report by itself.",
-    epilog=_examples("sayso quotes report.txt", "cat report.txt | sayso quotes -", "sayso quotes feed.jsonl --format jsonl"),
+    epilog=_examples(
+        "sayso quotes report.txt",
+        "cat report.txt | sayso quotes -",
+        "sayso quotes feed.jsonl --format jsonl --jobs 4 -o quotes.jsonl",
+    ),
 )
 def quotes(
     paths: Paths,
     form: Annotated[
-        Rows, typer.Option("--format", help="table, json, or jsonl (one line a report, offsets only).")
+        Rows,
+        typer.Option(
+            "--format",
+            metavar="table|json|jsonl|citron",
+            help="table; json, with all characters; jsonl, a line a report, offsets only; citron, the same as BBC Citron's.",
+        ),
     ] = Rows.table,
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
+    speakers: Annotated[
+        bool, typer.Option("--speakers/--no-speakers", help="Name who speaks, from the report alone; takes as long again.")
+    ] = True,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes that work at once.")] = 1,
     accurate: Accurate = False,
     least_sure: LeastSure = DEFAULTS.least_sure,
     quiet: Quiet = False,
 ) -> None:
-    """List who said what in each report, by itself: source, cue and content."""
-    from sayso.account import find_attributions_in
-    from sayso.terminal import print_attributions, print_skipped, progress
+    """List who said what in each report, by itself: speaker, source, cue and content.
 
-    with progress(quiet) as watch:
-        read, skipped = find_attributions_in(paths, settings=_settings(accurate, least_sure), watch=watch)
-    print_attributions(read, form.value)
+    Each report is written as soon as it is done, in the order given, so there may be any number of them.
+    """
+    _must_be_writable(output)
+    from sayso.quote_list import write_quotes
+    from sayso.saying import find_sayings
+    from sayso.terminal import print_skipped, progress
+
+    settings = _settings(accurate, least_sure)
+    # Rows that appear on the terminal are their own progress.
+    with progress(quiet or (output == "-" and sys.stdout.isatty())) as watch:
+        found = find_sayings(paths, settings=settings, speakers=speakers, jobs=jobs, watch=watch)
+        reports, skipped = write_quotes(found, form.value, settings.attribution, output)
     print_skipped(skipped)
-    raise typer.Exit(EXIT_NOTHING if not read else EXIT_SKIPPED if skipped else 0)
+    raise typer.Exit(EXIT_NOTHING if not reports else EXIT_SKIPPED if skipped else 0)
 
 
 @app.command(

@@ -1,11 +1,8 @@
-"""What the terminal shows: progress, the summary of an account, attributions as a table, a check's result."""
+"""What the terminal shows: progress, the summary of an account, what could not be read, a check's result."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import PurePath
 
-import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -16,10 +13,8 @@ from sayso.export.page import Page, lay_out
 from sayso.export.statement_cards import heading
 from sayso.export.substance import most_complete
 from sayso.model.account import Account
-from sayso.model.attribution import Attribution
 from sayso.model.lineage import Origins
-from sayso.model.report import Report, Skipped
-from sayso.model.span import Span
+from sayso.model.report import Skipped
 from sayso.verify import Check
 from sayso.watch import Watch, watch_nothing
 
@@ -41,7 +36,7 @@ def progress(quiet: bool) -> Iterator[Watch]:
         yield watch_nothing
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         tasks = {}
 
         def watch(step: str, done: int, total: int) -> None:
@@ -136,7 +131,8 @@ def print_skipped(skipped: Sequence[Skipped]) -> None:
     if not skipped:
         return
     out = Console(stderr=True, highlight=False)
-    out.print(Text(f"{counted(len(skipped), 'thing')} not read", style="bold"))
+    partly = "" if all(not each.reason.startswith("read") for each in skipped) else ", or not in full"
+    out.print(Text(f"{counted(len(skipped), 'thing')} not read{partly}", style="bold"))
     for each in skipped[:50]:
         # Soft: a path that is broken over lines cannot be copied.
         out.print(Text.assemble("  ", (each.path, "bold"), f": {each.reason}"), soft_wrap=True)
@@ -153,47 +149,3 @@ def print_check(check: Check) -> None:
         out.print(Text(f"{counted(check.cells, 'cell')} checked, {len(check.failures):,} failed", style="bold red"))
     else:
         out.print(Text(f"{counted(check.cells, 'cell')} checked, every one exact", style="bold"))
-
-
-def print_attributions(read: Sequence[tuple[Report, Sequence[Attribution]]], form: str) -> None:
-    """Attributions by report on standard output: a `table`, `json` (all of each), or `jsonl` (a line each, offsets only)."""
-    if form == "json":
-        rows = [{"path": report.path, "id": report.id, "attributions": found} for report, found in read]
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(rows)).decode() + "\n")
-        return
-    for report, found in read:
-        if form == "jsonl":
-            sys.stdout.write(_offsets(report, found) + "\n")
-        else:
-            _print_table(report, found)
-
-
-def _print_table(report: Report, found: Sequence[Attribution]) -> None:
-    out = Console(highlight=False)
-    out.print(Text(f"{report.path}: {counted(len(found), 'attribution')}", style="bold"), soft_wrap=True)
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for name, ratio in (("source", 3), ("cue", 2), ("content", 8)):
-        table.add_column(name, ratio=ratio)
-    table.add_column("kind")
-    for each in found:
-        table.add_row(*(Text(_words(spans)) for spans in (each.source, each.cue, each.content)), each.kind)
-    out.print(table)
-    out.print()
-
-
-def _words(spans: Sequence[Span]) -> str:
-    return " … ".join(" ".join(span.exact.split()) for span in spans)
-
-
-def _offsets(report: Report, found: Sequence[Attribution]) -> str:
-    places = [
-        {role: [[span.start, span.end] for span in getattr(each, role)] for role in ("source", "cue", "content")}
-        for each in found
-    ]
-    return msgspec.json.encode({"doc": _own_name(report), "attributions": places}).decode()
-
-
-def _own_name(report: Report) -> str:
-    """The id that a row gives its report (it stands behind the path's `#`), else the file's stem."""
-    file, mark, own = report.path.partition("#")
-    return own if mark else PurePath(file).stem

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from sayso import Settings, account, give_account, quotes
-from sayso.account import find_attributions_in
 from sayso.extract.parse import Parse
 
 STORY = "The quay stays shut, harbour master Ana Reul said on Monday. She named no date for its opening.\n"
@@ -40,10 +39,13 @@ def test_a_report_on_which_an_extractor_fails_costs_only_itself(folder: Path):
     assert "no such tide" in skipped.reason
 
 
-@pytest.mark.usefixtures("poisoned")
-def test_quotes_of_the_others_are_listed_all_the_same(folder: Path):
-    read, skipped = find_attributions_in([folder])
-    assert (len(read), len(skipped)) == (1, 1)
+def test_a_foreign_report_is_in_the_account_with_what_its_marks_tell(tmp_path: Path):
+    text = "Der Kai bleibt geschlossen. „Vor dem Herbst öffnen wir ihn nicht“, sagte Ana Reul am Montag vor Lotsen. " * 2
+    (tmp_path / "kai.txt").write_text(text)
+    given = give_account([tmp_path])
+    assert {each.confidence for each in given.attributions} == {0.5}
+    assert (given.actors, given.times) == ((), ())
+    assert [("'de'" in each.reason, "read in part" in each.reason) for each in given.skipped] == [(True, True)]
 
 
 def test_an_account_names_the_models_by_hash_and_the_settings(folder: Path):

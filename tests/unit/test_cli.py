@@ -100,6 +100,35 @@ def test_quotes_of_rows_are_under_the_rows_own_ids_one_line_each(report: Path):
     assert [json.loads(line)["doc"] for line in lines] == ["row/1", "row/2"]
 
 
+def test_quotes_as_citron_gives_them_are_one_object_a_line(report: Path):
+    (line,) = sayso("quotes", report, "--format", "citron").stdout.splitlines()
+    assert json.loads(line)["quotes"][0]["contents"]
+
+
+def test_quotes_go_to_a_file_the_same_with_two_processes(report: Path):
+    (report.parent / "pier.txt").write_text(STORY.replace("quay", "pier"))
+    for jobs in ("1", "2"):
+        assert sayso("quotes", report.parent, "--format", "jsonl", "--jobs", jobs, "-o", f"{jobs}.jsonl").exit_code == 0
+    assert Path("1.jsonl").read_bytes() == Path("2.jsonl").read_bytes() != b""
+
+
+def test_quotes_without_speakers_name_nobody(report: Path):
+    rows = [
+        json.loads(sayso("quotes", report, "--format", "jsonl", *words).stdout)["attributions"]
+        for words in ([], ["--no-speakers"])
+    ]
+    assert {each["speaker"] for each in rows[0]} == {"Ana Reul"}
+    assert {each["speaker"] for each in rows[1]} == {None}
+
+
+def test_a_foreign_report_is_listed_and_the_exit_code_says_that_it_was_read_in_part(report: Path):
+    report.write_text("Причал закрыт. «До осени мы его не откроем», — заявила начальник порта Ана Реул. Судов ждёт сорок.")
+    done = sayso("quotes", report)
+    assert done.exit_code == 3
+    assert "До осени" in done.stdout
+    assert "not in full" in done.stderr and "'ru'" in done.stderr
+
+
 def test_quotes_as_json_have_the_characters(report: Path):
     (row,) = json.loads(sayso("quotes", report, "--format", "json").stdout)
     assert {span["exact"] for each in row["attributions"] for span in each["content"]}

@@ -6,8 +6,8 @@ from pathlib import Path
 import sayso
 
 ORDER = (
-    "model watch | registry language | read extract compare | reconcile pile | account lineage stories | "
-    "export schema verify | terminal | cli"
+    "model watch | registry language | read extract compare | reconcile pile | account lineage stories | saying | "
+    "export schema verify | terminal | quote_list | cli"
 )
 FLOORS = {name: floor for floor, names in enumerate(ORDER.split("|")) for name in names.split()}
 HOME = Path(sayso.__file__).parent
