@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from math import exp, log
 
 from sayso.extract.attribution_network import card, network
-from sayso.extract.completion import Draft, Sentences, Stretch, complete
+from sayso.extract.completion import Sentences, complete
 from sayso.extract.continuation import continue_over_paragraphs
-from sayso.extract.insertions import find_insertions
+from sayso.extract.draft import Draft, Stretch
+from sayso.extract.insertions import insertions_in
+from sayso.extract.kinds import Speech
+from sayso.extract.layout import with_layout
 from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.marked import find_marked
 from sayso.extract.parse import Parse
@@ -17,7 +20,7 @@ from sayso.extract.quotations import Quotation
 from sayso.extract.relayed import with_relayed
 from sayso.extract.turns import split_turns
 from sayso.extract.wire_style import with_overlooked
-from sayso.model.attribution import Attribution, Kind
+from sayso.model.attribution import Attribution
 from sayso.model.identity import identity
 from sayso.model.report import LONGEST, Report
 from sayso.model.settings import Setting
@@ -39,10 +42,13 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     taken = sorted(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
+    quoted = _Marks(parse.quotations)
+    speech = Speech(parse.report.text, parse.quotations)
     completed = [complete(each, sentences, taken, unopened) for each in drafts]
     continued = continue_over_paragraphs(completed, parse.report.text, parse.quotations)
-    sure_enough = (each for each in continued if each.confidence >= parse.settings.least_sure)
-    found = [_attribution(parse.report, marks, each) for each in sure_enough]
+    told = with_layout(parse.report, sentences, continued)
+    sure_enough = (each for each in told if each.confidence >= parse.settings.least_sure)
+    found = [_attribution(parse.report, marks, quoted, speech, each) for each in sure_enough]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
 
@@ -80,14 +86,6 @@ class _Marks:
         cut = [(max(left, start), min(right, end)) for left, right in self.stretches[first:last]]
         return [(left, right) for left, right in cut if left < right]
 
-    def kind(self, text: str, content: list[Stretch]) -> Kind:
-        """Direct where every word of the content stands inside quotation marks, indirect where none does."""
-        words = [match.span() for start, end in content for match in _WORD.finditer(text, start, end)]
-        inside = sum(bool(self.within(*word)) for word in words)
-        if not inside:
-            return "indirect"
-        return "direct" if inside == len(words) else "mixed"
-
     def with_marks(self, text: str, start: int, end: int) -> Stretch:
         """The stretch with the marks of quotations that it holds to their first or last character."""
         for left, right in self.within(start, end):
@@ -119,14 +117,14 @@ def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
     return Draft(source, cue, content, _confidence(evidence(pieces, linked), setting))
 
 
-def _attribution(report: Report, marks: _Marks, draft: Draft) -> Attribution:
+def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, draft: Draft) -> Attribution:
     content = [marks.with_marks(report.text, *part) for part in draft.content]
-    quoted = [part for start, end in content for part in marks.within(start, end)]
-    insertions = [place for part in quoted for place in find_insertions(report.text, *part)]
+    within = [part for start, end in content for part in quoted.within(start, end)]
+    insertions = insertions_in(report.text, content, within)
     return Attribution(
         id=identity("a", report.id, draft.source, draft.cue, content),
         report=report.id,
-        kind=marks.kind(report.text, content),
+        kind=speech.kind(draft),
         source=tuple(report.span(*each) for each in draft.source),
         cue=tuple(report.span(*each) for each in draft.cue),
         content=tuple(report.span(*each) for each in content),

@@ -5,8 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from msgspec.structs import replace
 
-from sayso.extract.draft import Draft as Draft
-from sayso.extract.draft import Stretch as Stretch
+from sayso.extract.draft import Draft, Stretch
 from sayso.extract.edges import begin
 
 _WORD = re.compile(r"\w+")

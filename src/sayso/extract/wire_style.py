@@ -1,7 +1,6 @@
 """Forms of wire reports that the network, trained on campaign news, overlooks.
 
-"Statement, said the head of X", "Statement, head of X said in Y on Monday", "Statement, media quoted X as saying", and the
-headline "Statement — X".
+"Statement, said the head of X", "Statement, head of X said in Y on Monday", "Statement, media quoted X as saying".
 """
 
 import re
@@ -21,7 +20,6 @@ LEAST = 6
 _NAME_LIKE = r"(?:the |The |a |an )?(?:[\w’'.()/-]+[ \u00a0]+){0,15}?[A-Z][\w’'.()-]*"
 _APPOSITION = r"(?:,[ \u00a0]+(?:[A-Z][\w’'-]*[ \u00a0]?){2,6}(?<![ \u00a0]))?"
 _STOP = r"(?=[ \u00a0]+(?:in|at|on|during|to|while|when|as|after|before|with|following|through|who|adding|citing)\b|[,;:.]|$)"
-_HEADLINE = re.compile(r"^(?P<content>.{20,}?)\s+[–—-]\s+(?P<source>[A-Z][\w’'. -]{1,40}?)\s*$")
 _QUOTED = re.compile(
     rf"\b(?P<cue>quot(?:ed|es|ing))\s+(?P<source>{_NAME_LIKE}[^“”\"]{{0,160}}?),?\s+(?P<more>as\s+(?:saying|telling|stating))\b"
 )
@@ -54,7 +52,6 @@ def with_overlooked(report: Report, sentences: Sentences, drafts: list[Draft]) -
                     for other in others
                     if _swallows(drafts[other], draft) or _is_no_saying(drafts[other], draft, report.text)
                 )
-    added += _in_headline(report, drafts)
     return [draft for number, draft in enumerate(drafts) if number not in dropped] + added
 
 
@@ -106,20 +103,6 @@ def _told_after(text: str, start: int, end: int) -> Stretch | None:
     while end > start and text[end - 1] in " .":
         end -= 1
     return (start, end) if _words(text, start, end) >= 3 else None
-
-
-def _in_headline(report: Report, drafts: list[Draft]) -> Iterator[Draft]:
-    if report.title is None:
-        return
-    found = _HEADLINE.match(report.title.exact)
-    if not found:
-        return
-    name, base = found["source"], report.title.start
-    outlet = (report.outlet or "").casefold()
-    known = re.search(rf"\b{re.escape(name)}\b", report.text[report.title.end :]) is not None
-    content = (base + found.start("content"), base + found.end("content"))
-    if known and name.casefold() != outlet and not any(_meet(each, *content) for each in drafts):
-        yield Draft(((base + found.start("source"), base + found.end("source")),), (), (content,), LIKELY)
 
 
 def _meet(draft: Draft, start: int, end: int) -> bool:

@@ -1,4 +1,5 @@
-from sayso.extract.completion import Draft, Sentences, complete, joined
+from sayso.extract.completion import Sentences, complete, joined
+from sayso.extract.draft import Draft
 from sayso.extract.sentences import find_sentences
 
 

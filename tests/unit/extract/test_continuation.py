@@ -1,7 +1,7 @@
 """Quotations over several paragraphs."""
 
-from sayso.extract.completion import Draft
 from sayso.extract.continuation import continue_over_paragraphs
+from sayso.extract.draft import Draft
 from sayso.extract.quotations import find_quotations
 
 SPEECH = (

@@ -1,6 +1,7 @@
 """Who is the source where one quotes another."""
 
-from sayso.extract.completion import Draft, Sentences
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft
 from sayso.extract.relayed import with_relayed
 from sayso.extract.sentences import find_sentences
 

@@ -1,6 +1,6 @@
 """Where one sentence has two who say something."""
 
-from sayso.extract.completion import Draft
+from sayso.extract.draft import Draft
 from sayso.extract.turns import split_turns
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.extract.completion import Draft, Sentences
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft
 from sayso.extract.sentences import find_sentences
 from sayso.extract.wire_style import with_overlooked
 from sayso.model.report import Report
@@ -56,16 +57,6 @@ def test_a_statement_before_its_speaker_is_found(text, expected):
 )
 def test_an_adverbial_before_the_speaker_is_no_statement(text):
     assert overlooked(text) == []
-
-
-def test_a_headline_may_end_with_its_source():
-    title = "Winter trade moves to the south quay — HPA"
-    assert overlooked(f"{title}\n\nThe HPA met on Monday.", title) == [("HPA", "", "Winter trade moves to the south quay")]
-
-
-def test_a_headline_that_ends_with_its_outlet_has_no_source():
-    title = "Winter trade moves to the south quay — Lantern Daily"
-    assert overlooked(f"{title}\n\nThe board met on Monday.", title) == []
 
 
 def test_a_verb_that_says_nothing_inside_a_statement_makes_no_other_source():
