@@ -10,7 +10,10 @@ Kind = Literal["direct", "mixed", "indirect"]
 
 
 class Occasion(Struct, frozen=True):
-    """Where and to whom something was said, as far as the report says; `spans` are the characters behind the values."""
+    """Where and to whom something was said, as far as the report says; `spans` are the characters behind the values.
+
+    Values are as printed, but for the date and for a hearer called "us", which is the outlet.
+    """
 
     to: str | None = None
     event: str | None = None
@@ -18,6 +21,10 @@ class Occasion(Struct, frozen=True):
     date: str | None = None
     """ISO 8601, resolved against the report's date."""
     spans: tuple[Span, ...] = ()
+    medium: str | None = None
+    """What it was written, sent or posted in ("letter to the council", "Telegram")."""
+    carried: tuple[str, ...] = ()
+    """The keys whose values stand beside an earlier attribution of the same speaker and are held to hold here as well."""
 
 
 class Attribution(Struct, frozen=True):

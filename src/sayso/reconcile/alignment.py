@@ -88,7 +88,8 @@ def _occasions_agree(left: Occasion, right: Occasion) -> bool:
         shared = min(len(left.date), len(right.date))
         if left.date[:shared] != right.date[:shared]:
             return False
-    return not (left.place and right.place) or _one_in_other(left.place, right.place)
+    named = left.place and right.place and left.place[0].isupper() and right.place[0].isupper()
+    return not named or _one_in_other(left.place or "", right.place or "")
 
 
 def _one_in_other(left: str, right: str) -> bool:

@@ -30,9 +30,15 @@ def test_told_says_to_whom() -> None:
     assert found and found.to == "Asel Chamber"
 
 
-def test_him_and_her_are_no_hearers() -> None:
-    report = report_of("The quay is shut, Andrei Solm told her.")
-    assert occasions(report, said(report, "Andrei Solm", "told", "The quay is shut")) == [None]
+def test_a_hearer_by_pronoun_is_not_taken_over() -> None:
+    report = report_of("The quay is shut, Andrei Solm told her. The pier is safe, Solm added.")
+    first, then = occasions(
+        report,
+        said(report, "Andrei Solm", "told", "The quay is shut"),
+        said(report, "Solm", "added", "The pier is safe"),
+    )
+    assert first and first.to == "her"
+    assert then is None
 
 
 def test_what_is_said_is_no_occasion() -> None:
@@ -50,6 +56,7 @@ def test_the_occasion_holds_for_the_same_speaker_until_another_is_named() -> Non
         said(report, "he", "told", "The lock leaks"),
     )
     assert [(each.to, each.event) for each in found if each] == [(None, "rally"), (None, "rally"), ("reporters", None)]
+    assert [each.carried for each in found if each] == [(), ("event",), ()]
 
 
 def test_the_capital_of_a_country_is_its_name() -> None:

@@ -1,0 +1,89 @@
+"""Which phrases of a frame belong to its attribution: those that hang on its cue or its source, directly or in a row."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from sayso.language.wordlists import section
+from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Stretch
+
+_OPENERS = "|".join(sorted(section("occasion_words.txt", "openers")))
+_MADE_PUBLIC = "released|published|issued|circulated|posted|broadcast|aired|held|presented|unveiled"
+_GAP = 3
+"""Words between a phrase and what it hangs on ("said, visibly moved, to us"); of 2, 3, 4, 5 and 7 best on train."""
+_BREAK = re.compile(
+    rf"[.;:!?(){OTHER}]|\b(?:who|which|that|where|whose|whom|while|when|because|and|but|or|since|until|if|whether)\b",
+    re.IGNORECASE,
+)
+# What may stand before the first phrase of a sentence that opens with the occasion.
+_OPENS = re.compile(
+    r"^\W*(?:(?:also|earlier|later|afterwards|again|meanwhile|and|but|then|while|when|as|on|at"
+    rf"|{_OPENERS})\b\W*)*(?:\w+ly\b\W*)?$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(rf"^\W*(?:while |when )?(?:\w+ly )?(?:{_OPENERS})\b", re.IGNORECASE)
+# What may stand between a source and a phrase before the cue: "the minister, speaking in Marro, said".
+_BEFORE_CUE = re.compile(
+    rf"^(?:[^\w{HIDDEN}{OTHER}]|\b(?:\w+ly|also|later|earlier|late|early|again|only|has|have|had|then|on|{_MADE_PUBLIC}"
+    rf"|{_OPENERS})\b)*$",
+    re.IGNORECASE,
+)
+
+
+class Candidate(Struct, frozen=True):
+    """A phrase of a frame from `start` to `end`, preposition included, that could be its `kind` of circumstance.
+
+    `place` are the characters of the value; `value` is empty where those characters are the value.
+    """
+
+    kind: str
+    start: int
+    end: int
+    place: Stretch
+    value: str = ""
+
+
+def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that belong to the attribution, nearest to its cue first; none overlaps another."""
+    ordered = sorted(candidates, key=lambda each: (each.start, -each.end))
+    spoken = sorted((*frame.cues, *frame.sources))
+    first = spoken[0][0]
+    cue = frame.cues[0][0] if frame.cues else first
+    found = _fronted(frame, [each for each in ordered if each.end <= first], first)
+    ends = [end for _, end in (*spoken, *(each for each in frame.contents if each[0] > first))]
+    reached = 0
+    for each in ordered:
+        if each.start < max(first, reached):
+            continue
+        before = max((end for end in ends if end <= each.start), default=-1)
+        gap = frame.text[before : each.start]
+        if before >= 0 and (_is_gap(gap) if each.start > cue else _BEFORE_CUE.match(gap)):
+            found.append(each)
+            ends.append(each.end)
+            reached = each.end
+    anchor = frame.cues[0] if frame.cues else frame.sources[0]
+    return sorted(found, key=lambda each: (min(abs(each.start - anchor[1]), abs(anchor[0] - each.end)), each.start))
+
+
+def _fronted(frame: Frame, candidates: Sequence[Candidate], first: int) -> list[Candidate]:
+    """The phrases that open the sentence, up to the source: "Speaking at a rally on Monday, she said"."""
+    chain: list[Candidate] = []
+    reached = 0
+    for each in candidates:
+        gap = frame.text[reached : each.start]
+        of_event = chain and chain[-1].kind == "event" and _WHICH.match(gap)
+        if each.start >= reached and (of_event or _is_gap(gap) if chain else _OPENS.match(gap)):
+            chain.append(each)
+            reached = each.end
+    rest = frame.text[reached:first]
+    spoken_there = _PARTICIPLE.match(frame.text) and OTHER not in rest and rest.rstrip().endswith(",")
+    return chain if chain and HIDDEN not in rest and (_is_gap(rest) or spoken_there) else []
+
+
+# "a meeting, which began in Marro on Monday": where and when the event was.
+_WHICH = re.compile(r",? which (?:\w+ ){1,4}$")
+
+
+def _is_gap(text: str) -> bool:
+    return not _BREAK.search(text) and len(re.findall(r"\w+", text)) <= _GAP

@@ -1,0 +1,104 @@
+"""Hearers: whom a verb of saying names, and which phrases can be one."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from sayso.language.wordlists import read_sections, section
+from sayso.reconcile.phrase_reader import Phrase, read_phrase
+
+_FILE = "occasion_words.txt"
+LISTENING = section(_FILE, "events that are told something")
+EVENTS = section(_FILE, "events")
+_HEARERS = section(_FILE, "hearers")
+_VERBS = section(_FILE, "verbs that name their hearer")
+_TELLING = section(_FILE, "verbs that need a hearer")
+_OF_THINGS = section(_FILE, "verbs whose object may be a thing")
+_FORMS = {form: forms.split()[0] for forms in read_sections(_FILE)["irregular forms"] for form in forms.split()[1:]}
+_FIRST_WORDS = frozenset(verb.split()[0] for verb in _VERBS)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|am)\s+(?:\w+ly\s+)?\w+(?<!ing)$")
+_PRONOUN = re.compile(r"\s+(him|her|them|us|me|everybody|everyone)\b")
+_GOES_ON = re.compile(r"\s+(?:(?:not )?to [\w“\"«„‘]|that\b|how\b|whether\b|about\b|against\b)")
+_CLAUSE = re.compile(r"\s+(?:(?:not )?to \w|that|whether|if|how|why|what|he|she|they|it|the|his|her|their|there|[A-Z]\w+)\b")
+LINKS = frozenset(["of", "for"])
+
+
+class Hearer(Struct, frozen=True):
+    """Characters `start` up to `end`; `listening` where it is an event that is told something ("told a press conference")."""
+
+    start: int
+    end: int
+    listening: bool = False
+
+
+def names_hearer(cue: str) -> str | None:
+    """The verb, if its object is the hearer ("told", "called on"); None for others and for the passive ("was told")."""
+    cue = cue.lower()
+    if _PASSIVE.search(cue):
+        return None
+    words = cue.split()
+    for count in (1, 2):
+        if len(words) >= count:
+            verb = " ".join([_verb(words[-count]), *words[len(words) - count + 1 :]])
+            if verb in _VERBS:
+                return verb
+    return None
+
+
+def _verb(word: str) -> str:
+    """The verb's infinitive, if it is the first word of one that names a hearer."""
+    if word in _FORMS:
+        return _FORMS[word]
+    for ending, put in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", "")):
+        stem = word[: -len(ending)] + put
+        if word.endswith(ending) and stem in _FIRST_WORDS:
+            return stem
+    return word
+
+
+def hearer_after(text: str, verb: str, at: int, stops: frozenset[int], swallowed: bool) -> Hearer | None:
+    """Whom the verb that ends at `at` names; `swallowed` says that what was said is held to begin right there."""
+    if pronoun := _PRONOUN.match(text, at):
+        alone = not re.match(r"\s+(?:own\b|[a-z]+(?:s|ty|ing|ion)\b)", text[pronoun.end() :])
+        fits = _CLAUSE.match(text, pronoun.end()) if swallowed else alone
+        return Hearer(*pronoun.span(1)) if fits else None
+    phrase = read_phrase(text, at, LINKS, stops)
+    if phrase is None:
+        return None
+    if (
+        swallowed
+        and not _GOES_ON.match(text, phrase.end)
+        and not (verb in _TELLING and re.match(r"\s*[\w.,:]", text[phrase.end :]))
+    ):
+        return None
+    return Hearer(phrase.start, phrase.end, ends_in(phrase, LISTENING))
+
+
+def can_hear(phrase: Phrase) -> bool:
+    """Whether the phrase after "to" is somebody: it has an article, a name, or is a word for those who listen."""
+    if phrase.determiner or phrase.head[0][0].isupper():
+        return not ends_in(phrase, EVENTS) or ends_in(phrase, LISTENING)
+    last = phrase.head[-1]
+    return last.lower() in _HEARERS or (len(phrase.head) == 1 and last.endswith("s") and not last.endswith("ss"))
+
+
+def ends_in(phrase: Phrase, words: frozenset[str]) -> bool:
+    """Whether the head ends in one of the words, or has one before a name ("the programme Straight Talk", "alert 031")."""
+    return any(_tail_in(head, words) for head in _heads(phrase))
+
+
+def _heads(phrase: Phrase) -> Iterator[list[str]]:
+    head = list(phrase.head)
+    yield head
+    while len(head) > 1 and not head[-1].islower() and head[0][0].islower():
+        head = head[:-1]
+    yield head
+
+
+def _tail_in(head: list[str], words: frozenset[str]) -> bool:
+    for count in (1, 2, 3):
+        tail = " ".join(head[-count:])
+        if len(head) >= count and (tail in words or tail.lower() in words):
+            return True
+    return head[-1].lower().rpartition("-")[2] in words
