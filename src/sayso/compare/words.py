@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*")
 
 
 class Words(Struct, frozen=True):
@@ -30,9 +30,14 @@ class Words(Struct, frozen=True):
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words between two characters; case and the kind of apostrophe are folded, marks are left out."""
-    found = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    found = list(WORD.finditer(text, start, len(text) if end is None else end))
     folds = tuple(match[0].lower().replace("’", "'") for match in found)
     return Words(folds, tuple(match.start() for match in found), tuple(match.end() for match in found))
+
+
+def fold_words(text: str) -> list[str]:
+    """The folded words of a text, as `split_words` has them."""
+    return WORD.findall(text.lower().replace("’", "'"))
 
 
 def stem(fold: str) -> str:

@@ -1,16 +1,17 @@
 """Reprints that a credit tells of, where shared wording alone does not prove them."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.compare.chains import places_of_runs
+from sayso.compare.chains import chained, shared_runs
 from sayso.compare.rarity import Rarity
 from sayso.language.outlets import same_outlet
 from sayso.model.lineage import Passage, Reprint
 from sayso.model.report import Credit, Report
 from sayso.reconcile.credits import covering_credit
+from sayso.reconcile.kinship import LIGHTEST_PASSAGE, chain_weight
 from sayso.reconcile.order import reading_order
-from sayso.reconcile.pages import Page
-from sayso.reconcile.passages import fill, passage, share
+from sayso.reconcile.pages import Page, Shelf
+from sayso.reconcile.passages import fill, passage
 from sayso.reconcile.wording import told_by
 
 # A report that credits another in passing is taken from it if this share of its words stands in common passages; with less it
@@ -23,22 +24,25 @@ OPEN_SCORE = 0.3
 def credited_reprints(
     report: Report,
     group: Sequence[Report],
-    linked: Container[tuple[str, str | None]],
-    pages: Mapping[str, Page],
+    found: Sequence[Reprint],
+    pages: Shelf,
     rarity: Rarity,
 ) -> Iterator[Reprint]:
     """What the report took by its own word: from reports of its story, or from an outlet whose report is not there.
 
-    `linked` are report and giver where shared wording has proved it already.
+    `found` are the reprints that shared wording has proved already. A credit that stands in a passage taken from yet another
+    report was copied along with it.
     """
     covering = covering_credit(report)
+    linked = {each.of for each in found if each.verdict == "taken"}
+    copied = [passage.here for each in found for passage in each.passages]
     named: list[str] = []
     for credit in ((covering,) if covering else ()) + report.credits:
         if credit.kind in ("media", "interviewer") or any(same_outlet(credit.to, name) for name in named):
             continue
         named.append(credit.to)
         givers = _reports_of(credit.to, report, group)
-        if any((report.id, giver.id) in linked for giver in givers):
+        if any(giver.id in linked for giver in givers) or (givers and any(credit.span.overlaps(span) for span in copied)):
             continue
         seen = [giver for giver in givers if not _after(giver, report)]
         if seen:
@@ -60,10 +64,8 @@ def _after(giver: Report, taker: Report) -> bool:
     return bool(giver.published and taker.published and giver.published.date[:10] > taker.published.date[:10])
 
 
-def _from_pile(
-    report: Report, giver: Report, credit: Credit, covering: bool, pages: Mapping[str, Page], rarity: Rarity
-) -> Reprint:
-    passages, part = _common(pages[report.id], pages[giver.id], rarity)
+def _from_pile(report: Report, giver: Report, credit: Credit, covering: bool, pages: Shelf, rarity: Rarity) -> Reprint:
+    passages, part = _common(pages[report.id], pages[giver.id], pages, rarity)
     basis = ("credit", "text") if passages else ("credit",)
     if covering or part >= TAKEN_FROM:
         how = f"{part:.0%} of its words stand in common passages" if passages else "shares no wording with it"
@@ -89,7 +91,9 @@ def _from_pile(
     )
 
 
-def _common(here: Page, there: Page, rarity: Rarity) -> tuple[tuple[Passage, ...], float]:
-    stretches = fill(here, there, share(here, there, rarity, places_of_runs(there.codes)), rarity)
-    part = sum(each.end - each.start for each in stretches) / max(1, len(here.words))
+def _common(here: Page, there: Page, pages: Shelf, rarity: Rarity) -> tuple[tuple[Passage, ...], float]:
+    runs = tuple(shared_runs(here.own, there.codes, pages.places(there)))
+    heavy = [each for each in chained(runs) if chain_weight(here, each, rarity) >= LIGHTEST_PASSAGE]
+    stretches = fill(here, there, heavy, rarity)
+    part = sum(each.end - each.start for each in stretches) / max(1, here.length)
     return tuple(passage(here, there, each) for each in stretches), min(1.0, part)

@@ -26,16 +26,18 @@ class Direction(Struct, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-def find_direction(one: Report, other: Report, share_of_one: float, share_of_other: float) -> Direction:
-    """By credit, then date, then containment. The shares (0 to 1) are of each report's words in the common passages."""
+def direction_told(one: Report, other: Report) -> Direction | None:
+    """What credits and dates say of two reports that share text, whatever they share; None where they say nothing."""
     earlier, later = sorted((one, other), key=reading_order)
     return (
-        _by_credit(later, earlier)
-        or _by_credit(earlier, later)
-        or _by_common_wire(later, earlier)
-        or _by_date(later, earlier)
-        or _by_containment(one, other, share_of_one, share_of_other)
-        or Direction(later, earlier, "common-origin", ("text",), "neither date nor credit says which came first")
+        _by_credit(later, earlier) or _by_credit(earlier, later) or _by_common_wire(later, earlier) or _by_date(later, earlier)
+    )
+
+
+def contained(later: Report, earlier: Report, share_of_later: float, share_of_earlier: float) -> Direction:
+    """Where nothing is told: by containment. The shares (0 to 1) are of each report's words in the common passages."""
+    return _by_containment(later, earlier, share_of_later, share_of_earlier) or Direction(
+        later, earlier, "common-origin", ("text",), "neither date nor credit says which came first"
     )
 
 

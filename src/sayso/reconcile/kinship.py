@@ -1,0 +1,91 @@
+"""Kinship: what two reports share word for word, and which of them can have it from the other."""
+
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from sayso.compare.chains import Stretch, chained, shared_runs
+from sayso.compare.rarity import Rarity
+from sayso.reconcile.direction import Direction, contained, direction_told
+from sayso.reconcile.order import reading_order, told_apart
+from sayso.reconcile.pages import Page, Shelf
+
+# Runs shorter than this prove nothing; a run of this many words outside quotations is no coincidence, names and all.
+PROVING_RUN, LONG_RUN = 4, 12
+# Plain words (outside quotations and names) in common runs of four words and more that prove copying: two reporters in one
+# hall share the speaker's words, names and titles, but not this many of their own in a row.
+PROOF = 12
+# Share of the shorter text's words that may stand in such runs, scattered, by chance.
+CHANCE = 0.06
+# A chain of runs counts as a passage if its common words weigh this much (natural log units: about four rare words).
+LIGHTEST_PASSAGE = 14.0
+# Less than this, and even a patch of a copied report is no sign.
+LIGHTEST_PATCH = 8.0
+
+
+class Kinship(Struct, frozen=True):
+    """A pair of reports: `runs` are words of the taker beside words of the giver, in the taker's order."""
+
+    direction: Direction
+    runs: tuple[Stretch, ...]
+    sure: bool
+    """Whether a credit, or the order in which the two appeared, says who took from whom."""
+    proved: bool
+    """Whether the common words by themselves prove that one was copied; if not, they may still explain a patch of a copy."""
+
+
+def compare_pages(one: Page, other: Page, pages: Shelf, rarity: Rarity) -> Kinship | None:
+    """None where the two share too little to mean anything."""
+    told = direction_told(one.report, other.report)
+    if told is None:
+        earlier, later = sorted((one, other), key=lambda page: reading_order(page.report))
+    else:
+        earlier, later = (other, one) if told.taker is one.report else (one, other)
+    runs = _runs(later, earlier, pages)
+    chains = chained(runs)
+    if max((chain_weight(later, each, rarity) for each in chains), default=0.0) < LIGHTEST_PATCH:
+        return None
+    proved = _proved(later, earlier, runs, chains, rarity)
+    if told is not None:
+        credited = told.verdict == "taken" and "credit" in told.basis
+        return Kinship(told, runs, credited or told_apart(told.giver, told.taker), proved)
+    mine, theirs = _shares(later, earlier, chains)
+    direction = contained(later.report, earlier.report, mine, theirs)
+    if direction.taker is later.report:
+        return Kinship(direction, runs, False, proved)
+    return Kinship(direction, _runs(earlier, later, pages), False, proved)
+
+
+def _runs(taker: Page, giver: Page, pages: Shelf) -> tuple[Stretch, ...]:
+    return tuple(shared_runs(taker.own, giver.codes, pages.places(giver)))
+
+
+def chain_weight(page: Page, stretch: Stretch, rarity: Rarity) -> float:
+    """Weight of the stretch's words, scaled to the share of them that stand in common runs."""
+    total = sum(rarity.weight(fold) for fold in page.words.folds[stretch.start : stretch.end])
+    return total * stretch.shared / (stretch.end - stretch.start)
+
+
+def _proved(one: Page, other: Page, runs: tuple[Stretch, ...], chains: list[Stretch], rarity: Rarity) -> bool:
+    """Whether one chain of runs proves copying by itself, or all of them together more than two long texts share by chance."""
+    proofs = [_proof(one, runs, each) for each in chains if chain_weight(one, each, rarity) >= LIGHTEST_PASSAGE]
+    return max(proofs, default=0) >= PROOF or sum(proofs) >= PROOF + CHANCE * min(one.length, other.length)
+
+
+def _proof(page: Page, runs: tuple[Stretch, ...], chain: Stretch) -> int:
+    """Words of a chain that speak for copying: plain ones in runs, in long runs all outside quotations."""
+    found = 0
+    for run in runs[bisect_left(runs, chain.start, key=lambda run: run.start) :]:
+        if run.end > chain.end:
+            break
+        if run.shared >= PROVING_RUN:
+            own = run.shared - sum(page.quoted[run.start : run.end])
+            found += own if own >= LONG_RUN else sum(page.plain[run.start : run.end])
+    return found
+
+
+def _shares(one: Page, other: Page, chains: list[Stretch]) -> tuple[float, float]:
+    """The share (0 to 1) of each page's words that stand in the chains."""
+    here = sum(each.end - each.start for each in chains) / max(1, one.length)
+    there = sum(each.there_end - each.there for each in chains) / max(1, other.length)
+    return min(1.0, here), min(1.0, there)
