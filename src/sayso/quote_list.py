@@ -110,5 +110,7 @@ def _words(said: Sayings, spans: Sequence[Span]) -> str:
     joined = ""
     for before, span in zip((None, *spans), spans, strict=False):
         between = said.report.text[before.end : span.start] if before else ""
-        joined += (" … " if any(map(str.isalnum, between)) else " " if before else "") + " ".join(span.exact.split())
+        if any(map(str.isalnum, between)):
+            joined = joined.rstrip(",") + " …"
+        joined += (" " if before else "") + " ".join(span.exact.split())
     return joined

@@ -79,6 +79,19 @@ def test_a_report_in_a_language_that_is_not_read_is_kept_and_named(tmp_path):
     assert "'ru'" in skipped(file)["quay.txt"] and "quotation marks" in skipped(file)["quay.txt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("הרציף סגור. נמל העיר לא ייפתח לפני הסתיו, אמרה ראש הנמל ביום שני. ארבעים אוניות ממתינות בים.", "'he'"),
+        ("الرصيف مغلق. قالت مديرة الميناء يوم الاثنين إنه لن يفتح قبل الخريف. أربعون سفينة تنتظر في البحر.", "'ar'"),
+    ],
+)
+def test_right_to_left_reports_are_read_like_any_other(tmp_path, text, language):
+    file = write(tmp_path, "quay.txt", text)
+    assert [report.text for report in reports(file)] == [text]
+    assert language in skipped(file)["quay.txt"]
+
+
 def test_the_same_report_in_two_files_is_kept_once_and_the_second_is_named(tmp_path):
     write(tmp_path, "a.txt")
     write(tmp_path, "b.txt")

@@ -70,6 +70,7 @@ def test_the_table_reads_from_who_to_how_sure():
     lines = drawn(80)
     at = lines.index(next(line for line in lines if line.startswith("she said")))
     assert '"It stays so," … "until the very end of' in lines[at]
+    assert not any(", …" in line for line in drawn(80))
     assert lines[at].endswith("direct")
     assert lines[at + 1].endswith("91%")
 
