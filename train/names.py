@@ -4,8 +4,6 @@ Its teacher is spaCy's small English recognizer: what it tags in the training te
 """
 
 import argparse
-import gzip
-import json
 import random
 import time
 from pathlib import Path
@@ -16,27 +14,14 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from corpus import covered, rows
+from corpus import IGNORED, Document, covered, rows
 from network import NAME_LABELS, NameHead, Network, load_network
-from sayso.extract.attribution_network import cut_windows
 from sayso.extract.pieces import Pieces, cut_into_pieces
 from sayso.extract.quotations import find_quotations
-from train import BEGIN, END, POOL, WINDOW
+from train import batched, epoch
 
-Window = tuple[Tensor, np.ndarray]
-"""Vectors of the lower part, with those of the two special pieces, and the label of each piece between."""
-
-
-def write_answers(paths: list[Path], out: Path) -> None:
-    """Tag every text of some files of rows (key `text`) with the teacher; a line each: text, names (start, end, label)."""
-    from sayso.extract.sentences import find_sentences
-    from teacher import tag_names
-
-    with gzip.open(out, "wt", encoding="utf-8") as lines:
-        for path in paths:
-            for row in rows(path):
-                names = list(tag_names(row["text"], find_sentences(row["text"])))
-                lines.write(json.dumps({"text": row["text"], "names": names}) + "\n")
+Batch = tuple[Tensor, Tensor, Tensor]
+"""Vectors of the lower part, what is added to the attention, labels; window by piece, with the two special pieces."""
 
 
 def labelled(pieces: Pieces, names: list[tuple[int, int, str]]) -> np.ndarray:
@@ -50,53 +35,42 @@ def labelled(pieces: Pieces, names: list[tuple[int, int, str]]) -> np.ndarray:
     return labels
 
 
-@torch.no_grad()
-def windows(network: Network, path: Path, tokenizer: Tokenizer) -> list[Window]:
-    """Every window of every text, as when running."""
+def documents(path: Path, tokenizer: Tokenizer) -> list[Document]:
+    """Every text of a file; its labels are of names, and it has no links."""
     found = []
     for row in rows(path):
         pieces = cut_into_pieces(row["text"], find_quotations(row["text"]), tokenizer)
-        labels = labelled(pieces, row["names"])
-        for start, _, end in cut_windows(pieces, WINDOW):
-            ids = torch.tensor([[BEGIN, *pieces.ids[start:end].tolist(), END]])
-            states = [torch.tensor(np.pad(getattr(pieces, name)[start:end], 1)[None]) for name in ("quoted", "place", "case")]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                vectors = network.pass_through(network.begin(ids, *states), 0, network.exits[0])
-            found.append((vectors[0].to(torch.float16), labels[start:end]))
+        nowhere = np.full(len(pieces.ids), IGNORED)
+        found.append(Document("", row["text"], pieces, labelled(pieces, row["names"]), nowhere, nowhere))
     return found
 
 
-def batched(places: list[Window]) -> tuple[Tensor, Tensor, Tensor]:
-    """Vectors, what is added to the attention, labels."""
-    length = max(len(vectors) for vectors, _ in places)
-    vectors = torch.zeros(len(places), length, places[0][0].shape[1])
-    hidden = torch.full((len(places), 1, 1, length), -1e4)
-    labels = torch.full((len(places), length), -100)
-    for row, (given, answers) in enumerate(places):
-        vectors[row, : len(given)] = given.float()
-        hidden[row, :, :, : len(given)] = 0.0
-        labels[row, 1 : len(answers) + 1] = torch.tensor(answers)
-    return vectors, hidden, labels
+@torch.no_grad()
+def batches(network: Network, path: Path, tokenizer: Tokenizer, size: int) -> list[Batch]:
+    """The windows of every text, in batches, as the lower part gives them on."""
+    found = []
+    for places in epoch(documents(path, tokenizer), size, random.Random(0)):
+        (*given, mask), (labels, *_) = batched(places)
+        hidden = (1.0 - mask.float())[:, None, None, :] * -1e4
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            vectors = network.pass_through(network.begin(*given), 0, network.exits[0], hidden)
+        found.append((vectors.to(torch.float16), hidden, labels))
+    return found
 
 
-def train(head: NameHead, places: list[Window], asked: argparse.Namespace) -> None:
+def train(head: NameHead, given: list[Batch], asked: argparse.Namespace) -> None:
     """AdamW with a warm-up and a fall to zero."""
     chance = random.Random(asked.seed)
     adam = torch.optim.AdamW(head.parameters(), lr=asked.rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(adam, asked.rate, total_steps=asked.steps, pct_start=0.1)
     head.train()
-    queue: list[list[Window]] = []
+    queue: list[Batch] = []
     begun, shown = time.monotonic(), 0.0
     for step in range(1, asked.steps + 1):
-        if not queue:
-            chance.shuffle(places)
-            for start in range(0, len(places), POOL * asked.batch):
-                pool = sorted(places[start : start + POOL * asked.batch], key=lambda place: len(place[1]))
-                queue += [pool[at : at + asked.batch] for at in range(0, len(pool), asked.batch)]
-            chance.shuffle(queue)
-        vectors, hidden, labels = batched(queue.pop())
+        queue = queue or chance.sample(given, len(given))
+        vectors, hidden, labels = queue.pop()
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=asked.half):
-            scores = head(vectors, hidden)
+            scores = head(vectors.float(), hidden)
         loss = functional.cross_entropy(scores.reshape(-1, len(NAME_LABELS)).float(), labels.reshape(-1), ignore_index=-100)
         adam.zero_grad()
         loss.backward()
@@ -110,15 +84,13 @@ def train(head: NameHead, places: list[Window], asked: argparse.Namespace) -> No
 
 
 @torch.no_grad()
-def agreement(head: NameHead, places: list[Window]) -> float:
+def agreement(head: NameHead, given: list[Batch]) -> float:
     """F1 of the names (first piece, last piece, label) against the teacher's."""
     head.eval()
     right = ours = theirs = 0
-    for start in range(0, len(places), 16):
-        vectors, hidden, labels = batched(places[start : start + 16])
-        said = head(vectors, hidden).argmax(-1)
-        for row, answers in zip(said, labels, strict=True):
-            known = answers != -100
+    for vectors, hidden, labels in given:
+        for row, answers in zip(head(vectors.float(), hidden).argmax(-1), labels, strict=True):
+            known = answers != IGNORED
             mine, gold = set(runs(row[known].tolist())), set(runs(answers[known].tolist()))
             right, ours, theirs = right + len(mine & gold), ours + len(mine), theirs + len(gold)
     return 2 * right / max(ours + theirs, 1)
@@ -137,13 +109,12 @@ def runs(labels: list[int]) -> list[tuple[int, int, int]]:
 
 
 def main() -> None:
-    """Read the options; tag with the teacher, or train."""
+    """Read the options and train."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--tag", type=Path, nargs="+", help="files of rows to tag with the teacher; then nothing is trained")
-    ask.add_argument("--answers", type=Path, required=True, help="the tagged texts")
+    ask.add_argument("--answers", type=Path, required=True, help="texts that teacher.py has tagged")
     ask.add_argument("--dev", type=Path, help="tagged texts to measure on")
-    ask.add_argument("--base", type=Path)
-    ask.add_argument("--weights", type=Path, help="the attribution network; the head is added to the file")
+    ask.add_argument("--base", type=Path, required=True)
+    ask.add_argument("--weights", type=Path, required=True, help="the attribution network; the head is added to the file")
     ask.add_argument("--steps", type=int, default=1500)
     ask.add_argument("--batch", type=int, default=20)
     ask.add_argument("--rate", type=float, default=5e-4)
@@ -151,9 +122,6 @@ def main() -> None:
     ask.add_argument("--threads", type=int, default=1)
     ask.add_argument("--half", action="store_true", help="multiply in bfloat16")
     asked = ask.parse_args()
-    if asked.tag:
-        write_answers(asked.tag, asked.answers)
-        return
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
     tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
@@ -161,9 +129,9 @@ def main() -> None:
     tokenizer.no_truncation()
     network, saved = load_network(asked.base, asked.weights)
     head = NameHead(asked.base, network.exits[0])
-    train(head, windows(network, asked.answers, tokenizer), asked)
+    train(head, batches(network, asked.answers, tokenizer, asked.batch), asked)
     if asked.dev:
-        print(f"agreement with the teacher: F1 {agreement(head, windows(network, asked.dev, tokenizer)):.4f}")
+        print(f"agreement with the teacher: F1 {agreement(head, batches(network, asked.dev, tokenizer, asked.batch)):.4f}")
     torch.save(saved | {"names": head.state_dict()}, asked.weights)
 
 

