@@ -6,6 +6,7 @@ import importlib
 import json
 import random
 import sys
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -48,6 +49,26 @@ def synthetic_pile(data: Path, size: int) -> list[Report]:
             _report(f"made{number}", " ".join(words[:8]), " ".join(words), f"2018-{number % 12 + 1:02d}-{number % 28 + 1:02d}")
         )
     return pile
+
+
+def feed(data: Path, size: int, a_day: int = 300) -> list[Report]:
+    """A made feed of about 1,000 characters a report, `a_day` reports a day.
+
+    Nothing in it reads as text: words are drawn as often as they stand in g5w1h. A story (1 to 40 reports within four days,
+    2.6 on average) has 30 words of its own, half of them names that no other story has; a report draws 20 of them twice.
+    """
+    chance = random.Random(1)
+    words = [word for row in read_rows(data / "stories/g5w1h.docs.jsonl.gz") for word in row["text"].split()]
+    made: list[Report] = []
+    while len(made) < size:
+        story, begin = len(made), date(2020, 1, 1).toordinal() + len(made) // a_day
+        own = chance.choices(words, k=15) + [f"Nam{story}x{number}" for number in range(15)]
+        for number in range(min(40, int(chance.paretovariate(1.2)))):
+            told = chance.sample(own, 20) * 2 + chance.choices(words, k=115)
+            chance.shuffle(told)
+            day = date.fromordinal(begin + chance.randrange(4)).isoformat()
+            made.append(_report(f"{story}-{number}", " ".join(chance.sample(own, 8)), " ".join(told), day))
+    return made[:size]
 
 
 def _report(key: str, title: str, text: str, date: str) -> Report:

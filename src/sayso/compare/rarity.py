@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from math import exp, log
 
 from msgspec import Struct
@@ -39,7 +39,7 @@ def measure_rarity(texts: Iterable[Iterable[str]]) -> Rarity:
     return Rarity(count, dict(standing_in))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def expected_share(word: str) -> float:
     """Share of reports (0 to 1) whose first 300 words would hold this word, by its rank in general English."""
     ranks = word_ranks()

@@ -2,38 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log, sqrt
-
-from sayso.compare.rarity import Rarity
 
 Vector = dict[str, float]
-
-
-def unit_vector(counts: Mapping[str, int], rarity: Rarity) -> Vector:
-    """Weights 1 + log(count), times rarity, scaled to length 1; an empty vector stays empty."""
-    weights = {word: (1 + log(count)) * rarity.weight(word) for word, count in counts.items()}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
 
 
 def overlap(left: Vector, right: Vector) -> float:
     """Sum of the products of the weights that both have: the cosine, where both have length 1."""
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     return sum(weight * large[word] for word, weight in small.items() if word in large)
-
-
-def heaviest(vector: Vector, most: int) -> list[str]:
-    """The words that weigh most, heaviest first; of equals the first in the alphabet."""
-    return sorted(vector, key=lambda word: (-vector[word], word))[:most]
-
-
-def add_up(vectors: Iterable[Vector]) -> Vector:
-    """The sum of vectors."""
-    total: Vector = {}
-    for vector in vectors:
-        for word, weight in vector.items():
-            total[word] = total.get(word, 0.0) + weight
-    return total
 
 
 def holders_of(vectors: Iterable[Vector]) -> dict[str, list[int]]:
