@@ -1,5 +1,6 @@
-"""Quotations that go on over several paragraphs: each paragraph opens with a mark, only the last one closes."""
+"""Quotations that go on over several paragraphs: each opens with a mark and only the last one closes, or each is one whole."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -14,18 +15,60 @@ def continue_over_paragraphs(drafts: Sequence[Draft], text: str, quotations: Ite
     A paragraph belongs to who speaks in the one before it; where nobody is named before ("A.⏎ "B," he said), to who speaks
     in the one after. PolNeAR annotates such paragraphs apart as often as together (triple F1 on dev 73.0 without, 72.9 with).
     """
-    drafts = list(drafts)
+    drafts, quotations = list(drafts), [each for each in quotations if each.depth == 1 and not each.single]
     for chain in _chains(text, quotations):
         owners = [_owner(drafts, part) for part in chain]
         for part, owner in zip(chain, _spread(owners), strict=True):
             if owner is not None and _owner(drafts, part) is None:
                 drafts[owner] = replace(drafts[owner], content=tuple(sorted((*drafts[owner].content, part))))
+    return _go_on(drafts, text, quotations)
+
+
+def _go_on(drafts: list[Draft], text: str, quotations: Iterable[Quotation]) -> list[Draft]:
+    """A paragraph that is one quotation and has no speaker goes on with who is quoted in the paragraph before.
+
+    In PolNeAR's train part it does so in 57 of 64 such paragraphs.
+    """
+    places = sorted((each.start, each.end) for each in quotations)
+    spoken = sorted((*part, number) for number, draft in enumerate(drafts) for part in draft.content)
+    last: int | None = None
+    for (start, end), before in zip(places, [(-1, -1), *places], strict=False):
+        line = text.rfind("\n", 0, start) + 1
+        if not text[end + 1 : end + 2].strip("\n") and not text[line : start - 1].strip() and not _held(spoken, start - 1, end):
+            owner = (
+                last if last is not None and _is_next(text, before[1], start) else _quoted_before(spoken, text, before, line)
+            )
+            if owner is not None:
+                part = (start - 1, min(end + 1, len(text)))
+                drafts[owner] = replace(drafts[owner], content=tuple(sorted((*drafts[owner].content, part))))
+            last = owner
+        else:
+            last = None
     return drafts
+
+
+def _held(spoken: list[tuple[int, int, int]], start: int, end: int) -> bool:
+    number = bisect_left(spoken, (start, 0, 0))
+    return number < len(spoken) and spoken[number][0] < end
+
+
+def _is_next(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return len(between) < 200 and "\n" in between and len("".join(between.split())) <= 2
+
+
+def _quoted_before(spoken: list[tuple[int, int, int]], text: str, before: Stretch, line: int) -> int | None:
+    """Who speaks the last quotation of the paragraph right before the line, if it is one."""
+    end = len(text[max(line - 200, 0) : line].rstrip()) + max(line - 200, 0)
+    if before[0] < 0 or text.rfind("\n", 0, end) > before[0]:
+        return None
+    nearest = bisect_left(spoken, (before[0] + 1, 0, 0))
+    return next((number for _, stop, number in reversed(spoken[max(nearest - 3, 0) : nearest]) if before[0] < stop), None)
 
 
 def _chains(text: str, quotations: Iterable[Quotation]) -> Iterator[list[Stretch]]:
     """Runs of quotations, each but the last left open at its line's end and followed by one that opens the next line."""
-    outer = sorted((each.start, each.end, each.closed) for each in quotations if each.depth == 1 and not each.single)
+    outer = sorted((each.start, each.end, each.closed) for each in quotations)
     chain: list[Stretch] = []
     for start, end, closed in outer:
         if chain and not _opens_next_line(text, chain[-1][1], start):
@@ -44,9 +87,18 @@ def _opens_next_line(text: str, end: int, start: int) -> bool:
 
 
 def _owner(drafts: Sequence[Draft], part: Stretch) -> int | None:
-    """The first draft whose content shares a character with the part."""
+    """The first draft whose content shares a character with the part, and that does not lie in it with its source and cue."""
     start, end = part
-    return next((number for number, each in enumerate(drafts) if any(a < end and start < b for a, b in each.content)), None)
+    held = (
+        number
+        for number, each in enumerate(drafts)
+        if any(a < end and start < b for a, b in each.content) and not _is_inside(each, start, end)
+    )
+    return next(held, None)
+
+
+def _is_inside(draft: Draft, start: int, end: int) -> bool:
+    return bool(draft.source and draft.cue) and all(start <= left and right <= end for left, right in draft.spans())
 
 
 def _spread(owners: list[int | None]) -> list[int | None]:

@@ -16,6 +16,12 @@ _SOURCE = r"(?:the |The )?\w[\w’'./&-]*(?: [\w’'./&-]+){0,4}?"
 _LABEL = re.compile(
     r"\s*(?:\((?:\d\w\w )?[A-Z]{2,12}\)|(?:UPDATE|LEAD|CORRECTED|REFILE|LIVE|WATCH|VIDEO|EXCLUSIVE|BREAKING)(?: \d)?[:–-])\s*"
 )
+_RUBRIC = re.compile(
+    r"(?:news )?(?:analysis|opinion|comment(?:ary)?|explainer|explained|video|live|watch|update|exclusive|interview|"
+    r"feature|review|profile|factbox|timeline|editorial|obituary|photos?|pictures|podcast|quiz|fact check|background|in brief|"
+    r"breaking)",
+    re.IGNORECASE,
+)
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -28,12 +34,26 @@ _FORMS = tuple(
 
 
 def with_headline(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts and the one of the headline, where none of them has a part in it."""
+    """The drafts and the one of the headline in the place of what it has in part; what others say within it stays."""
     start, end = _headline(report)
-    if any(start <= left < end for draft in drafts for left, _ in draft.content):
-        return list(drafts)
+    inside = [each for each in drafts if any(start <= left < end for left, _ in each.content)]
     label = _LABEL.match(report.text, start, end)
-    return [*drafts, *_read(report, label.end() if label else start, end, drafts)]
+    others = [each for each in drafts if each not in inside]
+    read = next(_read(report, label.end() if label else start, end, others), None)
+    if read is None:
+        return [each for each in drafts if each not in inside or not _is_rubric(report.text, each)]
+    return [*others, *(each for each in inside if _is_within(each, read)), read]
+
+
+def _is_rubric(text: str, draft: Draft) -> bool:
+    """Whether "Analysis:" was taken for somebody who speaks in the headline."""
+    return bool(draft.source) and _RUBRIC.fullmatch(text, *draft.source[0]) is not None
+
+
+def _is_within(draft: Draft, whole: Draft) -> bool:
+    """Whether the draft has its source, its cue and all its content in the statement of the whole."""
+    ((start, end),) = whole.content
+    return bool(draft.source and draft.cue) and all(start <= left and right <= end for left, right in draft.spans())
 
 
 def _headline(report: Report) -> Stretch:
@@ -50,6 +70,8 @@ def _read(report: Report, start: int, end: int, drafts: Sequence[Draft]) -> Iter
     for form in _FORMS:
         match = form.fullmatch(text, start, end)
         if match is None or len(_WORD.findall(match["content"])) < LEAST or _is_outlet(report, match["source"]):
+            continue
+        if _RUBRIC.fullmatch(match["source"]):
             continue
         quoted = re.fullmatch(_MARKED, match["content"].strip()) is not None and match["source"][0].isupper()
         dash = match["cue"] != ":" and match.start("content") < match.start("source")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import Draft, Stretch
+from sayso.extract.nearby import Nearby
 from sayso.extract.paragraphs import find_paragraphs
 from sayso.language.wordlists import read_sections
 from sayso.model.report import Report
@@ -15,9 +16,11 @@ from sayso.model.report import Report
 SURE = 0.8
 """Confidence where only the colon tells; PolNeAR's train part has the speaker before the colon in 17 of 18 such paragraphs."""
 _POINT = re.compile(r"(?:[-–—•*·▪■●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
-_QUOTATION = re.compile('[“„«"»]')
-_WHOLE = re.compile(r"[“„«\"»][^“”\"„«»]*[”“»\"«]$")
+_WORD = re.compile(r"\w")
+_WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$')
 LONGEST_POINT = 1_000
+MOST = 50
+"""Points of one list that are looked at."""
 
 
 @cache
@@ -33,27 +36,33 @@ def _introduction() -> re.Pattern[str]:
 
 def with_introduced(report: Report, sentences: Sentences, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with the paragraphs below a speaker's colon that nobody else says."""
-    found = list(drafts)
+    nearby = Nearby(drafts)
+    gone: set[int] = set()
+    found: list[Draft] = []
     paragraphs = find_paragraphs(report)
     for number, place in enumerate(paragraphs[:-1]):
         if report.text[place[1] - 1] != ":":
             continue
-        below = list(_points(report.text, paragraphs[number + 1 :])) or _quotation(report.text, paragraphs[number + 1])
-        inside = [each for each in found if any(_holds(part, below) for part in each.content)]
-        own = [each for each in inside if each.source and _holds(each.source[0], below)]
-        if not below or own:
+        below = list(_points(report.text, paragraphs[number + 1 : number + 1 + MOST])) or _quotation(
+            report.text, paragraphs[number + 1]
+        )
+        if not below or _speak_for_themselves(report.text, below, nearby):
             continue
-        speaker = _speaker(report.text, sentences, place, found)
-        if speaker is not None:
-            at, draft = speaker
-            found = (
-                [each for each in found if each not in inside]
-                if at is None
-                else [each for number, each in enumerate(found) if each not in inside or number == at]
-            )
-            said = replace(draft, content=tuple(sorted((*draft.content, *below))), verbatim=not draft.content)
-            found = [each for each in found if each is not draft] + [said]
-    return found
+        speaker, draft = _speaker(report.text, sentences, place, nearby)
+        if draft is not None:
+            others = set(nearby.speaking_within(below[0][0], below[-1][1]))
+            gone.update(set(nearby.said_within(below[0][0], below[-1][1])) - others, () if speaker is None else (speaker,))
+            found.append(replace(draft, content=(*draft.content, *below), verbatim=not draft.content))
+    return [draft for number, draft in enumerate(drafts) if number not in gone] + found
+
+
+def _speak_for_themselves(text: str, below: Sequence[Stretch], nearby: Nearby) -> bool:
+    """Whether at least half of the points, and two, open with somebody who says something."""
+    own = 0
+    for start, end in below:
+        speaking = [nearby.drafts[number].speech()[0] for number in nearby.speaking_within(start, end)]
+        own += any(not _WORD.search(text, start, each) for each in speaking)
+    return own > 1 and 2 * own >= len(below)
 
 
 def _points(text: str, paragraphs: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -72,22 +81,15 @@ def _quotation(text: str, place: Stretch) -> list[Stretch]:
     return [place] if _WHOLE.match(text, *place) else []
 
 
-def _holds(part: Stretch, places: Sequence[Stretch]) -> bool:
-    return any(start <= part[0] < end for start, end in places)
-
-
-def _speaker(text: str, sentences: Sentences, place: Stretch, drafts: Sequence[Draft]) -> tuple[int | None, Draft] | None:
+def _speaker(text: str, sentences: Sentences, place: Stretch, nearby: Nearby) -> tuple[int | None, Draft | None]:
     """The attribution of the line's last sentence, or one made of the words before the colon, still without content."""
     sentence = sentences.at(place[1] - 1) or place
-    last = [
-        (number, each)
-        for number, each in enumerate(drafts)
-        if each.source and each.cue and sentence[0] <= each.speech()[0] and each.speech()[1] <= place[1]
-    ]
+    last = [number for number in nearby.speaking_within(sentence[0], place[1]) if nearby.drafts[number].speech()[1] <= place[1]]
     if last:
-        return max(last, key=lambda found: found[1].speech()[1])
+        number = max(last, key=lambda each: nearby.drafts[each].speech()[1])
+        return number, nearby.drafts[number]
     match = _introduction().fullmatch(text, max(sentence[0], place[0]), place[1])
     if match is None:
-        return None
+        return None, None
     source, cue = ("source", "cue") if match["source"] else ("from", "according")
     return None, Draft((match.span(source),), (match.span(cue),), (), SURE)

@@ -8,6 +8,8 @@ from sayso.extract.draft import Stretch
 from sayso.language.outlets import is_outlet_like
 from sayso.model.report import Report
 
+INTRODUCTION = 2_000
+"""Characters before an interview in which its introduction stands."""
 _PERSON = r"(?:[Tt]he |[Aa] |[Aa]n )?[A-Za-z][^.:;!?\n–—]{1,140}?"
 _END = (
     r"(?=[ \u00a0](?:about|on|after|before|ahead|in (?:an|his|her|their|the)|at (?:his|her|their|the)|during|over|for|why|how|"
@@ -25,12 +27,16 @@ _ASKED = re.compile(
 _ANSWERS = re.compile(
     rf"{_BEGIN}(?P<other>{_PERSON}),?[ \u00a0](?:answers|answered|takes|took|tells|told|gave|gives|explains|explained)\b", re.M
 )
-_INTERVIEW = re.compile(rf"\b(?:[Ii]nterview|[Cc]onversation|Q&A)[ \u00a0]with[ \u00a0](?P<other>{_PERSON})(?:,|{_END})")
+_INTERVIEW = re.compile(
+    rf"\b(?:[Ii]nterview|[Cc]onversation|Q&A)[ \u00a0]with[ \u00a0](?P<other>{_PERSON})(?P<then>,[ \u00a0]|{_END})"
+)
 _OURS = re.compile(
     r"(?:us|me|our|this|the) ?(?:\w+ )?(?:newspaper|paper|magazine|programme|program|site|correspondent|reporter)?$"
 )
 _SUBJECT = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?)[ \u00a0])?(?:[\w’'-]+[ \u00a0]){0,6}?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*(?:,[^,]{3,80}(?=,|$))?"
+    r"(?:[\w’'-]+[ \u00a0]){0,7}?(?:[A-Z][\w’'-]*[ \u00a0][A-Z][\w’'-]*|(?<![\w ])[A-Z][\w’'-]+(?=,|$))"
+    r"(?:[ \u00a0][A-Z][\w’'-]*)*"
+    r"(?:,[^,]{3,80}(?=,|$))?"
 )
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 
@@ -45,21 +51,42 @@ class Participants(Struct, frozen=True):
 def find_participants(report: Report, end: int) -> Participants:
     """By the sentences before `end`, where the interview begins; the outlet asks where nobody else is named."""
     outlet = (report.outlet_span.start, report.outlet_span.end) if report.outlet_span else None
-    text = report.text
+    begin = max(end - INTRODUCTION, 0)
+    for read in (_of_meeting, _of_interview, _of_answer):
+        answering, asking = read(report, begin, end)
+        if answering is not None:
+            return Participants(answering, asking or outlet)
+    return Participants(None, outlet)
+
+
+_Pair = tuple[Stretch | None, Stretch | None]
+
+
+def _of_meeting(report: Report, begin: int, end: int) -> _Pair:
+    """Such as "Ana Reul spoke to Coast Wire", "Coast Wire met Ana Reul"."""
     for pattern in (_SPOKE, _ASKED):
-        for match in pattern.finditer(text, 0, end):
+        match = pattern.search(report.text, begin, end)
+        if match:
             one, other = match.span("one"), match.span("other")
             if _is_asking(report, *other):
-                return Participants(_head(text, one), _named(text, other) or outlet)
-            if _names(text, other):
-                return Participants(other, _named(text, one) or outlet)
-    for match in _INTERVIEW.finditer(text, 0, end):
-        if not _is_asking(report, *match.span("other")) and _names(text, match.span("other")):
-            return Participants(_head(text, match.span("other")), outlet)
-    for match in _ANSWERS.finditer(text, 0, end):
-        if not _is_asking(report, *match.span("other")) and _names(text, match.span("other")):
-            return Participants(_head(text, match.span("other")), outlet)
-    return Participants(None, outlet)
+                return _head(report.text, one), _named(report.text, other)
+            return _named(report.text, other), _named(report.text, one)
+    return None, None
+
+
+def _of_interview(report: Report, begin: int, end: int) -> _Pair:
+    """Such as "An interview with Ana Reul", "in an interview with Coast Wire, Ana Reul"."""
+    match = _INTERVIEW.search(report.text, begin, end)
+    if match is None:
+        return None, None
+    if not _is_asking(report, *match.span("other")):
+        return _head(report.text, match.span("other")), None
+    return _head(report.text, (match.end("then"), end)), match.span("other")
+
+
+def _of_answer(report: Report, begin: int, end: int) -> _Pair:
+    match = _ANSWERS.search(report.text, begin, end)
+    return (_head(report.text, match.span("other")), None) if match else (None, None)
 
 
 def _is_asking(report: Report, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 _MARK = re.compile("``|''|[“”„«»\"＂「」『』‘’‚‹›']")
 _HEBREW = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea]')
@@ -11,6 +12,7 @@ _HEBREW = re.compile('[\u05d0-\u05ea]"[\u05d0-\u05ea]')
 _SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\s+")
 _OPENS_BEFORE = ' \t\u00a0\u2009\u202f([{–—-/“„«"‘‚‹'
 _ENDS_BEFORE = '.,;:!?…)]}»”"’›'
+_OPENED_LINE = re.compile(r"^[ \t]*[‘'](?P<words>[^\W\d_][^‘’'\n]*(?:(?<=\w)[’'](?=\w)[^‘’'\n]*)*(?<=\S))[ \t]*$", re.M)
 _DOUBLE, _SINGLE = "“”„«»\"＂「」『』``''", "‘’‚‹›'"
 _PARTNERS = {
     "“": "”“",
@@ -55,13 +57,37 @@ class _Open(Struct):
 
 
 def find_quotations(text: str) -> Iterator[Quotation]:
-    """Every quotation, by where it closes; a mark left open ends with its line."""
+    """Every quotation, by where it closes; a mark left open ends with its line.
+
+    Where a text gives speech in single marks, as British papers do, these count as others do double ones.
+    """
     base = 0
+    found = []
     for line in text.splitlines(keepends=True):
         if _MARK.search(line):
-            for each in _in_line(line.rstrip()):
-                yield Quotation(base + each.start, base + each.end, each.depth, each.closed, each.opened, each.single)
+            found += [replace(each, start=base + each.start, end=base + each.end) for each in _in_line(line.rstrip())]
         base += len(line)
+    yield from _as_speech(text, found) if _speaks_in_single_marks(text, found) else found
+
+
+def _speaks_in_single_marks(text: str, found: list[Quotation]) -> bool:
+    """Whether more quotations of three words or with a stop stand in single marks than others in double ones.
+
+    PolNeAR dev printed in single marks: triple F1 69.8 so (60 documents), 68.3 with double marks alone; 70.6 as it is.
+    """
+    outer = [each for each in found if each.depth == 1]
+    spoken = sum(each.single and (text[each.end - 1] in ",.!?" or text.count(" ", each.start, each.end) > 1) for each in outer)
+    return spoken > sum(not each.single for each in outer)
+
+
+def _as_speech(text: str, found: list[Quotation]) -> Iterator[Quotation]:
+    """All of them as speech, and those lines that a single mark opens and none closes."""
+    for each in found:
+        yield replace(each, single=False)
+    begun = {each.start for each in found}
+    for match in _OPENED_LINE.finditer(text):
+        if match.start("words") not in begun:
+            yield Quotation(match.start("words"), match.end("words"), 1, closed=False)
 
 
 def _in_line(line: str) -> Iterator[Quotation]:
@@ -113,9 +139,9 @@ def _role(line: str, mark: str, place: int, end: int, stack: list[_Open]) -> str
     if mark == '"' and _HEBREW.match(line, max(place - 1, 0)):
         return "letter"
     if mark == "“":
-        return "close" if last == "„" and not (fresh and ahead) else "open"
+        return "close" if last == "„" and not (fresh and ahead and line[place - 1 : place] != "“") else "open"
     if mark in ("”", "»", "」", "』", "''"):
-        reversed_use = mark != "''" and not last and fresh and ahead
+        reversed_use = mark != "''" and last in ("", "»") and fresh and ahead
         return "open" if reversed_use else "close"
     if not last:
         return "open" if ahead or not (place and not line[place - 1].isspace()) else "close"
