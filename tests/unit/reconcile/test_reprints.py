@@ -1,5 +1,7 @@
 """Which report was taken from which."""
 
+from msgspec.structs import replace
+
 from sayso.model.report import Credit, Dateline, Published, Report
 from sayso.reconcile.reprints import find_reprints
 
@@ -172,3 +174,42 @@ def test_the_order_of_reports_changes_nothing():
 
 def test_many_quotation_marks_and_lone_surrogates_do_no_harm():
     assert reprints(report("a", "“" * 5_000), report("b", "\ud800 " * 500), report("c", "")) == ()
+
+
+def test_a_patch_of_a_copy_names_where_it_stands_though_it_would_prove_nothing_alone():
+    line = "Ice is dearer than ever in Quenby, Ana Reul said."
+    notice = report(
+        "n", f"{line} Nobody else had come to the hall, where lamps burned until the clerks were done with their lists."
+    )
+    alone = report(
+        "x", f"The guild of bakers met on its own stairs and voted on bread. {line} Merchants went on to the inn.", "2024-03-06"
+    )
+    assert reprints(notice, alone) == ()
+    patched = f"{OWN[:150]} {line} {OWN[150:]}"
+    found = reprints(report("a", OWN), notice, report("c", patched, "2024-03-06"))
+    assert {(each.report, each.of) for each in found} == {("c", "a"), ("c", "n")}
+
+
+def test_each_word_of_a_copy_is_taken_from_one_report_at_most():
+    second = f"Grain fell in Quenby. {OWN}"
+    mixed = f"{second} Bread followed before the month was out, and the bakers met on the stairs of the guild to say so."
+    third = f"{mixed} {OWN.replace('rotted', 'all rotted')}"
+    found = reprints(report("a", OWN), report("b", second, "2024-03-06"), report("c", third, "2024-03-07"))
+    places = [span for each in found if each.report == "c" for span in (one.here for one in each.passages)]
+    assert not any(one.overlaps(other) for one in places for other in places if one is not other)
+
+
+def test_furniture_is_copied_from_nobody_but_may_have_been_copied():
+    notice = report("a", f"{OWN}\n\nOur other lines are about lamp oil, and nobody copied any of them.")
+    notice = replace(notice, residue=(notice.span(0, len(OWN)),))
+    copy = report("b", OWN, "2024-03-06")
+    assert [(each.report, each.of) for each in reprints(notice, copy)] == [("b", "a")]
+
+
+def test_a_credit_that_was_copied_along_is_not_the_copiers():
+    told = credited("b", OWN, "Source: Quay Post", "Quay Post", date="2024-03-06", outlet="Bay Echo")
+    again = credited("c", f"{OWN}", "Source: Quay Post", "Quay Post", date="2024-03-07", outlet="Lamp Daily")
+    again = replace(again, text=again.text, credits=again.credits)
+    found = reprints(report("a", "Divers were seen at the quay.", outlet="Quay Post"), told, again)
+    assert ("c", "b") in {(each.report, each.of) for each in found}
+    assert ("c", "a") not in {(each.report, each.of) for each in found}
