@@ -79,7 +79,7 @@ def test_reported_speech_is_indirect(speaker, statement):
 @given(SPEAKERS, STATEMENTS, MARKS)
 @FEW
 def test_reported_speech_with_some_of_its_words_in_marks_is_mixed(speaker, statement, marks):
-        statement.lower().rpartition(" the ") if " the " in statement.lower() else statement.lower().partition(" a ")
+    text = (
         f"{speaker} said that {statement.lower()}, and called it {marks[0]}a gift to smugglers{marks[1]} for the whole coast."
     )
     found = [each for each in attributions(text) if any("gift" in span.exact for span in each.content)]
