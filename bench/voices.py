@@ -17,13 +17,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from sayso.compare.bodies import body_words
 from sayso.compare.names import fold
 from sayso.compare.persons import person_name
 from sayso.extract.attributions import find_attributions
 from sayso.extract.mentions import find_mentions
 from sayso.extract.parse import parse_report
+from sayso.extract.source_names import with_source_names
 from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
@@ -69,8 +71,11 @@ def as_report(gold: corpus.GoldReport) -> Report:
 def gold_attributions(gold: corpus.GoldReport, report: Report) -> Iterator[Attribution]:
     """The gold's own attributions, as an extractor would give them."""
     for each in gold.attributions:
-        source, cue, content = (tuple(report.span(*span) for span in each.spans(role)) for role in ("source", "cue", "content"))
-        yield Attribution(f"{gold.name}-{each.id}", report.id, each.kind, source, cue, content)
+        source, cue, content = (
+            tuple(report.span(s, e) for s, e in each.spans(role) if s < e) for role in ("source", "cue", "content")
+        )
+        if content:
+            yield Attribution(f"{gold.name}-{each.id}", report.id, each.kind, source, cue, content)
 
 
 def cases_of(gold: corpus.GoldReport, oracle: bool) -> list[Case]:
@@ -80,6 +85,7 @@ def cases_of(gold: corpus.GoldReport, oracle: bool) -> list[Case]:
     listed = gold_attributions(gold, report) if oracle else find_attributions(parse)
     attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
     findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
+    findings = structs.replace(findings, mentions=with_source_names(report, findings))
     cast = gather_cast([report], {report.id: findings})
     named = name_speakers(report, findings, cast)
     pairs = {int(each.id.rpartition("-")[2]): each for each in named} if oracle else match(gold, named)
@@ -142,15 +148,26 @@ def keys_of(gold: corpus.GoldReport, cast: Cast, actor: str) -> set[str]:
 def likeness(names: Sequence[str], speaker: corpus.Speaker) -> int:
     """2 where a full name or a body's name is equal, 1 where only a surname or a short form is, 0 for strangers."""
     best = 0
+    unnamed = any(name.islower() for name in names) or not any(letter.isupper() for letter in speaker.names[0])
+    if speaker.kind != "person" and any(_one_body(name, form) for name in names for form in speaker.names):
+        best = 1
     for name in map(fold, names):
         for form in map(fold, speaker.names):
             if name == form or (" " in name and form.endswith(f" {name}")):
                 best = max(best, 2 if " " in name else 1)
+            elif speaker.kind != "person" and unnamed and name.split()[-1] in form.split():
+                best = max(best, 1)
             elif speaker.kind == "person" and " " in name and " " in form and person_name(form) == person_name(name):
                 best = 2
-            elif speaker.kind == "person" and form.endswith(f" {name}"):
+            elif speaker.kind == "person" and (form.endswith(f" {name}") or form.startswith(f"{name} ")):
                 best = max(best, 1)
     return best
+
+
+def _one_body(name: str, form: str) -> bool:
+    """Whether two names differ only by words for whose body it is ("Foreign Ministry", "Merovian Foreign Ministry")."""
+    ours, theirs = ({word[:5] for word in body_words(each)} for each in (name, form))
+    return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
 
 
 def printed(gold: corpus.GoldReport, each: corpus.Attribution) -> str:
@@ -228,7 +245,7 @@ def tell(case: Case) -> str:
     start = min(s for s, _ in each.spans("content"))
     name = case.cast.by_id[found.speaker].name if found and found.speaker else None
     return (
-        f"{case.report.name} {each.id} [{case.printed}] “{source}” {text[start : start + 50]!r}\n"
+        f"{case.report.name} {each.id} [{case.printed}] {case.speaker} “{source}” {text[start : start + 50]!r}\n"
         f"    gold {each.speaker} < {' < '.join(each.through)}   found {name} < {' < '.join(case.chain)}"
         f"   ({found.speaker_basis if found else ''})"
     )

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import structs
+
 from sayso import __version__
 from sayso.extract.attribution_network import model_cards
 from sayso.extract.mentions import mention_models
 from sayso.extract.parse import parse_report
+from sayso.extract.source_names import with_source_names
 from sayso.model.account import Account, MadeBy
 from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
@@ -43,7 +46,7 @@ def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Itera
     """
     parse = parse_report(report, settings)
     found: list[Finding] = [finding for name in names or extractors for finding in extractors[name](parse)]
-    return Findings(
+    findings = Findings(
         report=report.id,
         sentences=parse.sentences,
         mentions=_of_kind(Mention, found, lambda each: (each.span.start, each.span.end)),
@@ -52,6 +55,7 @@ def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Itera
         times=_of_kind(Time, found, lambda each: (each.span.start, each.span.end)),
         events=_of_kind(Event, found, lambda each: (each.spans[0].start, each.id)),
     )
+    return structs.replace(findings, mentions=with_source_names(report, findings))
 
 
 def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple[object, ...]]) -> tuple[F, ...]:

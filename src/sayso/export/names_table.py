@@ -106,7 +106,7 @@ def listed_actors(page: Page) -> list[Actor]:
     def weight(actor: Actor) -> tuple[object, ...]:
         reports = {report for name in actor.names for report in name.reports}
         return (
-            ("person", "organisation", "group", "outlet", "place").index(actor.kind) // 3,
+            actor.kind not in ("person", "organisation", "group"),
             actor.kind == "place",
             len(reports) < 2 and actor.id not in speakers,
             -min(len({name.name.casefold() for name in actor.names}), 4),

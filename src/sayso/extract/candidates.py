@@ -21,7 +21,7 @@ from sayso.extract.signs import (
 from sayso.extract.votes import EXPLAINED, RULED, TAGGED, TAGGED_SURNAME, Candidates, Keys, Votes, name_section
 from sayso.extract.words import Word, adjoin, key, possessive
 from sayso.language.actors import countries_by_demonym
-from sayso.language.offices import body_nouns
+from sayso.language.offices import body_nouns, office_classes
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 LONGEST_PERSON = 5
@@ -130,10 +130,25 @@ def _vote_by_tags(
         stop = bisect_left(starts, end)
         if kind is None or first >= stop or words[first].sentence in headings or covered.intersection(range(first, stop)):
             continue
+        if kind == "organisation" and _is_titled_person(words, first, stop):
+            kind = "person"
         first, stop = _trimmed(words, first, stop, kind)
         if first < stop and _credible(text, words, first, stop, kind):
             found.vote(words[first:stop], kind, TAGGED if kind != "person" or stop - first > 1 else TAGGED_SURNAME)
             found.tagged[tuple(key(word.text) for word in words[first:stop])] += 1
+
+
+def _is_titled_person(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether what the tagger takes for a body is an office and a person's name ("Lawyer Ana Reul")."""
+    titled, begin = strip_titles(words, first, stop)
+    name = words[begin:stop]
+    return (
+        titled
+        and first < begin
+        and 1 < len(name) < LONGEST_PERSON
+        and all(word.capital and word.text not in body_nouns() for word in name)
+        and all(words[place].text.lower() in office_classes() for place in range(first, begin))
+    )
 
 
 def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.model.span import Span
 
-ActorKind = Literal["person", "organisation", "group", "place", "outlet"]
+ActorKind = Literal["person", "organisation", "group", "place", "outlet", "document"]
 
 
 class Mention(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Office(Struct, frozen=True):
 
 
 class Actor(Struct, frozen=True):
-    """One person, body, group, place or outlet over all reports. `joined_because` has a sentence for each join of names."""
+    """One person, body, group, place, outlet or document. `joined_because` has a sentence for each join of names."""
 
     id: str
     kind: ActorKind

@@ -1,8 +1,10 @@
 """Which body a noun means: "the ministry", "the company"."""
 
 import re
+from collections.abc import Sequence
 
 from sayso.language.wordlists import read_sections, section
+from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.speaker import Speaker, distance, shorten
@@ -18,28 +20,53 @@ def is_bare_body(printed: str) -> bool:
 
 
 def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
-    """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be."""
+    """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be.
+
+    In a headline ("union says"), where nobody is named before, it is the first one that it can be.
+    """
     paper = _paper_called(stage, source.exact.strip())
     if paper:
         return paper
-    plain = " ".join(source.exact.split()).lower()
-    noun = _BODY_NOUNS.search(re.split(r" of | for | in | at | that | which |,", plain)[0])
-    if not plain.startswith(("the ", "its ", "their ", "this ")) or noun is None or is_plural(plain.replace("police", "")):
+    plain = " ".join(source.exact.split())
+    headline = stage.in_headline(source.start)
+    word = _head_noun(stage, plain)
+    if word is None or not (headline or plain.lower().startswith(("the ", "its ", "their ", "this ", "our "))):
         return None
     shown = f"“{shorten(source.exact)}”"
-    word = noun[1]
-    if spoke and _can_be_called(stage, spoke[-1], word):
+    if spoke and not headline and _can_be_called(stage, spoke[-1], word):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     for each in stage.before(source.start):
         if _can_be_called(stage, each.actor, word):
             return Speaker(each.actor, f"{shown} after {each.mention.name}")
     if word in _ANY_BODY and (follows := _named_next(stage, source)):
         return Speaker(follows, f"{shown} of the lead; {stage.name_of(follows)} is the only body that the next sentence names")
-    named = {each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor)}
-    bodies = [actor for actor in named if stage.kind_of(actor) in ("organisation", "group", "outlet")]
-    if len(bodies) == 1:
-        return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is the only one that the report names")
+    named = dict.fromkeys(each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor))
+    bodies = [actor for actor in named if stage.kind_of(actor) in _BODIES]
+    if len(bodies) == 1 or (bodies and headline):
+        why = "the only one" if len(bodies) == 1 else "the first"
+        return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is {why} that the report names")
+    if word in _ANY_BODY and headline:
+        first = next((each for each in stage.appearances if stage.kind_of(each.actor) == "organisation"), None)
+        return Speaker(first.actor, f"{shown} of the headline; {first.mention.name} is named first") if first else None
     return None
+
+
+_BODIES = ("organisation", "group", "outlet")
+
+
+def _head_noun(stage: Stage, plain: str) -> str | None:
+    """The noun of a body in the head of a phrase: a common one, or the last word of a body's name in this report."""
+    head = re.split(r" of | for | in | at | that | which |,", plain)[0]
+    last = head.rpartition(" ")[2].lower().strip("’'")
+    called = any(
+        last in name.name.lower().split()
+        for actor in {each.actor for each in stage.appearances if stage.kind_of(each.actor) in _BODIES}
+        for name in stage.actor(actor).names
+    )
+    if called:
+        return last
+    noun = _BODY_NOUNS.search(head.lower())
+    return noun[1] if noun and not is_plural(head.lower().replace("police", "")) else None
 
 
 _LEAD = 2
@@ -72,7 +99,7 @@ def _paper_called(stage: Stage, printed: str) -> Speaker | None:
 
 def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
     kind = stage.kind_of(actor)
-    if kind not in ("organisation", "group", "outlet"):
+    if kind not in _BODIES:
         return False
     words = _words_of_names(stage, actor)
     if word in words:
@@ -97,11 +124,17 @@ def _other_noun(names: str) -> bool:
     return bool(found) and not set(found) & _ANY_BODY
 
 
-def last_body(stage: Stage, source: Span, spoke: list[str], shown: str) -> Speaker | None:
-    """The body that spoke last, or else the one named last before a source; `shown` is how the source is printed."""
-    if spoke and stage.kind_of(spoke[-1]) in ("organisation", "group", "outlet", "place"):
-        return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
+def last_body(
+    stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], shown: str
+) -> Speaker | None:
+    """The body or document that spoke last, or else the one named last before a source; `shown` is how it is printed."""
+    last = before[-1] if before else None
+    kinds = ("organisation", "group", "outlet", "place", "document")
+    if last and last.speaker and stage.kind_of(last.speaker) in kinds:
+        return Speaker(last.speaker, f"{shown} goes on from {stage.name_of(last.speaker)}, who spoke last")
+    said = attribution.content
     for each in stage.before(source.start)[:8]:
-        if stage.kind_of(each.actor) in ("organisation", "group"):
+        spoken_of = any(part.start <= each.mention.span.start < part.end for part in said)
+        if stage.kind_of(each.actor) in ("organisation", "group", "document") and not spoken_of:
             return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
     return None

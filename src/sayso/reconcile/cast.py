@@ -65,6 +65,10 @@ class Cast(Struct, frozen=True):
         """Actor id of the report's outlet; None where the report does not say whose it is."""
         return self.outlets.get(report_id)
 
+    def is_outlet(self, actor_id: str) -> bool:
+        """Whether an actor is an outlet; a body or person that passes words on is none."""
+        return actor_id in self.by_id and self.by_id[actor_id].kind == "outlet"
+
     def named(self, name: str) -> str | None:
         """Id of the one actor with this name, whatever its case; None if there is none or several."""
         return self.by_name.get(fold(name))

@@ -122,7 +122,8 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     theirs = office_classes().get(office, frozenset()) if office else frozenset()
     if any((name in ours) != (name in theirs) for name in _APART) and not generic:
         return 0.0
-    alike = bool(ours & theirs) or office == described.office
+    exact = office == described.office
+    alike = bool((ours & theirs) - _MIXED) or exact
     held = _stems(f"{title} {of or ''}")
     same_body = _same_body(stage, described, of)
     common = described.words & held
@@ -130,9 +131,11 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
         return 0.0
     if not (alike or same_body or len(common) > 1):
         return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
-    return (2.0 if alike else 1.0) + 1.5 * same_body + min(len(common), 3) * 0.7
+    return (2.0 if alike else 1.0) + 0.8 * exact + 1.5 * same_body + min(len(common), 3) * 0.7
 
 
+# Nouns of this class share no office.
+_MIXED = frozenset({"worker"})
 # Wide words that still mean somebody at the top: without a common word they fit nobody of another class.
 _HEADS = frozenset({"chief", "boss", "leader", "brass"})
 

@@ -106,10 +106,18 @@ def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor
         known = known if known and (known.kind == mention.kind or {known.kind, mention.kind} <= BODIES) else None
         kind = mention.kind if known is None or known.kind == "demonym" else known.kind
         group = "place" if kind == "place" else "body"
-        actor = found.setdefault((group, known.name if known else fold(mention.name)), LocalActor(report.id, kind, known=known))
+        name = known.name if known else fold(mention.name)
+        if is_unnamed(mention.name):
+            group, name = kind, name.split(" ")[-1]
+        actor = found.setdefault((group, name), LocalActor(report.id, kind, known=known))
         actor.qualifiers |= _qualifiers(report.text, mention)
         _add(actor, mention)
     return list(found.values())
+
+
+def is_unnamed(name: str) -> bool:
+    """Whether a body or document goes without a name of its own ("gendarmerie", "internal audit")."""
+    return name.islower()
 
 
 def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
@@ -145,7 +153,7 @@ def _is_owned(name: str) -> bool:
     return name.split(" ")[0].endswith(("'s", "’s", "s'", "s’"))
 
 
-BODIES = {"organisation", "group", "outlet"}
+BODIES = {"organisation", "group", "outlet", "document"}
 
 
 def known_actor(name: str) -> KnownActor | None:

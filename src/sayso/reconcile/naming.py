@@ -14,5 +14,8 @@ class NamesActors(Protocol):
     def outlet_of(self, report_id: str) -> str | None:
         """The outlet that published the report."""
 
+    def is_outlet(self, actor_id: str) -> bool:
+        """Whether an actor is an outlet."""
+
     def named(self, name: str) -> str | None:
         """The actor that bears the name."""

@@ -3,29 +3,36 @@
 import re
 from collections.abc import Sequence
 
+from sayso.language.offices import office_of
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
-from sayso.reconcile.speaker import DEPENDS, Speaker, distance
+from sayso.reconcile.descriptions import is_plural
+from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage, gender_of
 
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURALS = frozenset({"they", "them", "we", "i", "one", "some", "many", "others", "you", "those", "both"})
 
 
-def resolve_pronoun(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
+def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution]) -> Speaker | None:
     """Whom the pronoun means that is the whole source; None where the source is no pronoun."""
-    word = source.exact.strip().lower().rstrip(",")
-    word = word.split()[0] if word.split() and (word.split()[0] in _PRONOUNS and len(word.split()) < 3) else word
+    words = source.exact.strip().lower().rstrip(",").split()
+    if not words or (len(words) > 1 and words[-1] not in _BESIDE):
+        return None
+    word = words[0]
     if word in ("who", "which", "that"):
         return _antecedent(stage, source)
     if word == "it":
-        return last_body(stage, source, spoke, "“it”")
+        return last_body(stage, source, attribution, before, "“it”")
     if word in _PLURALS:
-        return _same_group(stage, source, spoke)
+        return _same_group(stage, source, before)
     if word not in _PRONOUNS:
         return None
-    return person_before(stage, source, before, word)
+    return person_before(stage, source, attribution, before, word)
+
+
+_BESIDE = frozenset(["himself", "herself", "itself", "also", "too", "both", "then", "later"])
 
 
 def _antecedent(stage: Stage, source: Span) -> Speaker | None:
@@ -35,26 +42,50 @@ def _antecedent(stage: Stage, source: Span) -> Speaker | None:
     return None
 
 
-def _same_group(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
-    if source.exact.strip().lower() == "they" and spoke and stage.kind_of(spoke[-1]) in ("group", "organisation"):
-        return Speaker(spoke[-1], f"“they” goes on from {stage.name_of(spoke[-1])}")
+def _same_group(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:
+    last = before[-1].speaker if before else None
+    if source.exact.strip().lower() == "they" and last and stage.kind_of(last) in ("group", "organisation"):
+        return Speaker(last, f"“they” goes on from {stage.name_of(last)}")
     return None
 
 
-def person_before(stage: Stage, source: Span, before: Sequence[Attribution], word: str) -> Speaker:
-    """The person who spoke last, unless another was made the subject since; women and men are kept apart where known."""
+def person_before(stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], word: str) -> Speaker:
+    """The person who spoke last, unless another was made the subject since; women and men are kept apart where known.
+
+    Who is named inside the words said is spoken of, and does not speak.
+    """
     last = before[-1] if before else None
     floor = max((span.end for span in last.spans()), default=0) if last else 0
-    named = [each for each in stage.before(source.start) if _can_be(stage, each.actor, word)]
+    others = [span for each in before[-3:] for span in each.content]
+    near = [each for each in stage.before(source.start) if _can_be(stage, each.actor, word)]
+    near = [each for each in near if not _is_said(each, attribution.content, source)]
+    named = [each for each in near if not _is_said(each, others, source)] or near
     since = [each for each in named if each.mention.span.start >= floor and _is_subject(stage, each)]
     if since:
         return Speaker(since[0].actor, f"“{word}” after {since[0].mention.name} {distance(stage, since[0], source)}")
-    for attribution in reversed(before[-3:]):
-        if attribution.speaker and _can_be(stage, attribution.speaker, word):
-            return Speaker(attribution.speaker, f"“{word}” goes on from {stage.name_of(attribution.speaker)}, who spoke last")
+    if last and _goes_on_unnamed(stage, last, source):
+        return Speaker(None, f"“{word}” goes on from “{shorten(last.source[0].exact)}”, who has no name here")
+    for earlier in reversed(before[-3:]):
+        if earlier.speaker and _can_be(stage, earlier.speaker, word):
+            return Speaker(earlier.speaker, f"“{word}” goes on from {stage.name_of(earlier.speaker)}, who spoke last")
     if named:
         return Speaker(named[0].actor, f"“{word}” after {named[0].mention.name} {distance(stage, named[0], source)}")
     return Speaker(None, f"nobody is named before “{word}”")
+
+
+def _is_said(each: Appearance, said: Sequence[Span], source: Span) -> bool:
+    """Whether a name stands in words said; not where the source itself stands in them."""
+    return any(part.start <= each.mention.span.start < part.end and not part.overlaps(source) for part in said)
+
+
+_ONE = re.compile(r"(?:an?|one|another|the)\s", re.IGNORECASE)
+
+
+def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span) -> bool:
+    """Whether somebody without a name spoke last, in this paragraph."""
+    if last.speaker or not last.source or not _ONE.match(last.source[0].exact) or is_plural(last.source[0].exact):
+        return False
+    return office_of(last.source[0].exact.split(",")[0]) is not None and stage.same_paragraph(last.source[0].end, source.start)
 
 
 def _can_be(stage: Stage, actor: str, word: str) -> bool:

@@ -23,7 +23,7 @@ def find_quoted(stage: Stage, attribution: Attribution, before: Sequence[Attribu
         return None
     pronoun = re.match(r"\s+(him|her)\b", text[verb.end() : verb.end() + 10])
     if pronoun:
-        return person_before(stage, stage.report.span(verb.end() + 1, verb.end() + 4), before, pronoun[1])
+        return person_before(stage, stage.report.span(verb.end() + 1, verb.end() + 4), attribution, before, pronoun[1])
     for each in (
         stage.named_in(stage.report.span(verb.end(), min(verb.end() + 80, len(text)))) if verb.end() < len(text) else ()
     ):

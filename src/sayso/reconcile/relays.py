@@ -1,71 +1,258 @@
 """Through whose hands a statement came: the outlet that prints it, whom it credits, and whom those quote."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec import Struct
+
+from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
-from sayso.model.report import Credit
+from sayso.model.span import Span
+from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
+Chain = tuple[str, ...]
 
-def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[tuple[str, ...], ...]:
+
+def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chain, ...]:
     """For each attribution the actor ids of its relays, from the outlet inwards to the speaker, who is not among them.
 
-    A credit in a line of its own speaks for the whole report. A credit in a sentence speaks for what that sentence
-    attributes, and for what the same speaker says further on until a sentence credits somebody else.
+    A credit in a line of its own speaks for the whole report. Whoever passes words on in a sentence does so for what that
+    sentence attributes, and for what the same speaker says further on until somebody else is named, or the outlet itself hears.
+    What is said within somebody's words came through that speaker.
     """
-    whole, within = _sorted_credits(stage)
+    whole = [credit for credit in stage.report.credits if speaks_for_all(stage.report, credit)]
     outlet = stage.cast.outlet_of(stage.report.id)
     outer = [outlet] if outlet else []
-    outer += [actor for credit in whole if (actor := _actor_of(stage, credit))]
-    carried: dict[str, list[str]] = {}
-    found = []
-    for attribution in attributions:
-        sentences = _sentences(stage, attribution)
-        inner = [
-            actor
-            for credit in within
-            if stage.sentence_of(credit.span.start) in sentences and (actor := _actor_of(stage, credit))
-        ]
-        inner += [
-            each.actor for span in attribution.source for each in stage.named_in(span) if stage.kind_of(each.actor) == "outlet"
-        ]
-        if attribution.speaker:
-            if not inner and not any("told" in span.exact for span in attribution.cue):
-                inner = carried.get(attribution.speaker, [])
-            carried[attribution.speaker] = inner
-        chain = dict.fromkeys([*outer, *inner])
-        found.append(tuple(actor for actor in chain if actor != attribution.speaker))
-    return tuple(found)
-
-
-def _sorted_credits(stage: Stage) -> tuple[list[Credit], list[Credit]]:
-    whole: list[Credit] = []
-    within: list[Credit] = []
-    for credit in stage.report.credits:
-        (whole if _is_own_line(stage.report.text, credit) else within).append(credit)
-    return whole, within
-
-
-# Words around a name in a line that only gives credit: "Source: Capewire", "Additional reporting: Capewire", "RT".
-_MOST_AROUND = 25
-
-
-def _is_own_line(text: str, credit: Credit) -> bool:
-    start = text.rfind("\n", 0, credit.span.start) + 1
-    end = text.find("\n", credit.span.end)
-    line = text[start : end if end >= 0 else len(text)].strip()
-    return len(line) - len(credit.to) <= _MOST_AROUND and not (
-        credit.kind == "interviewer" and " " in line.replace(credit.to, "")
+    outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not _is_house(stage, actor)]
+    inner = _Relays(stage, attributions).chains()
+    chains = ([*outer, *chain] for chain in inner)
+    return tuple(
+        tuple(actor for actor in dict.fromkeys(chain) if actor != attribution.speaker)
+        for chain, attribution in zip(chains, attributions, strict=True)
     )
 
 
-def _sentences(stage: Stage, attribution: Attribution) -> set[int]:
-    spans = (*attribution.source, *attribution.cue) or attribution.content
-    return {stage.sentence_of(span.start) for span in spans}
+class _Relays(Struct):
+    stage: Stage
+    attributions: Sequence[Attribution]
+    places: list[RelayPlace] = []
+
+    def chains(self) -> list[Chain]:
+        self.places = find_relay_places(self.stage)
+        found: dict[int, Chain] = {}
+        carried: dict[str, Chain] = {}
+        told: dict[str, list[int]] = {}
+        for number in self._outer_first():
+            attribution = self.attributions[number]
+            around = self._around(number)
+            key = attribution.speaker or _open_key(attribution)
+            if around is not None:
+                outer = self.attributions[around].speaker
+                found[number] = (*found[around], *((outer,) if outer else ()))
+                continue
+            own = self._own(attribution, carried)
+            if own is None:
+                own = () if self._asked_here(attribution) else carried.get(key, ())
+            elif own and key not in carried and self._tells_of_before(attribution):
+                found.update((earlier, own) for earlier in told.get(key, ()))
+            if not own and key not in carried and not self.stage.in_headline(_first(attribution)):
+                told.setdefault(key, []).append(number)
+            elif own or not self.stage.in_headline(_first(attribution)):
+                carried[key] = own
+            found[number] = own
+        return [found[number] for number in range(len(self.attributions))]
+
+    def _outer_first(self) -> list[int]:
+        """Numbers of the attributions in the order in which the report tells them; what holds others comes before them."""
+        return sorted(
+            range(len(self.attributions)),
+            key=lambda each: (_first(self.attributions[each]), -self.attributions[each].content[-1].end),
+        )
+
+    def _around(self, number: int) -> int | None:
+        """The attribution whose content holds this one, the narrowest of several."""
+        inner = self.attributions[number]
+        held = [
+            other
+            for other, outer in enumerate(self.attributions)
+            if other != number and _holds(outer.content, inner) and not _holds(inner.content, outer)
+        ]
+        return min(held, key=lambda each: sum(part.end - part.start for part in self.attributions[each].content), default=None)
+
+    def _own(self, attribution: Attribution, carried: dict[str, Chain]) -> Chain | None:
+        """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
+        named = self._named_in(self._frame(attribution), attribution)
+        house = any(_is_house(self.stage, actor) for actor in named)
+        found = [actor for actor in named if not _is_house(self.stage, actor)]
+        person = self._person(attribution)
+        if person:
+            inner = tuple(found) or carried.get(person, ())
+            return (*(each for each in inner if each != person), person)
+        if found or house:
+            return tuple(found)
+        return tuple(self._named_around(attribution)) or None
+
+    def _tells_of_before(self, attribution: Attribution) -> bool:
+        """Whether the sentence says where the words before it come from: "Reul made the remarks in an interview with"."""
+        return any(_REMARKS.search(self.stage.report.text, start, end) for start, end in self._frame(attribution))
+
+    def _named_in(self, frame: Sequence[tuple[int, int]], attribution: Attribution) -> list[str]:
+        """Actors that pass words on in stretches of text, each once; who speaks himself elsewhere in them does not."""
+        found: dict[str, None] = {}
+        for start, end in frame:
+            for place in self.places[bisect_left(self.places, start - _LONGEST, key=lambda each: each.start) :]:
+                if place.start >= end:
+                    break
+                if place.end > start and place.actor != attribution.speaker and not self._speaks_there(place, attribution):
+                    found.setdefault(place.actor)
+        return list(found)
+
+    def _speaks_there(self, place: RelayPlace, attribution: Attribution) -> bool:
+        """Whether the place is the head of a source: another's, or this one's own."""
+        for each in self.attributions:
+            for span in each.source:
+                if span.start <= place.start < span.end:
+                    before = self.stage.report.text[span.start : place.start]
+                    if each is not attribution:
+                        return each.speaker == place.actor
+                    owner = self.stage.report.text[place.end : place.end + 2] in ("'s", "’s")
+                    return not (owner or _SOURCE_OF.search(before)) and self._is_named_in(attribution.speaker, span)
+        return False
+
+    def _is_named_in(self, speaker: str | None, source: Span) -> bool:
+        """Whether the source names its speaker, so that an outlet beside him is only whose he is; as little is an open one."""
+        return speaker is None or any(each.actor == speaker for each in self.stage.named_in(source))
+
+    def _frame(self, attribution: Attribution) -> list[tuple[int, int]]:
+        """The attribution's sentences without what is said in them."""
+        spans = (*attribution.source, *attribution.cue) or attribution.content[:1]
+        numbers = sorted({self.stage.sentence_of(span.start) for span in spans} - {-1})
+        return _without([self.stage.sentences[number] for number in numbers], attribution.content)
+
+    def _named_around(self, attribution: Attribution) -> list[str]:
+        """Relays of a sentence before that attributes nothing, or in brackets behind the words: "(Capewire, May 5)"."""
+        text = self.stage.report.text
+        end = max(span.end for span in attribution.spans())
+        line = text.find("\n", end)
+        behind = _BRACKETS.match(text, end, min(end + 60, line if line >= 0 else len(text)))
+        if behind:
+            return self._named_in([behind.span()], attribution)
+        number = self.stage.sentence_of(_first(attribution))
+        if number < 1:
+            return []
+        start, stop = self.stage.sentences[number - 1]
+        if "\n" in text[stop : self.stage.sentences[number][0]] or self.stage.in_headline(start):
+            return []
+        if any(start <= span.start < stop for each in self.attributions for span in each.spans()):
+            return []
+        return self._named_in([(start, stop)], attribution)
+
+    def _person(self, attribution: Attribution) -> str | None:
+        """Who quotes the speaker: "Reul quoted her client as saying", "he is innocent, his lawyer Ana Reul reported"."""
+        if not attribution.source:
+            return None
+        text = self.stage.report.text
+        start = attribution.source[0].start
+        before = text[max(0, start - 120) : start]
+        match = _QUOTES.search(before)
+        if match:
+            return self._subject(start - len(before) + match.start(), attribution)
+        last = max(span.end for span in (*attribution.source, *attribution.content))
+        for begin, end in self._frame(attribution):
+            for each in self.stage.named_in(self.stage.report.span(begin, end)):
+                if (
+                    self.stage.kind_of(each.actor) == "person"
+                    and each.actor != attribution.speaker
+                    and each.mention.span.start >= last
+                    and _REPORTS.match(text, each.mention.span.end)
+                ):
+                    return each.actor
+        return None
+
+    def _subject(self, place: int, attribution: Attribution) -> str | None:
+        """Who is named right before the words of quoting."""
+        for each in self.stage.before(place + 1)[:1]:
+            between = self.stage.report.text[each.mention.span.end : place]
+            if len(between) < 4 and self.stage.kind_of(each.actor) == "person" and each.actor != attribution.speaker:
+                return each.actor
+        return None
+
+    def _asked_here(self, attribution: Attribution) -> bool:
+        """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
+        number = self.stage.sentence_of((attribution.source or attribution.content)[0].start)
+        if number < 0:
+            return False
+        start, end = self.stage.sentences[number]
+        return _HERE.search(self.stage.report.text, start, end) is not None
 
 
-def _actor_of(stage: Stage, credit: Credit) -> str | None:
-    at = stage.cast.actor_at(credit.span)
-    if at and stage.kind_of(at) == "outlet":
-        return at
-    return stage.cast.outlet_named(credit.to)
+def _without(frame: list[tuple[int, int]], parts: Sequence[Span]) -> list[tuple[int, int]]:
+    """What is left of stretches without some spans."""
+    for part in parts:
+        frame = [
+            piece
+            for start, end in frame
+            for piece in ((start, min(end, part.start)), (max(start, part.end), end))
+            if piece[0] < piece[1]
+        ]
+    return frame
+
+
+_LONGEST = 100
+"""Characters of an outlet's name."""
+_SOURCE_OF = re.compile(
+    r"\b(?:sources?|interlocutors?|correspondents?|reporters?|subscribers?) (?:of|at|for|to|from|in) (?:the )?$", re.I
+)
+_REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
+_BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
+_QUOTES = re.compile(
+    r",? (?:(?:also|then|later) )?(?:(?:quoted|quotes|cited|cites|quoting|citing|relayed|recounted) |"
+    r"(?:told|informed) (?:the )?(?:[\w’'-]+ ){1,3}that )$"
+)
+_REPORTS = re.compile(r",? (?:reported|reports|relayed|recounted|quoted|passed on|told|tells)\b")
+_HERE = re.compile(
+    r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
+    r"\b(?:told|tells|telling|before|addressing|to) (?:\w+ )?"
+    r"(?:reporters|journalists|newsmen|the press|correspondents|mediapersons|lawmakers|parliament)\b|"
+    r"\b(?:news|press) (?:conference|briefing)\b",
+    re.IGNORECASE,
+)
+
+
+def _first(attribution: Attribution) -> int:
+    return min(span.start for span in attribution.spans())
+
+
+def _holds(content: Sequence[Span], inner: Attribution) -> bool:
+    """Whether somebody's words hold another attribution whole."""
+    return all(any(part.start <= span.start and span.end <= part.end for part in content) for span in inner.spans())
+
+
+def _open_key(attribution: Attribution) -> str:
+    """Under which a speaker without a name is known: the last word of the source's head ("the source")."""
+    if not attribution.source:
+        return "?"
+    head = re.split(r",| of | for | in | at | from | who | with | close ", " ".join(attribution.source[0].exact.split()))[0]
+    return f"?{head.rpartition(' ')[2].lower()}"
+
+
+def _is_house(stage: Stage, actor: str) -> bool:
+    """Whether an actor is the report's own outlet, also by a short name that its dateline prints."""
+    outlet = stage.report.outlet
+    if outlet is None:
+        return False
+    if stage.cast.outlet_of(stage.report.id) == actor:
+        return True
+    return any(same_outlet(name.name, outlet) or _is_short_for(name.name, outlet) for name in stage.actor(actor).names)
+
+
+def _is_short_for(name: str, outlet: str) -> bool:
+    """Whether a name is a word at either end of the outlet's name, or letters of it in their order ("AW" for "Anchor Wire")."""
+    short, whole = name.lower().removeprefix("the "), outlet.lower().removeprefix("the ")
+    if len(short) > 3 and (whole.startswith(f"{short} ") or whole.endswith(f" {short}")):
+        return True
+    letters = iter(whole)
+    acronym = re.fullmatch(r"[A-Z]{2,6}(?:-?[A-Z][a-z]+)?", name) is not None
+    return acronym and short[0] == whole[0] and all(letter in letters for letter in short if letter.isalpha())

@@ -7,7 +7,7 @@ from sayso.compare.names import Likeness, fold
 from sayso.language.offices import body_nouns
 from sayso.language.wordlists import section
 from sayso.reconcile.cluster import MOST_COMPARED, Cluster, World, countries_of, shared_company
-from sayso.reconcile.local_actors import LocalActor
+from sayso.reconcile.local_actors import LocalActor, is_unnamed
 
 # Bodies that every country has: two reports' "Transport Ministry" are one only if the reports share a place or a name.
 _GENERIC = section("name_words.txt", "generic bodies")
@@ -34,6 +34,8 @@ def _initials(name: str) -> str:
 
 def same_body(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[Cluster]) -> Likeness:
     """Whether the actor is the cluster's body; another known body or another country is a veto."""
+    if is_unnamed(actor.name) or any(map(is_unnamed, cluster.forms)):
+        return _same_unnamed(cluster, actor, world)
     if cluster.known and actor.known:
         if cluster.known.name == actor.known.name:
             return Likeness("same", 1.0, _known_reason(cluster, actor))
@@ -54,6 +56,19 @@ def same_body(cluster: Cluster, actor: LocalActor, world: World, near: Sequence[
         if len(near) == 1 and (len(shared) > 1 or (not acronym and shared)) and not _clash(cluster, actor):
             return Likeness("same", 0.8, f"{best.why} The reports have other names in common, and no other body has this one.")
     return best
+
+
+# "The audit" of two reports is one audit if they name so many others in common; with fewer it is not even asked.
+_LEAST_SHARED = 3
+
+
+def _same_unnamed(cluster: Cluster, actor: LocalActor, world: World) -> Likeness:
+    """Bodies and documents without a name are one where they are called alike in reports of one world."""
+    ours, theirs = ({fold(form).split(" ")[-1] for form in forms} for forms in (cluster.forms, actor.forms))
+    shared = len(shared_company(cluster, actor, world))
+    if is_unnamed(actor.name) and ours == theirs and shared >= _LEAST_SHARED:
+        return Likeness("same", 0.7, f"Both reports speak of a {actor.name}, and name the same others.")
+    return Likeness("different", 0.0, "One of them has no name.")
 
 
 def _words_with_owner(form: str, actor: LocalActor) -> frozenset[str]:

@@ -12,12 +12,14 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body
 from sayso.reconcile.cast import Cast
-from sayso.reconcile.descriptions import is_plural, match_description, read_description
+from sayso.reconcile.described import resolve_described, resolve_initials
+from sayso.reconcile.heads import find_named
+from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
 from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_named
 from sayso.reconcile.relays import find_relays
-from sayso.reconcile.speaker import DEPENDS, Speaker, shorten
-from sayso.reconcile.stage import Appearance, Stage, set_stage
+from sayso.reconcile.speaker import Speaker, shorten
+from sayso.reconcile.stage import Stage, set_stage
 
 
 def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attribution, ...]:
@@ -46,21 +48,39 @@ def _find_speaker(stage: Stage, attribution: Attribution, before: Sequence[Attri
         return quoted
     if not attribution.source:
         return _continued(stage, attribution, before)
-    whole = stage.report.span(attribution.source[0].start, attribution.source[-1].end)
-    source = whole if len(whole.exact) < 400 else attribution.source[0]
-    source = _completed(stage, source)
-    by_name = _by_name(stage, source)
+    found = [_of_source(stage, attribution, part, before, spoke) for part in attribution.source]
+    return next((each for each in found if each.actor), found[0])
+
+
+def _of_source(
+    stage: Stage, attribution: Attribution, printed: Span, before: Sequence[Attribution], spoke: list[str]
+) -> Speaker:
+    source = _completed(stage, printed)
+    by_name = resolve_initials(stage, source) or find_named(stage, source)
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return find_beside_outlet(stage, attribution) or by_name
     return (
         by_name
         or find_self_named(stage, source)
-        or resolve_pronoun(stage, source, before, spoke)
+        or _of_outlet(stage, source)
+        or resolve_pronoun(stage, source, attribution, before)
+        or resolve_owned(stage, source, attribution, before, spoke)
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
-        or _by_description(stage, source, spoke)
+        or resolve_described(stage, source, before, spoke)
         or resolve_body(stage, source, spoke)
         or Speaker(None, f"unnamed: “{shorten(source.exact)}”")
     )
+
+
+_OWN = re.compile(r"(?:we|us|our(?: (?:editors|reporters?|presenter|correspondent|newspaper|editorial staff))?)", re.IGNORECASE)
+
+
+def _of_outlet(stage: Stage, source: Span) -> Speaker | None:
+    """Outside quotations "we" is the outlet."""
+    outlet = stage.cast.outlet_of(stage.report.id)
+    if outlet is None or not _OWN.fullmatch(source.exact.strip()):
+        return None
+    return Speaker(outlet, f"“{source.exact.strip()}” is the outlet itself")
 
 
 def _completed(stage: Stage, source: Span) -> Span:
@@ -85,75 +105,3 @@ def _continued(stage: Stage, attribution: Attribution, before: Sequence[Attribut
 
 # Characters that may stand between two parts of one quotation: a short clause, not a new paragraph of report.
 _NEAR = 120
-
-
-def _by_name(stage: Stage, source: Span) -> Speaker | None:
-    """The person, body or place named as the head of the source: neither its possessor nor its "of"."""
-    heads = [each for each in stage.named_in(source) if _is_head(stage, source, each)]
-    heads.sort(key=lambda each: (_ORDER[stage.kind_of(each.actor)], each.mention.span.start))
-    if not heads:
-        return None
-    head = heads[0]
-    return Speaker(head.actor, f"named: “{head.mention.name}”")
-
-
-_ORDER = {"person": 0, "organisation": 1, "group": 1, "outlet": 2, "place": 3}
-
-
-def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
-    mention, text = each.mention, stage.report.text
-    name_start = mention.span.end - len(mention.name)
-    before = text[source.start : max(source.start, mention.span.start)]
-    after = text[mention.span.end : max(mention.span.end, source.end)]
-    if re.match(r"['’]s?\s", after):
-        return False
-    if mention.kind == "person":
-        return not DEPENDS.search(before if mention.span.start >= source.start else text[source.start : name_start])
-    if DEPENDS.search(before) or (
-        re.search(r"[\w]", before.replace("the ", "").replace("The ", "")) and not _APPOSED.search(before)
-    ):
-        return False
-    return not re.match(rf"\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)
-
-
-# Words that leave a name the head of its source: "the Capewire news agency", "Reul in a letter".
-_MAY_FOLLOW = (
-    "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
-    "itself|here|there|also|said|says|has|had|have"
-)
-_APPOSED = re.compile(
-    r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry)|state|firm|,|\w['’]s?)\s+$"
-)
-
-
-def _by_description(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
-    bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
-    described = None if is_plural(source.exact) else read_description(source.exact, bodies)
-    if described is None:
-        return None
-    matches = match_description(stage, described, source.start, spoke)
-    shown = f"“{shorten(described.printed)}”"
-    if not described.definite:
-        return _of_the_lead(stage, source, shown, [match.actor for match in matches], spoke)
-    if not matches:
-        return Speaker(None, f"no name is printed here for {shown}")
-    best = matches[0]
-    if len(matches) > 1 and matches[1].score == best.score:
-        both = " or ".join(stage.name_of(match.actor) for match in matches[:2])
-        return Speaker(None, f"{shown} can be {both}")
-    name = stage.name_of(best.actor)
-    if best.title is None:
-        return Speaker(best.actor, f"{shown}: {name} was named last" if not spoke else f"{shown}: {name} spoke last")
-    only = "only " if len(matches) == 1 else ""
-    return Speaker(best.actor, f"{shown}: {only}{name} is printed here with such an office (“{shorten(best.title)}”)")
-
-
-# An unnamed person of the first sentences ("a security official has warned") is named further down by many reports.
-_LEAD = 3
-
-
-def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spoke: list[str]) -> Speaker:
-    if stage.sentence_of(source.start) < _LEAD and len(matches) == 1 and not spoke:
-        name = stage.name_of(matches[0])
-        return Speaker(matches[0], f"{shown} of the lead; {name} is the only one whom the report names with such an office")
-    return Speaker(None, f"unnamed: {shown}")

@@ -26,6 +26,10 @@ class Appearance(Struct, frozen=True):
 _MOST_BEFORE = 300
 
 
+_LONGEST_HEADLINE = 200
+"""Characters."""
+
+
 class Stage(Struct):
     """Everything that resolving sources in one report looks at."""
 
@@ -51,6 +55,16 @@ class Stage(Struct):
     def sentence_of(self, place: int) -> int:
         """Number of the sentence that holds the character, or of the last one that begins before it; -1 if none does."""
         return bisect_right(self.sentences, place, key=lambda sentence: sentence[0]) - 1
+
+    def in_headline(self, place: int) -> bool:
+        """Whether a place stands in the report's headline, or in its first line where no headline is known."""
+        title = self.report.title
+        if title is not None:
+            return title.start <= place < title.end
+        first, _, rest = self.report.text.lstrip().partition("\n")
+        indent = len(self.report.text) - len(self.report.text.lstrip())
+        headed = rest.strip() and len(first) <= _LONGEST_HEADLINE and not first.rstrip().endswith((".", "!", "”", '"'))
+        return bool(headed) and place < indent + len(first)
 
     def same_paragraph(self, left: int, right: int) -> bool:
         """Whether no line ends between two places."""

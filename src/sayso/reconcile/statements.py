@@ -202,12 +202,13 @@ def _reprints_of(story: _Story, members: list[Attribution]) -> list[Reprint]:
 
 
 def _heard_from(story: _Story, members: list[Attribution], cast: NamesActors) -> dict[str, list[str]]:
-    """For each report the relays that stand nearest to the speaker, and the wire that it credits its whole account to."""
+    """For each report the outlets that stand nearest to the speaker, and the wire that it credits its whole account to."""
     reports = list(dict.fromkeys(member.report for member in members))
     heard = {report: list(story.wires[report]) for report in reports if report in story.wires}
     for member in members:
-        if member.through:
-            heard.setdefault(member.report, []).append(member.through[-1])
+        outlets = [relay for relay in member.through if cast.is_outlet(relay)]
+        if outlets:
+            heard.setdefault(member.report, []).append(outlets[-1])
     relays = {relay for names in heard.values() for relay in names}
     for report in reports:
         own = cast.outlet_of(report)

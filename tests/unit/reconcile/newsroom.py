@@ -1,7 +1,10 @@
 """Invented reports, with their findings, for tests of what reconciles names."""
 
+from msgspec import structs
+
 from sayso.extract.mentions import find_mentions
 from sayso.extract.parse import parse_report
+from sayso.extract.source_names import with_source_names
 from sayso.extract.times import find_times
 from sayso.model.attribution import Attribution, Kind
 from sayso.model.findings import Findings
@@ -42,13 +45,14 @@ def said(report: Report, source: str | None, cue: str | None, content: str, kind
 
 def findings_of(report: Report, *attributions: Attribution) -> Findings:
     parse = parse_report(report)
-    return Findings(
+    findings = Findings(
         report.id,
         parse.sentences,
         tuple(find_mentions(parse)),
         tuple(sorted(attributions, key=lambda each: each.content[0].start)),
         times=tuple(find_times(parse)),
     )
+    return structs.replace(findings, mentions=with_source_names(report, findings))
 
 
 def cast_of(*reports: Report) -> Cast:

@@ -47,9 +47,10 @@ def test_the_head_of_another_body_is_somebody_else() -> None:
     assert found[0][0] is None
 
 
-def test_a_spokesman_is_not_the_head() -> None:
+def test_a_spokesman_without_a_name_speaks_for_the_body_and_is_not_its_head() -> None:
     report = report_of(f"{LEAD}\n\nThe pier is safe, the ATB spokesman added.")
-    assert speakers(report, said(report, "the ATB spokesman", "added", "The pier is safe"))[0][0] is None
+    name, basis = speakers(report, said(report, "the ATB spokesman", "added", "The pier is safe"))[0]
+    assert name == "Asel Tide Board" and "speaks for" in basis
 
 
 def test_she_is_not_mr_solm() -> None:

@@ -23,6 +23,9 @@ class Cast:
     def outlet_of(self, report_id):
         return None
 
+    def is_outlet(self, actor_id):
+        return True
+
     def named(self, name):
         return None
 

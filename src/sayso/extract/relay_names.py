@@ -1,0 +1,146 @@
+"""Outlets by the place where they are named: beside a noun for an outlet, or where one passes words on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from sayso.extract.phrases import not_names
+from sayso.language.actors import known_names
+from sayso.language.offices import body_nouns, given_names, office_classes, ranks
+from sayso.language.outlets import is_outlet_like
+from sayso.language.wordlists import section
+from sayso.model.actor import Mention
+from sayso.model.report import Report
+from sayso.model.span import Span
+
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
+_NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|de|da|du|la|le|do|del) ){{0,2}}{_WORD}){{0,4}})"
+
+
+@cache
+def sorts() -> str:
+    """Pattern of what an outlet is called ("news agency", "weekly")."""
+    return "|".join(sorted(map(re.escape, section("outlet_words.txt", "sorts")), key=len, reverse=True))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    quotes = r"(?:quoted|quotes|cited|cites|reported, citing|broadcast|quoting)"
+    return (
+        re.compile(rf"\b(?i:{sorts()})\s+[“\"«‘]?{_NAME}"),
+        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes))"),
+        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b"),
+        re.compile(rf"(?<![\w’'-]){_NAME} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)"),
+        re.compile(rf"(?<![\w’'-]){_NAME}, (?:citing|quoting) (?=[^.]{{3,90}}, (?:reported|said|wrote|writes|reports)\b)"),
+    )
+
+
+def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Sequence[Span]) -> Iterator[Mention]:
+    """A mention for each outlet that is named so, and for the other places of its name; who has a title is left as he is.
+
+    A name that nothing else tells of is an outlet's where somebody "told" it something, as long as it says nothing itself.
+    """
+    persons = {each.span.start for each in mentions if each.kind == "person"}
+    titled = {each.span.start for each in mentions if each.kind == "person" and each.title}
+    counted = Counter(each.name.split()[-1] for each in mentions if each.kind == "person" and each.title)
+    names: dict[str, None] = {}
+    found: dict[tuple[int, int], None] = {}
+    for number, pattern in enumerate(_patterns()):
+        for match in pattern.finditer(report.text):
+            place = _trimmed(match)
+            if place is None or (place[0] in titled or (place[0] in persons and number > 2)):
+                continue
+            name = report.text[slice(*place)]
+            if _can_name(name) and not counted[name.split()[-1]]:
+                names.setdefault(name)
+                found.setdefault(place)
+    for match in re.finditer(rf"(?<![\w’'-]){_NAME}", report.text):
+        place = _trimmed(match)
+        if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
+            names.setdefault(report.text[slice(*place)])
+    for name in _told(report.text, mentions, sources):
+        names.setdefault(name)
+    for name in [name for name in names if any(other.endswith(f" {name}") for other in _longer(names, mentions))]:
+        del names[name]
+    if names:
+        every = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        for match in re.finditer(rf"(?<![\w’'-])(?:{every})(?![\w-])", report.text):
+            found.setdefault(match.span())
+    for start, end in found:
+        yield Mention(report.span(start, end), "outlet", report.text[start:end])
+
+
+_SUFFIX = re.compile(
+    r"\w{3,}(?:kurier|kurir|blatt|zeitung|bladet|posten|tidning(?:en)?|inform|press|wire|kuriren|avisen|TV|tv)$|TV\d*$"
+)
+
+
+def _is_outlets(name: str) -> bool:
+    """Whether the words of a name can only be an outlet's."""
+    if is_outlet_like(name):
+        return True
+    words = name.replace("-", " ").split()
+    listed = section("outlet_words.txt", "in names")
+    return (len(words) > 1 and any(word.lower() in listed for word in words)) or any(map(_SUFFIX.fullmatch, words))
+
+
+_TOLD = re.compile(
+    rf"\b(?:told|interview (?:with|to|for|in|on)|op-ed (?:for|in)|article in|quoted by|cited by|informed|a report (?:by|in)|"
+    rf"said on|read on|aired by|carried by|related to|explained to|reported by|speaking to|spoke to)"
+    rf" (?:the )?{_NAME}(?![\w’'-])"
+    rf"(?=[.;)]|,? (?:that|on|in|how|he|she|it|they|the|there|why|this|last|yesterday|by)\b)"
+)
+
+
+def _told(text: str, mentions: Sequence[Mention], sources: Sequence[Span]) -> Iterator[str]:
+    """Names without any other sign that stand where outlets hear."""
+    spoken = " | ".join(source.exact for source in sources)
+    persons = [each.name.split() for each in mentions if each.kind == "person"]
+    for match in _TOLD.finditer(text):
+        place = _trimmed(match)
+        name = text[slice(*place)] if place else ""
+        words = name.split()
+        if (
+            not words
+            or name in spoken
+            or any(word in body_nouns() or word in known_names() or word.lower() in given_names() for word in words)
+            or not _can_name(name)
+            or any(set(words) < set(person) or (len(words) > 1 and set(person) < set(words)) for person in persons)
+            or any(each.name == name and each.title for each in mentions)
+            or re.search(rf"(?:Mrs?|Ms|Dr)\.? {re.escape(name)}", text)
+        ):
+            continue
+        yield name
+
+
+def _longer(names: Iterable[str], mentions: Sequence[Mention]) -> set[str]:
+    """Names of outlets of several words: "the Herald" is the one whose name ends so."""
+    return {*names, *(each.name for each in mentions if each.kind == "outlet")}
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
+    """The name without openers and offices before it, and without a possessive behind."""
+    start, name = match.start("name"), match["name"]
+    owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
+    start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
+    while name and (name.split(" ")[0] in not_names() or name.split(" ")[0].lower() in _ADJECTIVES):
+        cut = name.find(" ") + 1
+        if not cut:
+            return None
+        start, name = start + cut, name[cut:]
+    name = re.sub(r"[’']s?$", "", name)
+    return (start, start + len(name)) if name else None
+
+
+_ADJECTIVES = frozenset(["state", "local", "private", "independent", "national", "opposition", "regional", "official"])
+
+
+def _can_name(name: str) -> bool:
+    words = name.split()
+    known = known_names().get(name)
+    if known is not None and known.kind != "outlet":
+        return False
+    if len(words) == 1 and (words[0].lower() in office_classes() or words[0] in ranks() or words[0] in body_nouns()):
+        return False
+    return not any(word in ranks() for word in words) and not name.isdigit()

@@ -1,0 +1,147 @@
+"""Names that only their place in a source shows: whoever says something is somebody, whatever the tagger makes of the name.
+
+Bodies and documents that speak without a name of their own ("the gendarmerie", "an audit") are mentions as well, where the
+report names no body that they can be.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.extract.relay_names import find_relay_names
+from sayso.extract.source_runs import find_runs, read_run
+from sayso.extract.titles import find_title
+from sayso.extract.unnamed import find_unnamed
+from sayso.extract.words import Word, split_words
+from sayso.language.actors import known_names
+from sayso.language.offices import office_of
+from sayso.model.actor import ActorKind, Mention
+from sayso.model.findings import Findings
+from sayso.model.report import Report
+from sayso.model.span import Span
+
+_PLACING = frozenset(["in", "at", "near", "from", "outside", "off", "around"])
+_BODIES = ("organisation", "group", "outlet")
+_LONGEST = 300
+"""Characters of a source, or of a name, that are looked at: the longest source of the gold in wire style has 150."""
+_HEAD = re.compile(
+    r",? (?:who|which|whose|that|quoted|cited|interviewed|close|familiar|named|speaking|writing|published|shared|polled)\b"
+)
+
+
+def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]:
+    """The findings' mentions and those that their sources add, in reading order."""
+    found = _Mentions((*findings.mentions,))
+    sources = list(_sources(report, findings))
+    for outlet in find_relay_names(report, findings.mentions, sources):
+        at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
+        if at >= 0 and findings.sentences[at][0] <= outlet.span.start < findings.sentences[at][1]:
+            found.put(outlet)
+    bodies = frozenset(word for each in found if each.kind in _BODIES and " " in each.name for word in each.name.split())
+    added = [mention for source in sources for mention in _named(report, source, found.near(source), bodies)]
+    for mention in added:
+        found.put(mention)
+    for mention in _elsewhere(report, found, added):
+        found.put(mention)
+    for mention in find_unnamed(report, sources, tuple(found)):
+        if not found.near(mention.span):
+            found.put(mention)
+    return tuple(found)
+
+
+class _Mentions:
+    """Mentions in reading order."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._sorted = sorted(mentions, key=_place)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._sorted)
+
+    def near(self, span: Span) -> list[Mention]:
+        """Those that share characters with a span."""
+        first = bisect_left(self._sorted, (span.start - _LONGEST, 0), key=_place)
+        last = bisect_left(self._sorted, (span.end, 0), key=_place)
+        return [each for each in self._sorted[first:last] if each.span.overlaps(span)]
+
+    def put(self, mention: Mention) -> None:
+        """Add one; a body's name inside it gives way, as does another reading of the same characters."""
+        for each in self.near(mention.span):
+            if each.span == mention.span or _replaces(mention, each):
+                self._sorted.remove(each)
+        self._sorted.insert(bisect_left(self._sorted, _place(mention), key=_place), mention)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
+
+
+def _replaces(new: Mention, old: Mention) -> bool:
+    """Whether a name read from a source is the longer reading of a body's name ("Lions of the Ford")."""
+    return old.kind not in ("place", "person") and old.span != new.span and _within(old.span, new.span)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _sources(report: Report, findings: Findings) -> Iterator[Span]:
+    """The heads of all sources, without the clauses behind."""
+    for attribution in findings.attributions:
+        for part in attribution.source:
+            clause = _HEAD.search(part.exact)
+            end = min(part.end, part.start + (clause.start() if clause and clause.start() else _LONGEST))
+            yield report.span(part.start, end)
+
+
+def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozenset[str]) -> Iterator[Mention]:
+    if not any(letter.isupper() for letter in source.exact) or any(each.kind == "person" for each in here):
+        return
+    words = split_words(report.text, [(source.start, source.end)])
+    taken = [each.span for each in here if each.kind != "place"]
+    for first, end in find_runs(report.text, words):
+        if any(word.text in _PLACING for word in words[max(0, first - 2) : first]):
+            continue
+        kind, begin, stop = read_run(report.text, words, first, end)
+        if kind is None or begin >= stop or (stop - begin == 1 and words[begin].text in bodies):
+            continue  # "the Board" is the one with the longer name
+        start, close = words[begin].start, words[stop - 1].end
+        if any(start < span.end and span.start < close and not start <= span.start < span.end < close for span in taken):
+            continue
+        if any((start, close) == (span.start, span.end) for span in taken):
+            continue
+        yield _mention(report, words, begin, stop, kind)
+
+
+def _mention(report: Report, words: list[Word], begin: int, stop: int, kind: ActorKind) -> Mention:
+    name = report.text[words[begin].start : words[stop - 1].end]
+    if kind != "person":
+        return Mention(report.span(words[begin].start, words[stop - 1].end), kind, name)
+    title = find_title(report.text, words, begin, stop - 1, words[0].start)
+    if title.text is None and begin:
+        before = re.sub(
+            r"^(?:the|an?|its|his|her|their)\s+", "", report.text[words[0].start : words[begin].start].strip(" ,"), flags=re.I
+        )
+        if office_of(before):
+            return Mention(report.span(words[0].start, words[stop - 1].end), "person", name, before)
+    return Mention(report.span(title.start, words[stop - 1].end), "person", name, title.text, title.of)
+
+
+def _elsewhere(report: Report, known: _Mentions, added: Sequence[Mention]) -> Iterator[Mention]:
+    """The other places that print the new names, of persons also the surname; a town or body so called is that person."""
+    kinds: dict[str, ActorKind] = {}
+    for mention in added:
+        surname = mention.name.split()[-1]
+        if mention.kind == "person" and len(surname) > 3 and surname not in known_names():
+            kinds[surname] = "person"
+    for mention in added:
+        kinds.setdefault(mention.name, mention.kind)
+    if not kinds:
+        return
+    names = "|".join(re.escape(name) for name in sorted(kinds, key=lambda name: (-len(name), name)))
+    for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", report.text):
+        span = report.span(*match.span())
+        there = known.near(span)
+        same = len(there) == 1 and there[0].span == span and there[0].kind != "person" and kinds[match[0]] == "person"
+        if same or not there:
+            yield Mention(span, kinds[match[0]], match[0])

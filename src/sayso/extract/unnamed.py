@@ -1,0 +1,64 @@
+"""Bodies and documents that speak without a name of their own: "the gendarmerie", "an internal audit", "the survey"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.language.wordlists import section
+from sayso.model.actor import ActorKind, Mention
+from sayso.model.report import Report
+from sayso.model.span import Span
+
+_DETERMINER = re.compile(r"(?:(?:the|an?|this|that|one|another|its|their)\s+)", re.IGNORECASE)
+# What follows the head of a noun phrase: a preposition, a participle or a comma.
+_BEHIND = re.compile(
+    r"(?:,| (?:of|for|in|on|at|by|from|to|with|about|into|carried|seen|obtained|prepared|circulated|published|filed|shared) )"
+)
+_OF_NAME = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*['’]?")
+
+
+def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mention]) -> Iterator[Mention]:
+    """A mention for each source that is such a body or document; none where the report names a body that it can be.
+
+    One head noun is one body or document in one report.
+    """
+    called = frozenset(
+        word.lower() for each in named if each.kind in ("organisation", "outlet", "group") for word in each.name.split()
+    )
+    for source in sources:
+        found = read_unnamed(source.exact)
+        if found is None:
+            continue
+        kind, start, end, head = found
+        if kind == "organisation" and (head.split()[-1] in called or (head in _anybody() and called)):
+            continue
+        of = _OF_NAME.match(source.exact, end)
+        if of:  # "the embassy of Ladoga"
+            yield Mention(report.span(source.start + start, source.start + of.end()), kind, source.exact[start : of.end()])
+        else:
+            yield Mention(report.span(source.start + start, source.start + end), kind, source.exact[start:end].lower())
+
+
+def read_unnamed(printed: str) -> tuple[ActorKind, int, int, str] | None:
+    """Kind, start and end in a source, and head noun; None where a name or somebody else's possessive stands in its head."""
+    determiner = _DETERMINER.match(printed)
+    start = determiner.end() if determiner else 0
+    behind = _BEHIND.search(printed, start)
+    end = behind.start() if behind else len(printed.rstrip(" ,"))
+    words = [match[0] for match in _WORDS.finditer(printed, start, end)]
+    if not words or len(words) > 5 or any(word[0].isupper() for word in words[1:]) or (determiner and words[0][0].isupper()):
+        return None
+    for length in (2, 1):
+        head = " ".join(words[-length:]).lower()
+        if head in section("documents.txt", "documents"):
+            own = determiner is not None and determiner[0].strip().lower() in ("its", "their")
+            return None if own else ("document", start, end, head)
+        if head in section("documents.txt", "unnamed bodies") and (determiner or head == "police"):
+            return "organisation", start, end, head
+    return None
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return section("name_words.txt", "wide bodies")

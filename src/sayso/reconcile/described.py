@@ -1,0 +1,146 @@
+"""Who is meant by a description: an office, an age, or another word for the one who spoke last."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.language.offices import office_classes, office_of
+from sayso.language.wordlists import section
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
+from sayso.reconcile.speaker import Speaker, shorten
+from sayso.reconcile.stage import Stage
+
+# An unnamed person of the first sentences ("a security official has warned") is named further down by many reports.
+_LEAD = 3
+_AGE = re.compile(r"the (?P<age>\d{1,3})-year-old(?: [\w-]+)?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z]{2,4})")
+
+
+def resolve_initials(stage: Stage, source: Span) -> Speaker | None:
+    """For "the PM": the first person whose printed office has these initials; None where a body may be called so."""
+    match = _INITIALS.fullmatch(source.exact.strip())
+    if match is None:
+        return None
+    letters = match["letters"].lower()
+    body = stage.cast.named(match["letters"])
+    if body and len(stage.actor(body).names) > 1:
+        return None
+    for actor in stage.persons:
+        for mention in stage.titles(actor):
+            words = (mention.title or "").replace("-", " ").split()
+            if "".join(word[0] for word in words[-len(letters) :]).lower() == letters:
+                return Speaker(actor, f"“{source.exact.strip()}” is short for {mention.title}, {stage.name_of(actor)}")
+    return None
+
+
+def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
+    """Whom a description means; None where the source is no description of one person."""
+    shown = f"“{shorten(source.exact)}”"
+    aged = _AGE.fullmatch(source.exact.strip())
+    if aged:
+        return _of_age(stage, source, aged["age"], shown)
+    if _stays_open(source, before):
+        return Speaker(None, f"unnamed: {shown} goes on from “{shorten(before[-1].source[0].exact)}”")
+    bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
+    described = None if is_plural(source.exact) else read_description(source.exact, bodies)
+    if described is None:
+        return _another_word(stage, source, before, shown)
+    matches = match_description(stage, described, source.start, spoke)
+    if not described.definite and not stage.in_headline(source.start):
+        return _of_the_lead(stage, source, shown, [match.actor for match in matches], spoke)
+    if not matches:
+        return (
+            _another_word(stage, source, before, shown)
+            or _named_next(stage, source, shown, spoke)
+            or Speaker(None, f"no name is printed here for {shown}")
+        )
+    best = _nearest(stage, source, [match for match in matches if match.score == matches[0].score])
+    name = stage.name_of(best.actor)
+    if best.title is None:
+        return Speaker(best.actor, f"{shown}: {name} was named last" if not spoke else f"{shown}: {name} spoke last")
+    only = "only " if len(matches) == 1 else ""
+    return Speaker(best.actor, f"{shown}: {only}{name} is printed here with such an office (“{shorten(best.title)}”)")
+
+
+def _nearest(stage: Stage, source: Span, equal: Sequence[Match]) -> Match:
+    """Of equal matches the one named last before the source, or else first after it."""
+    by_actor = {match.actor: match for match in equal}
+    before = (by_actor[each.actor] for each in stage.before(source.start) if each.actor in by_actor)
+    after = (by_actor[each.actor] for each in stage.appearances if each.actor in by_actor)
+    return next(after, equal[0]) if stage.in_headline(source.start) else next(before, None) or next(after, equal[0])
+
+
+def _of_age(stage: Stage, source: Span, age: str, shown: str) -> Speaker:
+    """The person with whose name the age is printed, or else the one named last before."""
+    persons = [each for each in stage.before(source.start) if stage.kind_of(each.actor) == "person"]
+    for each in persons:
+        end = each.mention.span.end
+        if re.match(rf"[^.]{{0,40}}\b{age}\b", stage.report.text[end : end + 50]):
+            return Speaker(each.actor, f"{shown}: that age is printed beside {each.mention.name}")
+    if persons:
+        return Speaker(persons[0].actor, f"{shown} after {persons[0].mention.name}")
+    return Speaker(None, f"nobody is named before {shown}")
+
+
+def _stays_open(source: Span, before: Sequence[Attribution]) -> bool:
+    """Whether "the official" goes on from an official without a name."""
+    last = before[-1] if before else None
+    if last is None or last.speaker or not last.source:
+        return False
+    head = _head(source.exact)
+    if head in section("name_words.txt", "body nouns"):
+        return False
+    return source.exact.lower().startswith(("the ", "this ")) and bool(head) and head in _words(last.source[0].exact)
+
+
+def _head(printed: str) -> str:
+    words = re.split(r",| of | for | in | at | from | who | with ", " ".join(printed.split()))[0].split()
+    return words[-1].lower() if words else ""
+
+
+def _words(printed: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", printed.lower()))
+
+
+def _another_word(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
+    """For "the specialist": the person who spoke last, in this paragraph or the one before, whose office does not differ."""
+    printed = " ".join(source.exact.split())
+    head = _head(printed)
+    last = before[-1] if before else None
+    if (
+        last is None
+        or last.speaker is None
+        or stage.kind_of(last.speaker) != "person"
+        or not printed.lower().startswith("the ")
+    ):
+        return None
+    if head not in section("name_words.txt", "other words for a speaker"):
+        return None
+    if stage.report.text[max(span.end for span in last.spans()) : source.start].count("\n") > 2:
+        return None
+    return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
+
+
+def _named_next(stage: Stage, source: Span, shown: str, spoke: list[str]) -> Speaker | None:
+    """For "the interior minister" of the lead: the first person named after, where no other office is printed for him."""
+    if stage.sentence_of(source.start) > _LEAD or spoke:
+        return None
+    after = next((each for each in stage.appearances if each.mention.span.start > source.end), None)
+    person = next((actor for actor in stage.persons), None)
+    if after is None or person is None or stage.titles(person):
+        return None
+    return Speaker(person, f"{shown} of the lead; {stage.name_of(person)} is named next, without another office")
+
+
+def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spoke: list[str]) -> Speaker:
+    if stage.sentence_of(source.start) < _LEAD and len(matches) == 1 and not spoke:
+        name = stage.name_of(matches[0])
+        return Speaker(matches[0], f"{shown} of the lead; {name} is the only one whom the report names with such an office")
+    return Speaker(None, f"unnamed: {shown}")
+
+
+def classes_of(title: str) -> frozenset[str]:
+    """Classes of the office in a title that mean one office by several words."""
+    office = office_of(title)
+    return (office_classes().get(office, frozenset()) if office else frozenset()) - {"worker"}

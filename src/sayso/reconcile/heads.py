@@ -1,0 +1,55 @@
+"""Who is named at the head of a source: neither its possessor nor what follows its "of"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.model.span import Span
+from sayso.reconcile.speaker import DEPENDS, Speaker
+from sayso.reconcile.stage import Appearance, Stage
+
+_ORDER = {"person": 0, "organisation": 1, "group": 1, "document": 1, "outlet": 2, "place": 3}
+# Words that leave a name the head of its source: "the Capewire news agency", "Reul in a letter", "Reul herself".
+_MAY_FOLLOW = (
+    "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
+    "itself|himself|herself|themselves|here|there|also|said|says|has|had|have|personally|later|then|network|television|radio"
+)
+_APPOSED = re.compile(
+    r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry|paper|weekly|broadcaster|channel|station|"
+    r"site|website|radio|television|network|portal|party|union|movement|bank|club|brand|charity|think tank|pollster|"
+    r"neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|firm|,|\w['’]s?)\s+[“\"‘«]?$"
+)
+_ARTICLE = re.compile(r"\b(?:the|an?|one)\b", re.IGNORECASE)
+# "the head of the agency Ana Reul": the name stands beside the whole phrase, not behind its "of".
+_BODY_BEFORE = re.compile(
+    r"\b(?:of|at|for|in)\s+(?:the\s+)?(?:agency|region|district|village|town|city|company|ministry|department|directorate|"
+    r"committee|commission|council|service|republic|province|county|settlement|federation|association|union|party|group)\s+$"
+)
+
+
+def find_named(stage: Stage, source: Span) -> Speaker | None:
+    """The person, body, document or place named as the head of the source; None where none is."""
+    heads = [each for each in stage.named_in(source) if _is_head(stage, source, each)]
+    heads.sort(key=lambda each: (_ORDER[stage.kind_of(each.actor)], each.mention.span.start, -each.mention.span.end))
+    return Speaker(heads[0].actor, f"named: “{heads[0].mention.name}”") if heads else None
+
+
+def named_behind(stage: Stage, source: Span, place: int) -> Iterator[Appearance]:
+    """Bodies, outlets and persons that the source names from a place on."""
+    for each in stage.named_in(source):
+        if each.mention.span.start >= place and stage.kind_of(each.actor) != "place":
+            yield each
+
+
+def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
+    mention, text = each.mention, stage.report.text
+    name_start = mention.span.end - len(mention.name)
+    before = text[source.start : max(source.start, mention.span.start)]
+    after = text[mention.span.end : max(mention.span.end, source.end)]
+    if re.match(r"['’]s?\s", after):
+        return False
+    if mention.kind == "person":
+        leading = before if mention.span.start >= source.start else text[source.start : name_start]
+        return not DEPENDS.search(leading) or _BODY_BEFORE.search(leading) is not None
+    if DEPENDS.search(before) or (re.search(r"\w", _ARTICLE.sub("", before)) and not _APPOSED.search(before)):
+        return False
+    return not re.match(rf"[”\"’»]?\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)

@@ -1,0 +1,89 @@
+"""Sources that speak for somebody: "its press service", "Reul’s bulletin", "a Port Office spokesman"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.wordlists import section
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.reconcile.body_nouns import last_body, resolve_body
+from sayso.reconcile.heads import named_behind
+from sayso.reconcile.pronouns import person_before
+from sayso.reconcile.speaker import Speaker, shorten
+from sayso.reconcile.stage import Stage
+
+_STAFF = (
+    r"press (?:service|office|bureau|centre|center|department)|(?:legal )?(?:team|department|representatives?)|"
+    r"analysts|economists|experts|researchers|services|website|account|lawyers"
+)
+_SPOKES = r"(?:spokes(?:man|woman|person|people)|press officer|press secretary)"
+
+
+@cache
+def _statement() -> str:
+    return "|".join(sorted(map(re.escape, section("documents.txt", "statements")), key=len, reverse=True))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    said = rf"(?:\w+[\w-]* ){{0,3}}?(?:{_statement()}|text)"
+    return {
+        "own": re.compile(
+            rf"(?P<whose>its|their|his|her)(?: (?:{said}|(?:\w+[\w-]* )?(?:{_STAFF}|{_SPOKES})))?", re.IGNORECASE
+        ),
+        "of": re.compile(
+            rf"(?:(?:the|an?|this|that|one)\s+)?(?:(?:\w+[\w-]* ){{0,2}}?(?:text|{_statement()}|{_STAFF}|{_SPOKES})"
+            rf"(?: of the (?:{_statement()}))?)\s+(?:of|by|from|at|for|in) (?:the )?(?P<whose>.+)",
+            re.IGNORECASE,
+        ),
+        "named": re.compile(rf"(?P<whose>.+?)['’]s? {said}", re.IGNORECASE),
+        "spokes": re.compile(rf"(?:the |an? |its )?(?P<whose>(?:[\w’'&.-]+ )+?){_SPOKES}(?: [\w ]+)?", re.IGNORECASE),
+        "lone": re.compile(
+            rf"(?:the|this|that|an?) (?:(?:\w+[\w-]* ){{0,2}}?(?:{_statement()}|{_SPOKES})|same text|document)", re.I
+        ),
+    }
+
+
+def resolve_owned(
+    stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], spoke: list[str]
+) -> Speaker | None:
+    """The one whose statement, press service or spokesman it is; None where the source is nothing of the kind."""
+    printed = re.split(r",? (?:who|which|that|published|carried|seen|read|it sent)\b", " ".join(source.exact.split()))[0]
+    shown = f"“{shorten(source.exact)}”"
+    kinds = _patterns()
+    own = kinds["own"].fullmatch(printed)
+    if own:
+        if own["whose"].lower() in ("its", "their"):
+            return last_body(stage, source, attribution, before, shown)
+        return person_before(stage, source, attribution, before, own["whose"].lower()) if " " in printed else None
+    for kind in ("of", "named", "spokes"):
+        match = kinds[kind].fullmatch(printed)
+        found = match and _owner(stage, source, match, spoke, shown)
+        if found:
+            return found
+    if kinds["lone"].fullmatch(printed) and spoke and before and before[-1].speaker and _may_own(stage, printed, spoke[-1]):
+        return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
+    return None
+
+
+def _may_own(stage: Stage, printed: str, actor: str) -> bool:
+    """A spokesman is a body's, or goes on as the one who was named with that office; a statement can be anybody's."""
+    if not re.search(_SPOKES, printed, re.IGNORECASE) or stage.kind_of(actor) != "person":
+        return True
+    titles = (mention.title or "" for mention in stage.titles(actor))
+    return printed.startswith("the ") and any(re.search(_SPOKES, title, re.IGNORECASE) for title in titles)
+
+
+def _owner(stage: Stage, source: Span, match: re.Match[str], spoke: list[str], shown: str) -> Speaker | None:
+    place = source.start + match.start("whose") if source.exact.find("\n") < 0 else source.start
+    end = place + len(match["whose"])
+    for each in named_behind(stage, source, max(source.start, place - 3)):
+        if each.mention.span.start <= end:
+            return Speaker(each.actor, f"{shown} speaks for {stage.name_of(each.actor)}")
+    inner = source.exact.find(match["whose"])
+    if inner < 0 or match["whose"][0].isupper():
+        return None
+    article = 4 if source.exact[max(0, inner - 4) : inner].lower() == "the " else 0
+    span = stage.report.span(source.start + inner - article, source.start + inner + len(match["whose"]))
+    return resolve_body(stage, span, spoke)

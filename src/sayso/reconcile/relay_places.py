@@ -1,0 +1,131 @@
+"""Where a report names somebody who passes words on: "told Capewire", "Capewire quoted", "his lawyer reported"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sayso.language.wordlists import section
+from sayso.model.report import Credit, Report
+from sayso.reconcile.stage import Stage
+
+
+class RelayPlace(Struct, frozen=True, order=True):
+    """One place; `hears` says that it is the hearer ("told Capewire")."""
+
+    start: int
+    end: int
+    actor: str
+    hears: bool
+
+
+_HEARS = re.compile(
+    r"\b(?:told|telling|tells|informed|to|on|with|(?:spoke|speaking) (?:for|in)|wr(?:ote|ites|iting) (?:in|for)|"
+    r"interview (?:in|by|for)) (?:the |their |his |her )?(?:[\w-]+[’']s )?(?:[\w’'-]+ ){0,3}?[“\"«]?$",
+    re.IGNORECASE,
+)
+_REPORTING = (
+    r"reports?|reported|reporting|quot(?:ed|es|ing)|cit(?:ed|es|ing)|wrote|writes|broadcast|aired|showed|shows|carried|carries|"
+    r"published|publishes|printed|prints|learned|learnt|gathered|relay(?:ed|s)|reveal(?:ed|s)|attribut(?:ed|es)|reproduced|ran|runs"
+)
+_SAYS = re.compile(
+    rf"[”\"»’]?(?: \([A-Z]{{2,6}}\))?(?:,[^.]{{0,60}}?,)?,?\s+"
+    rf"(?:(?:has|had|have|also|first|later|earlier|then) )*(?:{_REPORTING})\b"
+)
+_STRONG = re.compile(
+    rf"(?:\b(?:told|according to|interview (?:with|to|for)|(?:quoted|cited|reported|carried|published|aired|broadcast)"
+    rf" (?:by|in|on)|citing|quoting|[,”\"»] (?:{_REPORTING})) (?:the )?)$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:[Tt]he (?:same |state |news |private |local |pro-\w+ )?(?:"
+    + "|".join(sorted(section("outlet_words.txt", "bare"), key=len, reverse=True))
+    + rf")|[Ii]t(?= (?:(?:also|further|then|later) )?(?:{_REPORTING}))"
+    + r"|[Ii]ts(?= (?:information|correspondents?|sources?|report)\b))\b"
+)
+
+
+def find_relay_places(stage: Stage) -> list[RelayPlace]:
+    """Every place of the report where an outlet passes words on, in reading order.
+
+    An outlet that a sentence names beside what is said passes it on, or hears it; a body does so only beside words of relaying.
+    """
+    found = {(each.start, each.actor): each for each in (*_credited(stage), *_named(stage), *_bodies(stage))}
+    dateline = stage.report.dateline.span if stage.report.dateline else None
+    outlets = sorted(each for each in found.values() if dateline is None or not dateline.start <= each.start < dateline.end)
+    named = outlets + list(_bare(stage, outlets))
+    return sorted(named)
+
+
+def _credited(stage: Stage) -> Iterator[RelayPlace]:
+    """The credits inside sentences, among them those to "Merovian media"."""
+    for credit in stage.report.credits:
+        actor = outlet_of_credit(stage, credit)
+        if actor and not speaks_for_all(stage.report, credit):
+            yield RelayPlace(credit.span.start, credit.span.end, actor, credit.kind == "interviewer")
+
+
+def _named(stage: Stage) -> Iterator[RelayPlace]:
+    for each in stage.appearances:
+        if stage.kind_of(each.actor) == "outlet":
+            start, end = each.mention.span.start, each.mention.span.end
+            yield RelayPlace(start, end, each.actor, _HEARS.search(_before(stage, start)) is not None)
+
+
+def _bodies(stage: Stage) -> Iterator[RelayPlace]:
+    """Bodies that act as outlets: "the Gulf Agency reported", "told the Gulf Agency"."""
+    for each in stage.appearances:
+        if stage.kind_of(each.actor) not in ("organisation", "group"):
+            continue
+        start, end = each.mention.span.start, each.mention.span.end
+        sort = each.mention.name.lower().rpartition(" ")[2] in section("outlet_words.txt", "bare")
+        before = _before(stage, start)
+        if (sort and _STRONG.search(before)) or _SAYS.match(stage.report.text, end, min(len(stage.report.text), end + 120)):
+            yield RelayPlace(start, end, each.actor, _HEARS.search(before) is not None)
+
+
+def _bare(stage: Stage, outlets: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
+    """For "the agency" and the like the outlet named last."""
+    taken = [(each.mention.span.start, each.mention.span.end) for each in stage.appearances]
+    starts = [each.start for each in outlets]
+    ends = [end for _, end in taken]
+    for match in _BARE.finditer(stage.report.text):
+        inside = bisect_right(taken, (match.start(), len(stage.report.text))) - 1
+        if inside >= 0 and match.start() < ends[inside]:
+            continue
+        last = bisect_left(starts, match.start()) - 1
+        if last >= 0:
+            hears = _HEARS.search(_before(stage, match.start())) is not None
+            yield RelayPlace(match.start(), match.end(), outlets[last].actor, hears)
+
+
+def _before(stage: Stage, start: int) -> str:
+    """Up to 90 characters of the line before a place."""
+    text = stage.report.text
+    return text[max(text.rfind("\n", 0, start) + 1, start - 90) : start]
+
+
+# Words around a name in a line that only gives credit: "Source: Capewire", "Additional reporting: Capewire", "RT".
+_MOST_AROUND = 25
+
+
+def speaks_for_all(report: Report, credit: Credit) -> bool:
+    """Whether a credit speaks for the whole report: in its dateline, or in a line of its own."""
+    dateline = report.dateline
+    if dateline is not None and dateline.span.overlaps(credit.span):
+        return True
+    start = report.text.rfind("\n", 0, credit.span.start) + 1
+    end = report.text.find("\n", credit.span.end)
+    line = report.text[start : end if end >= 0 else len(report.text)].strip()
+    return len(line) - len(credit.to) <= _MOST_AROUND and not (
+        credit.kind == "interviewer" and " " in line.replace(credit.to, "")
+    )
+
+
+def outlet_of_credit(stage: Stage, credit: Credit) -> str | None:
+    """Actor id of the outlet that a credit names."""
+    at = stage.cast.actor_at(credit.span)
+    if at and stage.kind_of(at) == "outlet":
+        return at
+    return stage.cast.outlet_named(credit.to)
