@@ -37,7 +37,7 @@ from sayso.reconcile.circumstances import Circumstances, find_circumstances
 CELLS = {"to": "to", "event": "event", "medium": "medium", "place": "place", "date": "when"}
 _HEAD = re.compile(
     r"^(?P<phrase>.+?)(?:,| (?:of|in|at|on|with|for|to|from|after|between|by|during|following|who|which|that|published|held"
-    r"|posted|sent|distributed|issued|released|given)\b|\s[„“\"«(]|$)"
+    r"|sent|given|read|hung|written|seen|full|out|\w{2,}ed)\b|\s[„“\"«(]|$)"
 )
 Place = tuple[int, int]
 

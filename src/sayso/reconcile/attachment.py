@@ -13,7 +13,8 @@ _MADE_PUBLIC = "released|published|issued|circulated|posted|broadcast|aired|held
 _GAP = 3
 """Words between a phrase and what it hangs on ("said, visibly moved, to us"); of 2, 3, 4, 5 and 7 best on train."""
 _BREAK = re.compile(
-    rf"[.;:!?(){OTHER}]|\b(?:who|which|that|where|whose|whom|while|when|because|and|but|or|since|until|if|whether)\b",
+    rf"[.;:!?(){OTHER}]|\b(?:who|which|that|where|whose|whom|while(?! \w+ing\b)|when(?! (?:asked|pressed|questioned)\b)|because"
+    r"|and|but|or|since|until|if|whether)\b",
     re.IGNORECASE,
 )
 # What may stand before the first phrase of a sentence that opens with the occasion.
@@ -22,6 +23,8 @@ _OPENS = re.compile(
     rf"|{_OPENERS})\b\W*)*(?:\w+ly\b\W*)?$",
     re.IGNORECASE,
 )
+_AFTER_PARTICIPLE = 6
+"""Words between a participle that opens the sentence and the first phrase ("Asked about the fire at a meeting, ...")."""
 _PARTICIPLE = re.compile(rf"^\W*(?:while |when )?(?:\w+ly )?(?:{_OPENERS})\b", re.IGNORECASE)
 # What may stand between a source and a phrase before the cue: "the minister, speaking in Marro, said".
 _BEFORE_CUE = re.compile(
@@ -58,6 +61,8 @@ def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
             continue
         before = max((end for end in ends if end <= each.start), default=-1)
         gap = frame.text[before : each.start]
+        if each.kind == "place" and found and found[-1].kind == "medium" and found[-1].end == before and _DONE.match(gap):
+            continue  # where a leaflet was handed out
         if before >= 0 and (_is_gap(gap) if each.start > cue else _BEFORE_CUE.match(gap)):
             found.append(each)
             ends.append(each.end)
@@ -70,20 +75,27 @@ def _fronted(frame: Frame, candidates: Sequence[Candidate], first: int) -> list[
     """The phrases that open the sentence, up to the source: "Speaking at a rally on Monday, she said"."""
     chain: list[Candidate] = []
     reached = 0
+    opened = _PARTICIPLE.match(frame.text) is not None
     for each in candidates:
         gap = frame.text[reached : each.start]
         of_event = chain and chain[-1].kind == "event" and _WHICH.match(gap)
-        if each.start >= reached and (of_event or _is_gap(gap) if chain else _OPENS.match(gap)):
+        first_fits = _OPENS.match(gap) or (opened and _is_gap(gap, _AFTER_PARTICIPLE))
+        if each.start >= reached and (of_event or _is_gap(gap) if chain else first_fits):
             chain.append(each)
             reached = each.end
     rest = frame.text[reached:first]
-    spoken_there = _PARTICIPLE.match(frame.text) and OTHER not in rest and rest.rstrip().endswith(",")
-    return chain if chain and HIDDEN not in rest and (_is_gap(rest) or spoken_there) else []
+    if not chain or HIDDEN in rest or OTHER in rest:
+        return []
+    closed = rest.rstrip().endswith(",") and (opened or _BY_THE_WAY.match(rest))
+    return chain if closed or _is_gap(rest) else []
 
 
+_DONE = re.compile(r" (?:[a-z]{2,}ed|sent|read|hung)\b")
+# "At a rally, where nine pilots were honoured, Solm said"; "At a meeting attended by nine pilots, Solm said".
+_BY_THE_WAY = re.compile(r",? (?:(?:at |in |during )?(?:where|which)|[a-z]{2,}ed|held)\b[^.;:]{0,120},\s*$")
 # "a meeting, which began in Marro on Monday": where and when the event was.
 _WHICH = re.compile(r",? which (?:\w+ ){1,4}$")
 
 
-def _is_gap(text: str) -> bool:
-    return not _BREAK.search(text) and len(re.findall(r"\w+", text)) <= _GAP
+def _is_gap(text: str, most: int = _GAP) -> bool:
+    return not _BREAK.search(text) and len(re.findall(r"\w+", text)) <= most

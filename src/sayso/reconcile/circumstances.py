@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from sayso.language.actors import capitals_by_demonym
-from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.event import Time
 from sayso.model.findings import Findings
@@ -14,7 +13,8 @@ from sayso.model.report import Report
 from sayso.reconcile.attachment import Candidate, attached
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Frames
-from sayso.reconcile.hearers import EVENTS, LINKS, can_hear, ends_in, hearer_after, names_hearer
+from sayso.reconcile.hearers import EVENTS, LINKS, ends_in, hearer_after, names_hearer
+from sayso.reconcile.phrase_kinds import PREPOSITION, kind_of
 from sayso.reconcile.phrase_reader import Phrase, read_phrase
 from sayso.reconcile.stage import Stage, set_stage
 
@@ -44,19 +44,17 @@ class Circumstances(Struct, frozen=True):
         return tuple(each for each in (self.to, self.event, self.medium, self.place, self.date) if each)
 
 
-_FILE = "occasion_words.txt"
-_AIR, _MEDIA, _PLATFORMS, _SITES, _SPOKEN_FROM, _IDLE = (
-    section(_FILE, each) for each in ("on the air", "media", "platforms", "sites", "spoken from", "no circumstance")
-)
-_PREPOSITION = re.compile(
-    r"(?<![\w’'-])(?:(?:on|at) the (?:sidelines|margins|fringes|occasion|opening|start|close|end) (of)"
-    r"|(at|in|on|during|before|from|outside|near|inside|to|with|by|via|through|over))(?= )",
+_OPENING = re.compile(
+    r"\b(addressing|opening|closing|chairing|presenting|attending|hosting|briefing|answering|visiting|touring)(?= )",
     re.IGNORECASE,
 )
-_OPENING = re.compile(
-    r"\b(addressing|opening|closing|chairing|presenting|attending|hosting|briefing|answering|visiting)(?= )", re.IGNORECASE
+# "used a speech in Marro to demand", "gave an interview in which he denied".
+_USED = re.compile(
+    r"\b(?:used|uses|gave|gives|held|delivered|aired|broadcast|published|carried|interrupted)"
+    r"(?= (?:a|an|his|her|its|their|the) )"
 )
-_TO_OPENING = frozenset(["addressing", "briefing", "answering"])
+_FOR_IT = re.compile(r"\b(?:to|(?:in|at|during) which|where)\b")
+_OPENED = {"addressing": "to", "briefing": "to", "answering": "to", "visiting": "place", "touring": "place"}
 _EVENT_LINKS = frozenset(["of", "on", "with", "for", "to", "between"])
 
 
@@ -78,7 +76,15 @@ def _circumstances(stage: Stage, frame: Frame | None) -> Circumstances:
     for kind in ("event", "medium"):
         if kind in held and "to" not in held and (hearer := _in_its_name(stage, frame, held[kind])):
             held["to"] = hearer
+    if "event" in held and "date" not in held and (day := _day_of(frame, held["event"])):
+        held["date"] = day
     return Circumstances(**{kind: _cell(stage, frame, each) for kind, each in held.items()})
+
+
+def _day_of(frame: Frame, event: Candidate) -> Candidate | None:
+    """The day that an event is called by: "at Tuesday's meeting"."""
+    own = [each for each in frame.times.items() if event.start <= each[0] < event.end and _is_owner(frame, *each)]
+    return _day(frame, *own[0]) if own else None
 
 
 _SPEECH = re.compile(r"(?:interview|conversation|address|speech|talk|lecture|remarks)s?(?: given)? (?:with|to|for) (?=\S)")
@@ -132,23 +138,33 @@ def _outlet_in(stage: Stage, start: int, end: int) -> Cell | None:
 
 
 def _candidates(stage: Stage, frame: Frame) -> Iterator[Candidate]:
-    stops = frozenset(frame.times)
+    stops = frozenset(place for place, time in frame.times.items() if not _is_owner(frame, place, time))
     yield from _named_hearers(stage, frame, stops)
     for place, time in frame.times.items():
         if found := _day(frame, place, time):
             yield found
     for match in re.finditer(r"\b(?:to|with) (us|him|her|them|me)\b", frame.text):
         yield Candidate("to", match.start(), match.end(), match.span(1))
-    for match in _PREPOSITION.finditer(frame.text):
+    for match in PREPOSITION.finditer(frame.text):
         phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
-        kind = _kind(stage, frame, match, phrase) if phrase and match.end() + 1 not in stops else ""
-        if phrase and kind:
+        preposition = (match[1] or match[2]).lower()
+        usable = phrase and match.end() + 1 not in stops
+        if phrase and usable and (kind := kind_of(stage, frame, preposition, match.start(), phrase)):
             yield _fitted(frame, kind, match.start(), phrase, stops)
+    for match in _USED.finditer(frame.text):
+        phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS - {"to"}, stops)
+        if phrase and ends_in(phrase, EVENTS) and _FOR_IT.search(frame.text, phrase.end):
+            yield Candidate("event", match.start(), phrase.end, (phrase.start, phrase.end))
     for match in _OPENING.finditer(frame.text):
         phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
-        if phrase and (ends_in(phrase, EVENTS) or match[1].lower() in _TO_OPENING):
-            kind = "event" if ends_in(phrase, EVENTS) else "to"
+        opening = match[1].lower()
+        if phrase and (kind := "event" if ends_in(phrase, EVENTS) else _OPENED.get(opening, "")):
             yield Candidate(kind, match.start(), phrase.end, (phrase.start, phrase.end))
+
+
+def _is_owner(frame: Frame, place: int, time: Time) -> bool:
+    """Whether the day is part of a phrase: "Tuesday's meeting"."""
+    return frame.text[place + len(time.span.exact) :][:2] in ("'s", "’s")
 
 
 def _named_hearers(stage: Stage, frame: Frame, stops: frozenset[int]) -> Iterator[Candidate]:
@@ -186,73 +202,12 @@ def _fitted(frame: Frame, kind: str, start: int, phrase: Phrase, stops: frozense
     return Candidate(kind, start, phrase.end, (phrase.start, phrase.end), value)
 
 
-def _kind(stage: Stage, frame: Frame, match: re.Match[str], phrase: Phrase) -> str:
-    """Which circumstance a phrase after a preposition is; empty where none."""
-    preposition = (match[1] or match[2]).lower()
-    before = frame.text[max(0, match.start() - 24) : match.start()]
-    if preposition == "of":
-        return "event" if ends_in(phrase, EVENTS) else ""
-    if preposition in ("to", "by", "with"):
-        hears = _leads_to_hearer(preposition, before) and can_hear(phrase) and "place" not in _kinds(stage, frame, phrase)
-        return "to" if hears else ""
-    if not phrase.determiner and phrase.head[0].lower() in _IDLE:
-        return ""
-    if preposition in ("at", "during", "in", "on", "from") and _is_event(preposition, phrase):
-        return "event"
-    if preposition in ("in", "on", "via", "through", "at") and _is_medium(preposition, phrase):
-        return "medium"
-    return "place" if frame.sources and _is_place(stage, frame, preposition, phrase) else ""
-
-
-def _leads_to_hearer(preposition: str, before: str) -> bool:
-    if preposition == "by":
-        return re.search(r"\b(?:asked|pressed|questioned|quizzed)(?: \w+)? $", before, re.IGNORECASE) is not None
-    if preposition == "with":
-        return re.search(r"\b(?:interview|conversation|speaking|talking|spoke|talked) $", before, re.IGNORECASE) is not None
-    return not before.endswith(" order ")
-
-
-def _is_event(preposition: str, phrase: Phrase) -> bool:
-    if ends_in(phrase, EVENTS):
-        return True
-    if preposition in ("in", "on", "over") and phrase.determiner == "the" and ends_in(phrase, _AIR):
-        return True
-    unknown = phrase.determiner in ("a", "an") and phrase.head[-1].islower() and not ends_in(phrase, _SITES)
-    return preposition == "at" and unknown
-
-
-def _is_medium(preposition: str, phrase: Phrase) -> bool:
-    if ends_in(phrase, _MEDIA):
-        return True
-    return ends_in(phrase, _PLATFORMS) and (preposition != "in" or phrase.head[-1].islower())
-
-
-def _kinds(stage: Stage, frame: Frame, phrase: Phrase) -> set[str]:
-    """Of the actors that it names."""
-    named = stage.named_in(stage.report.span(frame.start + phrase.start, frame.start + phrase.end))
-    return {stage.kind_of(each.actor) for each in named}
-
-
-def _is_place(stage: Stage, frame: Frame, preposition: str, phrase: Phrase) -> bool:
-    if phrase.head[0].lower() in _IDLE or phrase.head[0][0].isdigit():
-        return False
-    if ends_in(phrase, _SITES):
-        return preposition != "from" or ends_in(phrase, _SPOKEN_FROM)
-    kinds = _kinds(stage, frame, phrase)
-    if preposition == "at":
-        named_so = phrase.head[0][0].isupper() and "person" not in kinds
-        return named_so or (bool(phrase.determiner) and not _ABSTRACT.search(phrase.head[-1]))
-    if preposition in ("in", "outside", "near"):
-        named_so = phrase.head[-1][0].isupper() and phrase.determiner != "the"
-        return "place" in kinds or (named_so and not kinds & {"person", "outlet"})
-    return False
-
-
-_ABSTRACT = re.compile(r"[a-z](?:[ts]ion|ances?|ences?|ments?|ness|ity|ism|als?|ures?|ings?|ths?)$")
-
-
 _NOT_THEN = re.compile(r"\b(?:since|before|until|by|from|till|after|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_LEAD = re.compile(r"(?:\b(?:on|in|at|late|early|earlier|later|this|last)\s+)+$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\b(?:on|in|at|late|early|earlier|later|this|last"
+    r"|(?:in|on) the (?:(?:early|small) hours|night|morning|afternoon|evening) (?:of|to|on))\s+)+$",
+    re.IGNORECASE,
+)
 
 
 def _day(frame: Frame, place: int, time: Time) -> Candidate | None:
@@ -264,5 +219,5 @@ def _day(frame: Frame, place: int, time: Time) -> Candidate | None:
         return None
     if time.date is None or time.precision not in ("day", "month") or time.until:
         return None
-    lead = _LEAD.search(frame.text, max(0, place - 20), place)
+    lead = _LEAD.search(frame.text, max(0, place - 30), place)
     return Candidate("date", lead.start() if lead else place, end, (place, end), time.date[:10])

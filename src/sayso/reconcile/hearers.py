@@ -21,6 +21,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|am)\s+(?:\w+ly\s+)?\w
 _PRONOUN = re.compile(r"\s+(him|her|them|us|me|everybody|everyone)\b")
 _GOES_ON = re.compile(r"\s+(?:(?:not )?to [\w“\"«„‘]|that\b|how\b|whether\b|about\b|against\b)")
 _CLAUSE = re.compile(r"\s+(?:(?:not )?to \w|that|whether|if|how|why|what|he|she|they|it|the|his|her|their|there|[A-Z]\w+)\b")
+_PEOPLE = re.compile(r"[a-z](?:ers|ors|ists|ants|ents|ians|ees|ives|men|folk|people|mates|ates)$")
 LINKS = frozenset(["of", "for"])
 
 
@@ -76,11 +77,11 @@ def hearer_after(text: str, verb: str, at: int, stops: frozenset[int], swallowed
 
 
 def can_hear(phrase: Phrase) -> bool:
-    """Whether the phrase after "to" is somebody: it has an article, a name, or is a word for those who listen."""
+    """Whether the phrase after "to" is somebody: it has an article or a name, or is a word for people in the plural."""
     if phrase.determiner or phrase.head[0][0].isupper():
         return not ends_in(phrase, EVENTS) or ends_in(phrase, LISTENING)
     last = phrase.head[-1]
-    return last.lower() in _HEARERS or (len(phrase.head) == 1 and last.endswith("s") and not last.endswith("ss"))
+    return last.lower() in _HEARERS or _PEOPLE.search(last) is not None
 
 
 def ends_in(phrase: Phrase, words: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"[\w][\w’'\-]*(?:\.(?=\w)[\w’'\-]+)*|[^\w\s]|[\x00\x01]
 _LINK = re.compile(r"\s+(\w+)\s+(?=[\w“\"«„])")
 _TITLED = re.compile(r"\s+(?:dubbed|called|titled|entitled)(?=\s+[A-Z“\"«„])")
 # "a statement signed by": the noun stands before it; "a widely shared post": it does not.
-_PARTICIPLE = re.compile(r"(?!hundred|sacred|naked)[a-z]{3,}[^e]ed")
+_PARTICIPLE = re.compile(r"(?!hundred|sacred|naked)[a-z]{2,}[^e]ed")
 _ADVERB = re.compile(r"(?!reply|rally|assembly|family|supply)[a-z]+ly")
 # "the CNA (Council of Northern Ports) session", "a programme “Harbour Hour”", "pilots and tug crews", "Reul and Sons".
 _ASIDE = re.compile(r"\([^()\n]{2,80}\)(?= [a-z]{3,} )")

@@ -45,6 +45,11 @@ def told(text: str, source: str | None = "Solm", cue: str | None = "said", conte
         ("the quay is shut, Solm said from the stage.", {"place": "the stage"}),
         ("the quay is shut, Solm said in an interview with the Tern.", {"event": "interview with the Tern", "to": "Tern"}),
         ("the quay is shut, Solm said to this newspaper.", {"to": "Lantern Herald"}),
+        ("the quay is shut, Solm said at Tuesday's board meeting.", {"event": "Tuesday's board meeting", "date": "2025-03-11"}),
+        ("At a meeting attended by nine pilots, Solm said the quay is shut.", {"event": "meeting"}),
+        ("Asked about the fire at a forum, Solm said the quay is shut.", {"event": "forum"}),
+        ("the quay is shut, Solm said on board the ferry.", {"place": "the ferry"}),
+        ("the quay is shut, Solm said in the early hours of Monday.", {"date": "2025-03-10"}),
     ],
 )
 def test_phrases_beside_the_cue_are_read(text: str, expected: dict[str, str]) -> None:
@@ -61,6 +66,7 @@ def test_phrases_beside_the_cue_are_read(text: str, expected: dict[str, str]) ->
         "the quay is shut, Solm said to be sure.",
         "the quay is shut, Solm said; the board met in Marro on Monday.",
         "the quay is shut, Solm said before Wednesday.",
+        "the quay is shut, Solm said in response to questions.",
         "the quay is shut, Solm, who came to Marro on Monday for a meeting, said.",
     ],
 )
@@ -81,6 +87,10 @@ def test_the_object_of_some_verbs_is_the_hearer(text: str, cue: str, hearer: str
     content = text.partition(f"{hearer} ")[2].rstrip(".")
     found = told(text, cue=cue, content=content)["to"]
     assert found.removeprefix("the ") == hearer
+
+
+def test_a_speech_may_be_used_to_say_something() -> None:
+    assert told("Solm used a speech in Marro to warn the quay is shut.", cue="warn") == {"event": "speech", "place": "Marro"}
 
 
 def test_a_source_behind_the_verb_is_no_hearer() -> None:
