@@ -3,7 +3,8 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
@@ -112,22 +113,40 @@ def _worked(
     if jobs == 1:
         yield from (each if isinstance(each, Skipped) else work(each) for each in found)
         return
-    waiting: deque[Skipped | Future[Sayings | Skipped]] = deque()
+    waiting: deque[Callable[[], Sayings | Skipped]] = deque()
     # Spawned, not forked: a forked network has none of its parent's threads and may wait for them for ever.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
     try:
         for each in found:
-            waiting.append(each if isinstance(each, Skipped) else pool.submit(work, each))
+            waiting.append(partial(_itself, each) if isinstance(each, Skipped) else _begun(pool, work, each))
             if len(waiting) > _AHEAD * jobs:
-                yield _result(waiting.popleft())
+                yield waiting.popleft()()
         while waiting:
-            yield _result(waiting.popleft())
+            yield waiting.popleft()()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(waited: "Skipped | Future[Sayings | Skipped]") -> Sayings | Skipped:
-    return waited if isinstance(waited, Skipped) else waited.result()
+def _itself(skipped: Skipped) -> Skipped:
+    return skipped
+
+
+def _begun(
+    pool: ProcessPoolExecutor, work: Callable[[Report], Sayings | Skipped], report: Report
+) -> Callable[[], Sayings | Skipped]:
+    """What waits for the work to be done. Where the system ended the other processes, for memory mostly, this one does it."""
+    try:
+        future = pool.submit(work, report)
+    except BrokenProcessPool:
+        return partial(work, report)
+
+    def finish() -> Sayings | Skipped:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return work(report)
+
+    return finish
 
 
 def _ignore_interrupts() -> None:

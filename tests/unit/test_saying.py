@@ -1,6 +1,8 @@
 """Who said what in each report by itself: in order, as soon as it is done, by one process or two."""
 
 import json
+import os
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,18 @@ def test_two_processes_give_what_one_gives_in_the_same_order(folder: Path):
     one, two = told(folder), told(folder, jobs=2)
     assert one == two
     assert [each.report.path[-5:] if isinstance(each, Sayings) else "" for each in one] == ["1.txt", "", "2.txt", "3.txt"]
+
+
+def dying(report: Report) -> Skipped:
+    """Work that ends its process, unless it is the one that the user started."""
+    if parent_process():
+        os._exit(9)
+    return Skipped(report.path, "done here")
+
+
+def test_where_the_other_processes_are_ended_this_one_does_the_work():
+    reports = [Report(f"r{number}", f"{number}.txt", "0", "0", STORY) for number in range(30)]
+    assert [each.path for each in saying._worked(iter(reports), dying, jobs=2)] == [each.path for each in reports]
 
 
 def test_a_report_is_given_before_the_next_one_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
