@@ -20,9 +20,14 @@ def compatible(left: Figure, right: Figure) -> bool:
 
 def rounded(left: Figure, right: Figure) -> bool:
     """Whether one may be the other rounded."""
-    ours, theirs = _middle(left), _middle(right)
     rough = sum(figure.qualifier in ("about", "nearly") for figure in (left, right))
-    return abs(ours - theirs) <= max(ROUNDED * rough, 0.01) * max(abs(ours), abs(theirs))
+    return near(left, right, max(ROUNDED * rough, 0.01))
+
+
+def near(left: Figure, right: Figure, share: float) -> bool:
+    """Whether the values lie within this share of the larger one."""
+    ours, theirs = _middle(left), _middle(right)
+    return abs(ours - theirs) <= share * max(abs(ours), abs(theirs))
 
 
 def qualifier_lost(left: Figure, right: Figure) -> bool:

@@ -12,6 +12,7 @@ from sayso.extract.patterns import Words
 from sayso.extract.times import Reading, published_on, read_times
 from sayso.language.happenings import HAPPENINGS
 from sayso.language.nouns import is_plural
+from sayso.language.times import MEANINGS
 from sayso.language.wordlists import section
 from sayso.model.figure import Figure, Value
 from sayso.model.identity import identity
@@ -127,7 +128,7 @@ def _is_no_figure(text: str, words: Words, amount: Amount) -> bool:
 def _names(words: Words, amount: Amount, before: str) -> bool:
     """Whether the number is part of a name ("Resolution 2249", "page 5"): no plural follows it."""
     follows = amount.last < len(words.words) and words.words[amount.last][0].isalpha() and words.words[amount.last].islower()
-    capital = before[:1].isupper() and amount.first > 1
+    capital = before[:1].isupper() and amount.first > 1 and "weekday" not in MEANINGS.get(before.lower(), {})
     if capital and not before.isupper() and words.words[amount.number][0].isdigit() and not amount.loose:
         preceding = words.words[amount.first - 2].lower()
         if preceding not in _BEFORE_PLACES and preceding.isalpha():

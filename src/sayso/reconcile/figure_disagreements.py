@@ -3,37 +3,23 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from msgspec import Struct
-
-from sayso.compare.counted import Subject, same_subject, subject_of
-from sayso.compare.values import comparable, compatible, qualifier_lost, rounded
-from sayso.extract.sentences import find_sentences
+from sayso.compare.counted import same_subject
+from sayso.compare.values import compatible, qualifier_lost
 from sayso.model.decision import Discrepancy, Verdict
 from sayso.model.figure import Figure
 from sayso.model.identity import identity
 from sayso.model.report import Report
+from sayso.reconcile.figure_verdicts import hold_for_two_dates, is_background, teller, verdict_on
 from sayso.reconcile.order import reading_order
+from sayso.reconcile.told_figures import Told, tell_figures
 from sayso.reconcile.wording import listed, printed, told_by, verb
 
-_FRESH = timedelta(days=10)
 _MOST = 60
 """Different values of one head in one story that are compared; a story with more prints a table, not a disagreement."""
 _THE_NUMBER = re.compile(r"\bthe (?:number|figure|total|count|toll|death toll)\b[^.;:0-9]*$", re.IGNORECASE)
 _CONTRAST = frozenset(["while", "whereas", "but", "although", "though", "however", "yet", "compared", "contrast", "against"])
-
-
-class Told(Struct, frozen=True):
-    """A figure with what it is about and the report that prints it."""
-
-    figure: Figure
-    subject: Subject
-    report: Report
-    sentence: tuple[int, int]
-
-
 _GRAVEST: tuple[Verdict, ...] = ("conflict", "differs", "not-comparable")
 Pair = tuple[Told, Told, Verdict, str]
 """Two figures that disagree, the verdict and its reason."""
@@ -51,25 +37,12 @@ def find_figure_disagreements(
         by_report[figure.span.report].append(figure)
     everywhere: list[Told] = []
     for group in groups:
-        told = [each for report in sorted(group, key=reading_order) for each in _told(report, by_report[report.id])]
+        told = [each for report in sorted(group, key=reading_order) for each in tell_figures(report, by_report[report.id])]
         everywhere += told
         yield from _written(_within_sentences(told), names)
-        yield from _written([*_restated(told), *_between_reports(told)], names)
+        yield from _written([*_restated(told), *_between_reports(told, names)], names)
     story = {report.id: n for n, group in enumerate(groups) for report in group}
     yield from _written(_across(everywhere, story), names)
-
-
-def _told(report: Report, figures: list[Figure]) -> Iterator[Told]:
-    if not figures:
-        return
-    sentences = iter(find_sentences(report.text))
-    here = next(sentences, (0, 0))
-    for figure in sorted(figures, key=lambda each: each.span):
-        while here[1] < figure.span.end and (following := next(sentences, None)):
-            here = following
-        subject = subject_of(figure, report.text, here)
-        if subject is not None:
-            yield Told(figure, subject, report, here)
 
 
 def _within_sentences(told: list[Told]) -> Iterator[Pair]:
@@ -82,8 +55,8 @@ def _within_sentences(told: list[Told]) -> Iterator[Pair]:
             between = left.report.text[left.figure.span.end : right.figure.span.start].lower().split()
             same = (
                 left.figure.as_of == right.figure.as_of
-                and left.subject.unit == right.subject.unit
-                and left.subject.stems == right.subject.stems
+                and left.subject.measure == right.subject.measure
+                and left.subject.stems == right.subject.stems != frozenset()
             )
             if same and _CONTRAST & set(between) and not compatible(left.figure, right.figure) and _two_bodies(left, right):
                 yield left, right, "differs", "one sentence sets one body's figure against another's"
@@ -105,8 +78,8 @@ def _restated(told: list[Told]) -> Iterator[Pair]:
         begin = max(right.sentence[0], right.figure.span.start - 40)
         if (
             left.report.id == right.report.id
-            and left.subject.stems == right.subject.stems
-            and left.subject.unit == right.subject.unit
+            and left.subject.stems == right.subject.stems != frozenset()
+            and left.subject.measure == right.subject.measure
         ):
             again = _THE_NUMBER.search(left.report.text[begin : right.figure.span.start])
             apart = left.figure.attribution != right.figure.attribution and left.sentence != right.sentence
@@ -114,14 +87,16 @@ def _restated(told: list[Told]) -> Iterator[Pair]:
                 yield left, right, "conflict", "two bodies give the same number otherwise"
 
 
-def _between_reports(told: list[Told]) -> Iterator[Pair]:
+def _between_reports(told: list[Told], names: Mapping[str, str]) -> Iterator[Pair]:
     shelves: dict[tuple[str | None, str], list[Told]] = defaultdict(list)
+    wholes = {part.figure.id: whole for whole, part in pairwise(told) if part.subject.included and _one_sentence(whole, part)}
     for each in told:
-        shelves[each.subject.unit, each.subject.head].append(each)
+        kind = each.subject.measure.kind
+        shelves[kind, "" if kind else each.subject.head].append(each)
     for shelf in shelves.values():
         shelf = _distinct(shelf)
         if len(shelf) <= _MOST:
-            yield from _pairs(shelf)
+            yield from _pairs(shelf, wholes, names)
 
 
 def _distinct(shelf: list[Told]) -> list[Told]:
@@ -135,11 +110,13 @@ def _distinct(shelf: list[Told]) -> list[Told]:
     return list(known.values())
 
 
-def _pairs(shelf: list[Told]) -> Iterator[Pair]:
+def _pairs(shelf: list[Told], wholes: Mapping[str, Told], names: Mapping[str, str]) -> Iterator[Pair]:
     matches = [
         (left, right)
         for left, right in combinations(shelf, 2)
-        if (left.report.id != right.report.id or _two_speakers(left, right)) and same_subject(left.subject, right.subject)
+        if (left.report.id != right.report.id or _two_speakers(left, right))
+        and same_subject(left.subject, right.subject)
+        and (not left.subject.included or _one_whole(left, right, wholes))
     ]
     agreed = {
         (each.figure.id, other.report.id)
@@ -151,9 +128,9 @@ def _pairs(shelf: list[Told]) -> Iterator[Pair]:
     for left, right in matches:
         if (left.figure.id, right.report.id) in agreed or (right.figure.id, left.report.id) in agreed:
             continue
-        if left.figure.id in manifold or right.figure.id in manifold or not comparable(left.figure, right.figure):
+        if left.figure.id in manifold or right.figure.id in manifold:
             continue
-        verdict = _verdict(left, right)
+        verdict = verdict_on(left, right, names)
         if verdict:
             yield left, right, *verdict
 
@@ -169,47 +146,23 @@ def _manifold(shelf: list[Told]) -> set[str]:
         and not compatible(left.figure, right.figure)
         and left.subject.happened == right.subject.happened
         and not (left.subject.part or right.subject.part)
+        and not (is_background(left) or is_background(right) or hold_for_two_dates(left, right))
         for each in (left, right)
     }
 
 
+def _one_sentence(left: Told, right: Told) -> bool:
+    return left.report.id == right.report.id and left.sentence == right.sentence
+
+
+def _one_whole(left: Told, right: Told, wholes: Mapping[str, Told]) -> bool:
+    """Whether two parts ("including nine children") are of numbers that agree."""
+    ours, theirs = wholes.get(left.figure.id), wholes.get(right.figure.id)
+    return ours is not None and theirs is not None and same_subject(ours.subject, theirs.subject) and _agree(ours, theirs)
+
+
 def _agree(left: Told, right: Told) -> bool:
     return compatible(left.figure, right.figure) and not qualifier_lost(left.figure, right.figure)
-
-
-def _verdict(left: Told, right: Told) -> tuple[Verdict, str] | None:
-    """Conflict only where nothing but an error explains both values."""
-    ours, theirs = left.figure, right.figure
-    if _is_background(left) or _is_background(right):
-        return None
-    if qualifier_lost(ours, theirs):
-        return "differs", "one prints a bound, the other the bare number"
-    if compatible(ours, theirs):
-        return None
-    if ours.as_of and theirs.as_of and ours.as_of != theirs.as_of:
-        return "not-comparable", "they hold for different dates"
-    if rounded(ours, theirs):
-        return "differs", "one may be the other rounded"
-    days = [each.report.published.date if each.report.published else "" for each in (left, right)]
-    later_and_higher = all(days) and (days[0] < days[1]) == _below(ours, theirs)
-    if days[0] != days[1] and later_and_higher and ours.said_by == theirs.said_by:
-        return "differs", "the later report has the higher number"
-    return "conflict", "both cannot hold"
-
-
-def _is_background(told: Told) -> bool:
-    """Whether the figure holds for another time than its report's ("the attack of 13 November that killed ...")."""
-    as_of, published = told.figure.as_of, told.report.published
-    if not as_of or not published:
-        return False
-    if len(as_of) < 10 or len(published.date) < 10:
-        return as_of[:4] != published.date[:4] or as_of < published.date[: len(as_of)]
-    return abs(date.fromisoformat(as_of[:10]) - date.fromisoformat(published.date[:10])) > _FRESH
-
-
-def _below(left: Figure, right: Figure) -> bool:
-    ours, theirs = left.value, right.value
-    return ours.high is not None and theirs.low is not None and ours.high < theirs.low
 
 
 def _across(told: list[Told], story: dict[str, int]) -> Iterator[Pair]:
@@ -218,7 +171,7 @@ def _across(told: list[Told], story: dict[str, int]) -> Iterator[Pair]:
     for each in told:
         words = each.subject.stems | each.subject.of
         if len(words) >= 3 and not (each.subject.common and len(each.subject.stems) < 3):
-            shelves[each.subject.unit, each.subject.head, words].append(each)
+            shelves[each.subject.measure, each.subject.head, words].append(each)
     for shelf in shelves.values():
         shelf = _distinct(shelf)
         if len(shelf) > _MOST:
@@ -255,18 +208,13 @@ def _line(told: list[Told], verdicts: list[tuple[Verdict, str]], names: Mapping[
     return Discrepancy(identity("discrepancy", "figure", *members), "figure", members, verdict, why, about)
 
 
-def _teller(figure: Figure, names: Mapping[str, str]) -> str | None:
-    """The speaker, or else how the report prints whoever is not named ("Kelmish officials")."""
-    return names.get(figure.said_by or "") or names.get(figure.attribution or "")
-
-
 def _sides(told: list[Told], names: Mapping[str, str]) -> str:
     """Who prints what, and who is said to have said it where they differ."""
-    speakers = {_teller(each.figure, names) for each in told}
+    speakers = {teller(each.figure, names) for each in told}
     values: dict[str, list[str]] = {}
     for each in told:
-        speaker = _teller(each.figure, names) if len(speakers) > 1 else None
-        values.setdefault(printed(each.figure) + (f" (by {speaker})" if speaker else ""), []).append(told_by(each.report))
+        speaker = teller(each.figure, names) if len(speakers) > 1 else None
+        values.setdefault(printed(each.printed) + (f" (by {speaker})" if speaker else ""), []).append(told_by(each.report))
     if len({each.report.id for each in told}) == 1:
         return f"{told_by(told[0].report)} prints {' and '.join(values)}"
     return "; ".join(f"{listed(reports)} {verb(reports, 'print')} {value}" for value, reports in values.items())
