@@ -33,11 +33,16 @@ _GLOSS = re.compile(
     r"|interrupts|point(?:s|ing)|show(?:s|ing)|hold(?:s|ing)|gestur(?:es|ing)|in the original)\b",
     re.IGNORECASE,
 )
-# Only the speaker says "I" or "yes" in an aside; "(1)" and "(b)" count what is said.
+# Only the speaker says "I" or "yes" in an aside; "(b)" counts what is said, and so does "(1)" unless a noun stands before it.
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|us|[Oo]ur|ours|[Mm]y|me|mine|[Yy]ou|[Yy]our|[Yy]es|no doubt|[Tt]hank|[Pp]lease|[Ll]et['’]s)\b"
-    r"|^(?:[Nn]o|\d{1,3}|[a-z]|[ivx]+)$"
+    r"|^(?:[Nn]o|[a-z]|[ivx]+)$"
 )
+# "(she hands me a cup)", "(our reporter saw it)" tell of the speaker or the outlet; "my son (7)" gives an age.
+_OF_SPEAKER = re.compile(
+    r"(?:he|she|they|the \w+) \w+(?:s|ed)\b|(?:\w+ )?our (?:reporters?|correspondents?|portal|photo|paper|newspaper)\b"
+)
+_NOUN_BEFORE = re.compile(r"(?<!\band)(?<!\bor)(?<=[^\W\d_]) $")
 _WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"\w|\.\.|…|^[!?]+$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "de", "du", "la"))
@@ -85,7 +90,9 @@ def _is_outlets(text: str, match: re.Match[str], quoted: bool) -> bool:
     inside = match[1].strip()
     if _SIGNED.search(inside) or _GLOSS.search(inside):
         return True
-    if not _is_remark(inside) or _OWN.search(inside):
+    if inside.isdigit():
+        return quoted and _NOUN_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
+    if not _is_remark(inside) or (_OWN.search(inside) and not _OF_SPEAKER.match(inside)):
         return False
     in_words = inside.count(" ") > 0 and re.search(r"\b[a-z]{2,}", inside)
     return quoted or (bool(in_words) and not _expands(text, match))

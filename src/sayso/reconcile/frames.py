@@ -103,8 +103,8 @@ _RELAYS = re.compile(r"(?:according to|quoted by|citing|quoting|as saying by|rep
 
 def _with_relay(text: str, start: int, end: int) -> Stretch:
     """The cue with whom it names behind it: what stands behind "according to Capewire" may belong to the saying."""
-    relay = read_phrase(text[: end + 100], end) if _RELAYS.search(text, start, end) else None
-    return start, relay.end if relay else end
+    relay = read_phrase(text[end : end + 100], 0) if _RELAYS.search(text, start, end) else None
+    return start, end + relay.end if relay else end
 
 
 _DAY_AT_END = re.compile(
@@ -150,9 +150,10 @@ def _begin(text: str, start: int, end: int) -> int:
     if fronted := _FRONTED.match(text, start, end):
         return fronted.end()
     if text.startswith("to ", start):
-        phrase = read_phrase(text[:end], start + 2)
-        if phrase and can_hear(phrase) and re.match(r" (?:to|that) \w", text[phrase.end : end]):
-            return phrase.end + 1
+        said = text[start : min(end, start + 200)]
+        phrase = read_phrase(said, 2)
+        if phrase and can_hear(phrase) and re.match(r" (?:to|that) \w", said[phrase.end :]):
+            return start + phrase.end + 1
     return start
 
 

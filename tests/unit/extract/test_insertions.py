@@ -24,6 +24,8 @@ def inserted(text: str, quoted: bool = True) -> list[str]:
         ("The quay /editor's note: the old one/ is shut.", ["/editor's note: the old one/"]),
         ("The quay is – he laughs – shut.", ["– he laughs –"]),
         ("They shut – the port office says they did not – the quay.", ["– the port office says they did not –"]),
+        ("Drink it (she hands me a cup) while it is hot.", ["(she hands me a cup)"]),
+        ("My son (7) has seen it.", ["(7)"]),
         ("The quay (the one in Marro (the old one)) is shut.", ["(the one in Marro (the old one))"]),
     ],
 )
@@ -39,7 +41,7 @@ def test_words_that_nobody_spoke_are_found(text, expected):
         "The quay – our quay – is shut.",
         "The quay – not the pier – is shut.",
         "No (yes) no.",
-        "There are (1) quays and (b) piers [3].",
+        "We need: (1) quays, (2) piers and (3) locks, and (b) boats [3].",
         "Nobody shut (or opened the quay.",
     ],
 )
