@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Reprint
 from sayso.model.report import Published, Report
+from sayso.reconcile.grouping import Grouping
 from sayso.reconcile.origins import count_origins
 from sayso.reconcile.reprints import find_reprints
 from sayso.reconcile.statements import find_statements
@@ -133,3 +134,21 @@ def test_links_only_ever_lower_the_count_and_bounds_hold(links):
     assert 1 <= origins.low <= origins.count <= origins.high <= 6
     assert sorted(each for group in origins.groups for each in group) == reports
     assert count_origins(reports, [*reprints, Reprint("r0", "r5", None, (), (), "taken", "")]).count <= origins.count
+
+
+@given(piles, strategies.lists(strategies.integers(0, 2), min_size=5, max_size=5), strategies.randoms())
+@settings(deadline=None, max_examples=60)
+def test_reports_added_in_any_order_and_portions_give_the_same_stories(pile, portions, chance):
+    shuffled = list(pile)
+    chance.shuffle(shuffled)
+    grouping = Grouping()
+    for number in range(3):
+        before, grouping = (
+            grouping,
+            grouping.add([each for each, part in zip(shuffled, portions, strict=False) if part == number]),
+        )
+        kept = {frozenset(each.id for each in story): key for key, story in before.stories.items()}
+        for key, story in grouping.stories.items():
+            assert kept.get(frozenset(each.id for each in story), key) == key
+        assert len(grouping.stories) == len(set(grouping.stories))
+    assert sorted(grouping.stories.values(), key=str) == sorted(group_reports(pile), key=str)

@@ -1,7 +1,6 @@
 """What a report is about, by the words of its headline and its first paragraphs."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from sayso.compare.words import WORD, stem
 from sayso.language.nouns import FUNCTION_WORDS
@@ -13,26 +12,40 @@ LEAD_WORDS = 550
 HEADLINE_WEIGHT = 4
 _LONGEST_LEAD = 4_000
 """Characters that are looked at; a text without spaces must not cost more."""
-UNSAID = -1
 
 
 class Numbering(dict[str, int]):
-    """A number for each word, the same for all its forms, given out as words are met; `UNSAID` for those without meaning."""
+    """A number for each word that carries meaning, the same for all its forms, given out as words are met.
+
+    Its keys are words as they are printed, with the marks about them: to look those up costs half of what it costs to cut the
+    marks off each time. Where one of them holds several words ("ferry-boat"), its number is negative and in `compounds`.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.stems: dict[str, int] = {}
         """Stem to number, in the order of the numbers."""
+        self.compounds: dict[int, tuple[int, ...]] = {}
 
-    def __missing__(self, fold: str) -> int:
-        word = fold.replace("’", "'")
-        said = word not in FUNCTION_WORDS and len(word) > 1
-        number = self[fold] = self.stems.setdefault(stem(word), len(self.stems)) if said else UNSAID
+    def __missing__(self, printed: str) -> int:
+        folds = (fold.replace("’", "'") for fold in WORD.findall(printed))
+        said = tuple(
+            self.stems.setdefault(stem(fold), len(self.stems)) for fold in folds if fold not in FUNCTION_WORDS and len(fold) > 1
+        )
+        number = said[0] if len(said) == 1 else -len(self.compounds) - 1
+        if number < 0:
+            self.compounds[number] = said
+        self[printed] = number
         return number
 
-    def numbers(self, text: str, most: int) -> Iterator[int]:
-        """The numbers of the first words of a text."""
-        return map(self.__getitem__, WORD.findall(text.lower())[:most])
+    def count(self, text: str, most: int) -> Counter[int]:
+        """How often each number stands among the first words of a text."""
+        counts = Counter(map(self.__getitem__, text.lower().split()[:most]))
+        for compound in [number for number in counts if number < 0]:
+            times = counts.pop(compound)
+            for number in self.compounds[compound]:
+                counts[number] += times
+        return counts
 
 
 def headline(report: Report) -> str:
@@ -44,12 +57,11 @@ def headline(report: Report) -> str:
 
 def lead_words(report: Report, numbering: Numbering) -> Counter[int]:
     """How often each word that carries meaning stands in headline and lead, by its number; residue is left out."""
-    counts = Counter(numbering.numbers(_story_text(report), LEAD_WORDS))
+    counts = numbering.count(_story_text(report), LEAD_WORDS)
     # Where the text holds its headline, the words are counted there once already.
     weight = HEADLINE_WEIGHT - (report.title is not None)
-    for number in numbering.numbers(headline(report), LEAD_WORDS):
-        counts[number] += weight
-    counts.pop(UNSAID, None)
+    for number, times in numbering.count(headline(report), LEAD_WORDS).items():
+        counts[number] += weight * times
     return counts
 
 

@@ -27,8 +27,8 @@ NEAR = 3.0
 # Least likeness of two groups that are joined. AllSides at .055, .065, .08: .876, .887, .889; the train part of ECB+ .870,
 # .884, .845. A lower one joins what is about one affair, a higher one tears long stories.
 JOINED_FROM = 0.065
-# Likeness below this share of `JOINED_FROM` is counted as none: most pairs that were compared.
-FAINT = 0.125
+# Likeness below this share of `JOINED_FROM` is counted as none: most pairs that were compared. No figure moves with half of it.
+FAINT = 0.25
 # Characters of a title that is made of a report's first words: about a line of the brief.
 OPENING = 80
 
