@@ -62,7 +62,7 @@ lock: .venv/dev.stamp  ## resolve anew, for every platform and Python 3.11+
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --upgrade pyproject.toml requirements-build.in -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --upgrade --extra dev -c requirements.lock pyproject.toml requirements-build.in -o requirements-dev.lock
+	  --upgrade --extra dev --extra languages -c requirements.lock pyproject.toml requirements-build.in -o requirements-dev.lock
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

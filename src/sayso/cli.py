@@ -238,6 +238,48 @@ def stories(
     raise typer.Exit(EXIT_SKIPPED if found.skipped else 0)
 
 
+class AlignedRows(StrEnum):
+    """Forms of an alignment."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+@app.command(
+    short_help="Say which line of one text is which of another.",
+    epilog=_examples("sayso align original.txt translation.txt", "sayso align left.txt right.txt --format table"),
+)
+def align(
+    left: Annotated[str, typer.Argument(metavar="LEFT", help="A text, a sentence a line; - for standard input.")],
+    right: Annotated[str, typer.Argument(metavar="RIGHT", help="Another, in the same language or in another one.")],
+    form: Annotated[
+        AlignedRows, typer.Option("--format", metavar="jsonl|table", help="jsonl, a line a match; table, with the sentences.")
+    ] = AlignedRows.jsonl,
+    output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
+    quiet: Quiet = False,
+) -> None:
+    """Align two texts, a sentence a line: {"left": 0, "right": 2, "score": 0.41} says that left's first is right's third line.
+
+    Lines count from 0, empty ones too. Only matches that stand out from every rival on both sides are given, so a line may
+    have none; the score is how far a match stands out. Across languages, install the extra: pip install 'sayso[languages]'.
+    """
+    if left == right == "-":
+        raise typer.BadParameter("both texts are standard input; expected one file at least", param_hint="RIGHT")
+    _must_be_writable(output)
+    from sayso.alignment import align_files
+    from sayso.export.alignment_rows import write_alignment_rows, write_alignment_table
+    from sayso.terminal import print_caution, print_skipped, progress
+
+    with progress(quiet) as watch:
+        found = align_files(left, right, watch=watch)
+    if isinstance(found, list):
+        print_skipped(found)
+        raise typer.Exit(EXIT_NOTHING)
+    _write(write_alignment_rows(found) if form is AlignedRows.jsonl else write_alignment_table(found), output)
+    if found.caution and not quiet:
+        print_caution(found.caution)
+
+
 def _write(data: bytes, output: str) -> None:
     if output == "-":
         sys.stdout.buffer.write(data)

@@ -140,6 +140,11 @@ def print_skipped(skipped: Sequence[Skipped]) -> None:
         out.print(Text(f"  and {len(skipped) - 50:,} more (all of them are in the account)", style="dim"))
 
 
+def print_caution(caution: str) -> None:
+    """What a person should know of a result, on standard error."""
+    Console(stderr=True, highlight=False).print(Text(caution), soft_wrap=True)
+
+
 def print_check(check: Check) -> None:
     """How many cells were checked, and each that fails."""
     out = Console(highlight=False)

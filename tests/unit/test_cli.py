@@ -33,7 +33,7 @@ def test_it_tells_its_version():
     assert sayso("--version").output == f"sayso {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["brief", "quotes", "reprints", "verify", "schema"])
+@pytest.mark.parametrize("command", ["align", "brief", "quotes", "reprints", "verify", "schema"])
 def test_help_has_examples_and_exit_codes(command: str):
     assert "Exit codes" in sayso(command, "--help").output
     assert "Examples" in sayso(command, "--help").output

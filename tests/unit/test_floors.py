@@ -6,7 +6,7 @@ from pathlib import Path
 import sayso
 
 ORDER = (
-    "model watch | registry language | read extract compare | reconcile pile | account lineage stories | saying | "
+    "model watch | registry language | read extract compare | reconcile pile | account alignment lineage stories | saying | "
     "export schema verify | terminal | quote_list | cli"
 )
 FLOORS = {name: floor for floor, names in enumerate(ORDER.split("|")) for name in names.split()}

@@ -1,18 +1,13 @@
 """Matching two lists of sentences: pairs that stand out from every rival on both sides."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
-
-from sayso.compare.likeness import Profile, likeness
-from sayso.compare.vectors import holders_of, nearest
 
 # How much of the best rival's likeness is taken off. On wmt21 (all pairs), best F1 with half the partners missing: 0 gives
 # .88, 0.4 .95, 0.6 .96; acc@1 .96, .98, .98.
 RIVAL = 0.6
-# A stem in more sentences than this finds no candidates; how many candidates a sentence keeps.
-_COMMON_FROM, _CANDIDATES = 100, 30
 
 
 class Match(Struct, frozen=True):
@@ -24,16 +19,11 @@ class Match(Struct, frozen=True):
     lead: float
 
 
-def match_profiles(left: Sequence[Profile], right: Sequence[Profile]) -> list[Match]:
-    """One counterpart at most for each sentence, the pairs that stand out most first, whether or not they are convincing."""
-    scores = {pair: likeness(left[pair[0]], right[pair[1]]) for pair in _candidates(left, right)}
-    return stand_out({pair: score for pair, score in scores.items() if score > 0})
-
-
 def stand_out(scores: Mapping[tuple[int, int], float], family: Mapping[int, int] | None = None) -> list[Match]:
-    """The same from likenesses that are known: one to one, the pair that stands out most first.
+    """From likenesses that are known: one counterpart at most for each sentence, the pair that stands out most first.
 
-    `family` gives sentences that repeat each other one number; a repetition is no rival. Without it there are none.
+    Whether a match is convincing is not asked: it may be the best of what others left. `family` gives sentences that repeat
+    each other one number; a repetition is no rival. Without it there are none.
     """
     rows, columns = _ranked(scores, 0), _ranked(scores, 1)
     kin = family or {}
@@ -64,12 +54,3 @@ def _rival(ranked: list[tuple[float, int]], partner: int, family: Mapping[int, i
     """The best likeness to another than the partner."""
     kin = family.get(partner)
     return next((score for score, other in ranked if other != partner and (kin is None or family.get(other) != kin)), 0.0)
-
-
-def _candidates(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """For each sentence on the left those on the right that share most weight of stems."""
-    stems = [profile.stems for profile in right]
-    holders = holders_of(stems)
-    for place, profile in enumerate(left):
-        for other in nearest(profile.stems, stems, holders, common_from=_COMMON_FROM, most=_CANDIDATES):
-            yield place, other
