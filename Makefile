@@ -51,7 +51,8 @@ train: .venv-train/done.stamp .venv/dev.stamp  ## the network anew, from its bas
 	  $(SHARED)/data/stories/allsides.docs.jsonl.gz $(WORK)/wire.jsonl.gz --out $(WORK)/names.jsonl.gz
 	$(TRAINER) train/names.py --base $(BASE) --answers $(WORK)/names.jsonl.gz --weights $(WORK)/network.pt --half
 	$(TRAINER) train/export.py --base $(BASE) --weights $(WORK)/network.pt --version $(VERSION)
-	PYTHONPATH=src:train $(BIN)/python train/calibrate.py --data $(ATTRIBUTION)/polnear_dev.jsonl.gz
+	$(BIN)/python -m gold.wire.corpus export dev | gzip -n > $(WORK)/wire_dev.jsonl.gz
+	PYTHONPATH=src:train $(BIN)/python train/calibrate.py --data $(ATTRIBUTION)/polnear_dev.jsonl.gz $(WORK)/wire_dev.jsonl.gz
 
 .venv-train/done.stamp: train/requirements.txt
 	python3.11 -m venv .venv-train

@@ -21,7 +21,7 @@ from typing import Any, get_args
 
 from cue_classes import NAMES, cue_class
 from sayso.account import extract_findings
-from sayso.extract.attribution_network import model_cards
+from sayso.extract.network import model_cards
 from sayso.extract.attributions import find_attributions
 from sayso.extract.parse import parse_report
 from sayso.model.attribution import Attribution

@@ -1,4 +1,4 @@
-"""Fit the confidence of attributions on dev and write it, with its error, into the card. See README.md."""
+"""Fit the confidence of attributions on dev files and write it, with its error, into the card. See README.md."""
 
 import argparse
 import json
@@ -25,13 +25,13 @@ def places(pieces_starts: np.ndarray, parts: Parts) -> frozenset[int]:
     return frozenset(found)
 
 
-def samples(path: Path, setting: Setting) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Evidence, whether it is right, and the document's number, of every attribution found in a file's documents.
+def samples(paths: list[Path], setting: Setting) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Evidence, whether it is right, and the document's number, of every attribution found in some files' documents.
 
     Right: an annotated attribution shares half of the content (Jaccard), and a piece of the source or has none either.
     """
     found, right, numbers = [], [], []
-    for number, row in enumerate(rows(path)):
+    for number, row in enumerate(row for path in paths for row in rows(path)):
         report = Report(row["doc"], row["doc"], "", "", row["text"], language="en")
         parts = list(read_attributions(parse_report(report, Settings(setting))))
         for pieces, each in ((pieces, each) for pieces, linked in parts for each in linked):
@@ -78,7 +78,7 @@ def error(likely: np.ndarray, right: np.ndarray) -> float:
 def main() -> None:
     """Read the options, fit, and write the card."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_dev.jsonl.gz")
+    ask.add_argument("--data", type=Path, nargs="+", required=True, help="annotated files, of dev parts")
     ask.add_argument("--card", type=Path, default=Path(__file__).parents[1] / "src/sayso/weights/reader/card.json")
     asked = ask.parse_args()
     card = json.loads(asked.card.read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from corpus import IGNORED, LABELS, NONE, Document, load
 from network import LABEL_COUNT, STATES, Answer, Network
-from sayso.extract.attribution_network import cut_windows
+from sayso.extract.network import cut_windows
 
 WINDOW = 190
 """Pieces in a window, without the two special ones."""

@@ -7,8 +7,7 @@ from typing import TypeVar
 from msgspec import structs
 
 from sayso import __version__
-from sayso.extract.attribution_network import model_cards
-from sayso.extract.mentions import mention_models
+from sayso.extract.network import model_cards
 from sayso.extract.parse import parse_report
 from sayso.extract.source_names import with_source_names
 from sayso.model.account import Account, MadeBy
@@ -116,7 +115,7 @@ def _made_by(settings: Settings) -> MadeBy:
         "attribution": settings.attribution,
         "least confidence of an attribution": str(settings.least_sure),
     }
-    return MadeBy(__version__, (*model_cards(settings.attribution), *mention_models()), printed)
+    return MadeBy(__version__, model_cards(settings.attribution), printed)
 
 
 def give_account(paths: Sequence[str | Path], *, settings: Settings = DEFAULTS, watch: Watch = watch_nothing) -> Account:

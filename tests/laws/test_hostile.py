@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.account import extract_findings, reconcile_reports
-from sayso.extract import name_tagger
-from sayso.extract.attribution_network import CONTEXT, cut_windows, network
+from sayso.extract.network import CONTEXT, cut_windows, network
 from sayso.extract.parse import parse_report
 from sayso.extract.pieces import cut_into_parts, cut_into_pieces
 from sayso.extract.quotations import find_quotations
@@ -73,22 +72,6 @@ def test_the_network_reads_windows_in_number_of_the_pieces(text, times):
 def test_quotations_of_marks_alone_are_no_more_than_the_marks():
     for text in ('"' * 50_000, "“" * 50_000, "“a” " * 12_500, "“‘" * 25_000, '" ' * 25_000):
         assert len(list(find_quotations(text))) <= 50_000
-
-
-def test_the_name_tagger_reads_equal_paragraphs_once(monkeypatch):
-    read: list[str] = []
-    real = name_tagger._recognizer()
-
-    class Counting:
-        def pipe(self, texts, batch_size):
-            read.extend(texts)
-            return real.pipe(texts, batch_size=batch_size)
-
-    monkeypatch.setattr(name_tagger, "_recognizer", Counting)
-    text = "Ana Reul shut the quay at Port Asel.\n" * 2_000
-    names = list(name_tagger.tag_names(text, parse_report(read_as_is(text)).sentences))
-    assert len(read) == 1
-    assert len({start for start, _, _ in names}) == len(names) >= 2_000
 
 
 def read_as_is(text: str) -> Report:

@@ -8,7 +8,7 @@ import msgspec
 
 from sayso import __version__
 from sayso.compare.names import fold
-from sayso.extract.attribution_network import model_cards
+from sayso.extract.network import model_cards
 from sayso.model.attribution import Attribution
 from sayso.model.settings import Setting
 from sayso.model.span import Span

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from math import exp, log
 
-from sayso.extract.attribution_network import card, network
 from sayso.extract.completion import Sentences, complete
 from sayso.extract.continuation import continue_over_paragraphs
 from sayso.extract.draft import Draft, Stretch
@@ -14,9 +13,11 @@ from sayso.extract.kinds import Speech
 from sayso.extract.layout import with_layout
 from sayso.extract.linking import Linked, Run, find_runs, link
 from sayso.extract.marked import find_marked
+from sayso.extract.network import card
 from sayso.extract.parse import Parse
-from sayso.extract.pieces import Pieces, cut_into_parts, cut_into_pieces
+from sayso.extract.pieces import Pieces
 from sayso.extract.quotations import Quotation
+from sayso.extract.reading import read
 from sayso.extract.relayed import with_relayed
 from sayso.extract.turns import split_turns
 from sayso.extract.wire_style import with_overlooked
@@ -34,8 +35,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
         yield from find_marked(parse)
         return
     sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
-    read = ((pieces, each) for pieces, linked in read_attributions(parse) for each in linked)
-    drafted = (_draft(pieces, each, parse.settings.attribution) for pieces, each in read)
+    linked_pieces = ((pieces, each) for pieces, linked in read_attributions(parse) for each in linked)
+    drafted = (_draft(pieces, each, parse.settings.attribution) for pieces, each in linked_pieces)
     whole = [draft for draft in drafted if draft.confidence >= parse.settings.least_sure]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
     drafts = with_overlooked(parse.report, sentences, with_relayed(sure, sentences))
@@ -54,16 +55,11 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
 
 def read_attributions(parse: Parse) -> Iterator[tuple[Pieces, list[Linked]]]:
     """The report's pieces outside page furniture, part by part, with the attributions in terms of them."""
-    report = parse.report
-    if not parse.sentences:
-        return
-    reader = network(parse.settings.attribution)
-    quotations = (each for each in parse.quotations if each.end < LONGEST)
-    pieces = _outside_residue(cut_into_pieces(report.text[:LONGEST], quotations, reader.tokenizer), report)
-    for part in cut_into_parts(pieces):
-        tagging = reader.tag(part)
-        runs = [run for run in find_runs(part, tagging) if run.role == "cue" or _has_word(report.text, *_characters(part, run))]
-        yield part, list(link(runs, part, tagging))
+    text = parse.report.text
+    for reading in read(parse):
+        pieces, tagging = reading.pieces, reading.tagging
+        runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(text, *_characters(pieces, run))]
+        yield pieces, list(link(runs, pieces, tagging))
 
 
 class _Marks:
@@ -94,20 +90,6 @@ class _Marks:
             if right == end and end < len(text) and not text[end].isspace() and (left, right) in self.whole:
                 end += 1
         return start, end
-
-
-def _outside_residue(pieces: Pieces, report: Report) -> Pieces:
-    """The pieces that do not stand in page furniture."""
-    if not report.residue:
-        return pieces
-    ends = [span.end for span in report.residue]
-    starts = [span.start for span in report.residue]
-    outside = [
-        number
-        for number, start in enumerate(pieces.starts.tolist())
-        if not any(starts[at] <= start for at in (bisect_right(ends, start),) if at < len(starts))
-    ]
-    return Pieces(*(getattr(pieces, name)[outside] for name in Pieces.__struct_fields__))
 
 
 def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
@@ -168,6 +150,6 @@ def _odds(likely: float) -> float:
 
 def _confidence(found: tuple[float, ...], setting: Setting) -> float:
     """Logistic regression fitted on dev (train/calibrate.py): the probability that content and source are right."""
-    table = card(setting)["calibration"]
+    table = card()["calibration"][setting]
     total = table["bias"] + sum(weight * value for weight, value in zip(table["weights"], found, strict=True))
     return 1 / (1 + exp(-total))

@@ -2,19 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal
 
 import numpy as np
 from msgspec import Struct
 
-from sayso.extract.attribution_network import LABELS, Scores, Tagging
+from sayso.extract.network import Scores, Tagging
 from sayso.extract.pieces import Numbers, Pieces
 
 Role = Literal["source", "cue", "content"]
 CHANGE = 0.0
 """What a change of role costs beside its probability; triple F1 on dev: -0.5 65.8, 0 66.4, 0.5 65.9."""
 FORBIDDEN = -1e4
+BEGINS_CONTENT = 5
+"""The label that begins a content: two of them may adjoin. Sources and cues never do, so theirs goes on with what is before it."""
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
 
@@ -43,7 +46,7 @@ def find_runs(pieces: Pieces, tagging: Tagging) -> list[Run]:
     lines = np.flatnonzero(pieces.place[words] > 0)
     path = likeliest_labels(np.log(tagging.labels[words] + 1e-6), lines)
     ends = np.append(words[1:], len(pieces.ids))
-    begins = (path % 2 == 1) | (np.diff((path + 1) // 2, prepend=0) != 0)
+    begins = (path == BEGINS_CONTENT) | (np.diff((path + 1) // 2, prepend=0) != 0)
     begins[lines] = True
     edges = np.append(np.flatnonzero(begins), len(words)).tolist()
     runs = []
@@ -55,25 +58,29 @@ def find_runs(pieces: Pieces, tagging: Tagging) -> list[Run]:
     return runs
 
 
-def _steps() -> Scores:
+@cache
+def _steps(count: int) -> Scores:
     """Score of going from one label (row) to another: a run goes on only from its own role, and a change costs CHANGE."""
-    steps = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
-    for here in range(len(LABELS)):
-        for there in range(len(LABELS)):
+    steps = np.zeros((count, count), dtype=np.float32)
+    for here in range(count):
+        for there in range(count):
             same = (here + 1) // 2 == (there + 1) // 2
             steps[here, there] = (0.0 if same else -CHANGE) if there % 2 or not there or same else FORBIDDEN
     return steps
 
 
 def likeliest_labels(scores: Scores, lines: Numbers) -> Numbers:
-    """Viterbi over the words of every line at once; `lines` has the first word of each line."""
+    """Viterbi over the words of every line at once; `lines` has the first word of each line.
+
+    The labels are O, then B and I of each role, and `scores` has a logarithm of probability for each, a row a word.
+    """
     sizes = np.diff(np.append(lines, len(scores)))
     order = np.argsort(-sizes, kind="stable")
     firsts, sizes = lines[order], sizes[order]
     path = np.zeros(len(scores), dtype=np.int64)
     if not len(scores):
         return path
-    steps = _steps()
+    steps = _steps(scores.shape[1])
     best = scores[firsts] + steps[0]
     came = []
     for at in range(1, int(sizes[0])):

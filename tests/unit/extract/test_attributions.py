@@ -1,14 +1,11 @@
-import json
 import time
-from itertools import pairwise
 
 import pytest
 
-from sayso.extract import attribution_network
-from sayso.extract.attribution_network import model_cards, network
 from sayso.extract.attributions import find_attributions
+from sayso.extract.network import network
 from sayso.extract.parse import parse_report
-from sayso.extract.pieces import cut_into_parts, cut_into_pieces
+from sayso.extract.pieces import cut_into_pieces
 from sayso.extract.quotations import find_quotations
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
@@ -99,45 +96,6 @@ def test_the_same_text_gives_the_same_attributions():
     assert attributions(REPORT) == attributions(REPORT)
 
 
-def test_windows_give_every_piece_once():
-    text = ("Reul said the quay was shut. " * 40 + "\n") * 4 + "He left.\n" * 200
-    pieces = cut_into_pieces(text, find_quotations(text), network().tokenizer)
-    windows = list(attribution_network.cut_windows(pieces, 190))
-    assert [own for start, own, end in windows] == [0, *(end for start, own, end in windows[:-1])]
-    assert windows[-1][2] == len(pieces.ids)
-    assert max(end - start for start, own, end in windows) <= 190
-
-
-@pytest.mark.parametrize("line", ["Reul said it. \n", "Reul said it. "])
-def test_a_long_text_is_read_in_parts_that_hold_every_piece_once(monkeypatch, line):
-    text = line * 100
-    pieces = cut_into_pieces(text, find_quotations(text), network().tokenizer)
-    monkeypatch.setattr("sayso.extract.pieces.MOST", 50)
-    parts = list(cut_into_parts(pieces))
-    assert [start for part in parts for start in part.starts.tolist()] == pieces.starts.tolist()
-    assert max(len(part.ids) for part in parts) <= 50
-    assert all(part.place[0] for part in parts)
-    assert all(part.lines[-1] != after.lines[0] for part, after in pairwise(parts)) == ("\n" in line)
-
-
-def test_a_text_that_says_one_thing_over_and_over_is_read_once(monkeypatch):
-    """Counted in windows: of 50,000 quotation marks the network used to read 350."""
-    reader = attribution_network.Network()
-    asked = []
-    session = reader.session
-
-    class Counting:
-        def run(self, wanted, given):
-            asked.append(given)
-            return session.run(wanted, given)
-
-    reader.session = Counting()
-    text = '"' * 50_000
-    reader.tag(cut_into_pieces(text, find_quotations(text), reader.tokenizer))
-    assert len(asked) < 10
-    assert len(reader.kept) <= attribution_network.KEPT
-
-
 def test_pieces_point_at_their_characters():
     text = "Ana REUL isn’t here.\n“Go,” she said."
     pieces = cut_into_pieces(text, find_quotations(text), network().tokenizer)
@@ -156,17 +114,3 @@ def test_a_long_text_takes_linear_time():
 
     cost(10)
     assert cost(800) < 12 * max(cost(200), 0.1)
-
-
-def test_weights_that_are_not_the_ones_on_the_card_are_refused(monkeypatch):
-    card = attribution_network.card()
-    monkeypatch.setattr(attribution_network, "card", lambda *_: card | {"files": card["files"] | {"network.onnx": "0" * 64}})
-    with pytest.raises(ValueError, match="sha256"):
-        attribution_network.Network()
-
-
-def test_the_model_is_named_with_its_hash():
-    (model,) = model_cards()
-    assert model.name == "sayso-attribution"
-    assert len(model.sha256) == 64
-    json.dumps(attribution_network.card())

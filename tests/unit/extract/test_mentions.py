@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.mentions import find_mentions, mention_models
+from sayso.extract.mentions import find_mentions
 from sayso.extract.parse import parse_report
 from sayso.model.actor import Mention
 from sayso.model.report import Report
@@ -110,11 +110,6 @@ def test_an_armed_band_is_a_group() -> None:
 
 def test_no_name_crosses_a_line() -> None:
     assert all("\n" not in mention.span.exact for mention in mentions("Minister Calla\nOrben spoke of Asel\nHarbour Board."))
-
-
-def test_the_tagger_is_named_with_the_hash_of_its_weights() -> None:
-    (model,) = mention_models()
-    assert len(model.sha256) == 64
 
 
 def test_a_text_of_fragments_names_nobody() -> None:

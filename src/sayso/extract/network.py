@@ -1,4 +1,8 @@
-"""The trained network that reads who said what: loaded once, checked by its hash, run on windows of word pieces."""
+"""The trained network that reads who said what and which words are names: loaded once, checked by its hash, run on windows.
+
+It has three parts. The setting "fast" reads attributions off the lower, "accurate" off the upper, which goes on from the
+lower's vectors; names are read by a layer of their own on the lower's vectors too.
+"""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +18,12 @@ from sayso.extract.pieces import Numbers, Pieces
 from sayso.model.account import Model
 from sayso.model.settings import Setting
 
+FOLDER = "reader"
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+NAME_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC")
+"""As in OntoNotes; the network tags a name's pieces with B and I of one of them, all others with O."""
+PARTS: dict[Setting, tuple[str, ...]] = {"fast": ("lower.onnx",), "accurate": ("lower.onnx", "upper.onnx")}
+NAMES = "names.onnx"
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 CONTEXT = 48
 """Pieces of its own line read before a window that begins inside a line. One that begins a line needs none: 16 pieces of the
@@ -35,10 +44,11 @@ class Links(Struct):
 
 
 class Tagging(Struct):
-    """What the network makes of a text's pieces: probabilities of LABELS for each, and links."""
+    """What the network makes of a text's pieces: probabilities of LABELS for each, links, and probabilities of name labels."""
 
     labels: Scores
     links: Links
+    names: Scores
 
 
 class Network:
@@ -48,11 +58,12 @@ class Network:
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
-        self.card = card(setting)
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = InferenceSession(_checked("network.onnx"), options, providers=["CPUExecutionProvider"])
+        files = (*PARTS[setting], NAMES)
+        parts = [InferenceSession(_checked(name), options, providers=["CPUExecutionProvider"]) for name in files]
+        self.lower, *self.upper, self.names = parts
         self.tokenizer = Tokenizer.from_str(_checked("tokenizer.json").decode("utf-8"))
         self.kept: dict[bytes, list[Scores]] = {}
         self.special = tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]"))
@@ -61,23 +72,28 @@ class Network:
         """Label every piece; each is labelled in the window that holds most of what follows it."""
         size = len(pieces.ids)
         labels = np.zeros((size, len(LABELS)), dtype=np.float32)
+        names = np.zeros((size, 2 * len(NAME_LABELS) + 1), dtype=np.float32)
         links = Links(np.zeros(size, dtype=np.int64), {}, {})
-        for start, own, end in cut_windows(pieces, self.card["window"]):
-            found, *pointers = self._answers(self._inputs(pieces, start, end))
+        for start, own, end in cut_windows(pieces, card()["window"]):
+            found, *pointers, named = self._answers(self._inputs(pieces, start, end))
             skip, stop = own - start + 1, end - start + 1
             labels[own:end] = _softmax(found[0, skip:stop])
+            names[own:end] = _softmax(named[0, skip:stop])
             links.first[own:end] = start
             speaking = own + np.flatnonzero(labels[own:end, :3].sum(axis=1) < SILENT)
             for pointer, rows in zip(pointers, (links.source, links.cue), strict=True):
                 rows.update(zip(speaking.tolist(), _softmax(pointer[0, speaking - start + 1, :stop]), strict=True))
-        return Tagging(labels, links)
+        return Tagging(labels, links, names)
 
     def _answers(self, given: dict[str, Numbers]) -> list[Scores]:
-        """What the network says of a window; of the last ones it is remembered."""
+        """What the network says of a window: labels, source links, cue links, names; of the last ones it is remembered."""
         key = b"".join(each.tobytes() for each in given.values())
         found = self.kept.pop(key, None)
         if found is None:
-            found = cast(list[Scores], self.session.run(None, given))
+            *found, vectors = cast(list[Scores], self.lower.run(None, given))
+            for part in self.upper:
+                found = cast(list[Scores], part.run(None, {"vectors": vectors}))
+            found += cast(list[Scores], self.names.run(None, {"vectors": vectors}))
             while len(self.kept) >= KEPT:
                 del self.kept[next(iter(self.kept))]
         self.kept[key] = found
@@ -111,31 +127,30 @@ def _softmax(scores: Scores) -> Scores:
     return result
 
 
+@cache
 def network(setting: Setting = "fast") -> Network:
     """The network of a setting, loaded when first asked for."""
-    return _loaded(setting)
-
-
-@cache
-def _loaded(setting: Setting) -> Network:
     return Network(setting)
 
 
 @cache
-def card(setting: Setting = "fast") -> dict[str, Any]:
-    """What is known of a setting's weights: name, version, hashes, training, calibration. Both have the same ones so far."""
+def card() -> dict[str, Any]:
+    """What is known of the shipped weights: name, version, hashes, training, calibration of each setting."""
     found: dict[str, Any] = json.loads(_file("card.json"))
     return found
 
 
 def model_cards(setting: Setting = "fast") -> tuple[Model, ...]:
-    """The models that find attributions, as an account names them; costs no loading of weights."""
-    known = card(setting)
-    return (Model(known["name"], known["version"], known["files"]["network.onnx"]),)
+    """The parts of the network that a setting runs, as an account names them; costs no loading of weights."""
+    known = card()
+    files = (*PARTS[setting], NAMES)
+    return tuple(
+        Model(f"{known['name']}-{name.removesuffix('.onnx')}", known["version"], known["files"][name]) for name in files
+    )
 
 
 def _file(name: str) -> bytes:
-    return (resources.files("sayso") / "weights" / "attribution" / name).read_bytes()
+    return (resources.files("sayso") / "weights" / FOLDER / name).read_bytes()
 
 
 def _checked(name: str) -> bytes:
@@ -143,5 +158,5 @@ def _checked(name: str) -> bytes:
     found = sha256(data).hexdigest()
     if found != expected:
         cure = "reinstall sayso, or export the weights again (train/README.md)"
-        raise ValueError(f"weights/attribution/{name}: sha256 {found}, expected {expected}: {cure}")
+        raise ValueError(f"weights/{FOLDER}/{name}: sha256 {found}, expected {expected}: {cure}")
     return data
