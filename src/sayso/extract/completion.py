@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from msgspec.structs import replace
 
+from sayso.extract.borders import set_borders
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.edges import begin
 
@@ -46,7 +47,7 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
 
     `taken` are the parts of all attributions, in order; `unopened` the quotations without their opening mark, in order.
     """
-    draft = begin(draft, sentences.text)
+    draft = begin(set_borders(draft, sentences.text), sentences.text)
     parts = [
         _to_sentence_end(_with_bracket(part, sentences.text), sentences, taken)
         for part in _without_relay(draft, sentences.text)
