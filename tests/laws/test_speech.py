@@ -127,6 +127,8 @@ def test_a_quotation_inside_a_quotation_is_part_of_it(speaker, statement, outer,
     each = holding(attributions(text), statement)
     assert any("as they say here" in span.exact for span in each.content)
     assert (each.kind, source(each)) == ("direct", speaker)
+    nested = [text[found.start : found.end] for found in find_quotations(text) if found.depth == 2]
+    assert "for good" in nested
 
 
 @given(st.lists(STATEMENTS, min_size=1, max_size=4), st.sampled_from(["«»", "„“", "»«", "“”"]), st.integers(1, 4))
