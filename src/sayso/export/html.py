@@ -11,6 +11,7 @@ from sayso.export.difference_marks import mark
 from sayso.export.figure_rows import draw_figures
 from sayso.export.full_text import draw_reports
 from sayso.export.happened import tell_what_happened
+from sayso.export.ledger import draw_ledger
 from sayso.export.left_out import draw_left_out
 from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names
@@ -64,6 +65,7 @@ def write_html(account: Account) -> str:
             page=page,
             account=account,
             happened=tell_what_happened(page),
+            ledger=draw_ledger(page),
             said=draw_statements(page),
             lineage=draw_lineage(page),
             names=names,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sayso.export.codes import outlet_codes, report_codes
-from sayso.export.figure_rows import find_gap, scale_for, short_number
+from sayso.export.figure_scale import find_gap, scale_for, short_number
 from sayso.export.origin import letter
 from sayso.export.timeline_strip import lay_axis
 from sayso.export.wording import file_name, listed, number_of, shortened
