@@ -89,6 +89,11 @@ def test_the_object_of_some_verbs_is_the_hearer(text: str, cue: str, hearer: str
     assert found.removeprefix("the ") == hearer
 
 
+def test_a_day_of_the_same_subjects_deed_is_the_day() -> None:
+    text = "Solm met the pilots on Monday and said the quay is shut."
+    assert told(text) == {"date": "2025-03-10"}
+
+
 def test_a_speech_may_be_used_to_say_something() -> None:
     assert told("Solm used a speech in Marro to warn the quay is shut.", cue="warn") == {"event": "speech", "place": "Marro"}
 
