@@ -60,7 +60,7 @@ def give_ledger(reports: list[Report]) -> Account:
 
 def places_of(account: Account, line: Discrepancy) -> list[Span]:
     """All characters behind the members of a line."""
-    spans: list[Span] = []
+    spans: list[Span] = list(line.spans)
     for member in line.members:
         spans += [each.span for each in account.figures if each.id == member]
         for event in account.events:

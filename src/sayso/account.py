@@ -88,6 +88,7 @@ def reconcile_reports(
     watch("reconciling", 5, _STEPS)
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
+    times = tuple(time for report in reports for time in findings[report.id].times)
     account = Account(
         made_by=_made_by(settings),
         reports=reports,
@@ -95,11 +96,11 @@ def reconcile_reports(
         statements=statements,
         actors=cast.actors,
         figures=figures,
-        times=tuple(time for report in reports for time in findings[report.id].times),
+        times=times,
         events=events,
         stories=tell_stories(groups, reprints),
         reprints=reprints,
-        discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports),
+        discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports, times),
         unsure=(*cast.unsure, *unsure_statements, *unsure_reprints),
         timeline=order_moments(reports, events, statements, attributions),
         skipped=tuple(sorted(skipped, key=lambda each: each.path)),

@@ -57,11 +57,13 @@ def member_spans(page: Page, member: str, kind: str) -> tuple[Span, ...]:
 
 def printed_values(page: Page, discrepancy: Discrepancy) -> list[list[Span]]:
     """The places of each different value, a value that is printed alike once."""
-    printed: dict[str, list[Span]] = {}
-    for member in discrepancy.members:
+    places = list(discrepancy.spans)
+    for member in () if places else discrepancy.members:
         spans = member_spans(page, member, discrepancy.kind)
-        for span in spans if member in page.actors else spans[:1]:
-            printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
+        places += spans if member in page.actors else spans[:1]
+    printed: dict[str, list[Span]] = {}
+    for span in places:
+        printed.setdefault(" ".join(span.exact.casefold().split()), []).append(span)
     return list(printed.values())
 
 
@@ -87,8 +89,8 @@ def by_weight(page: Page) -> list[Discrepancy]:
     """All of them: conflicts, what differs, what cannot be compared; in each part those of most reports first."""
 
     def weight(each: Discrepancy) -> tuple[int, int]:
-        spans = (span for member in each.members for span in member_spans(page, member, each.kind))
-        return RANK[each.verdict], -len({span.report for span in spans})
+        spans = [span for member in each.members for span in member_spans(page, member, each.kind)]
+        return RANK[each.verdict], -len({span.report for span in (*spans, *each.spans)})
 
     return sorted(page.account.discrepancies, key=weight)
 

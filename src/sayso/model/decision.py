@@ -11,7 +11,10 @@ Verdict = Literal["conflict", "differs", "not-comparable"]
 
 
 class Discrepancy(Struct, frozen=True):
-    """Two or more findings that should agree on one thing, and do not. `members` are ids of figures, events, attributions."""
+    """Two or more findings that should agree on one thing, and do not.
+
+    `members` are ids of figures, events, times, attributions or actors.
+    """
 
     id: str
     kind: DiscrepancyKind
@@ -20,6 +23,8 @@ class Discrepancy(Struct, frozen=True):
     why: str
     about: str = ""
     """What they disagree on, in a few words ("vessels waiting")."""
+    spans: tuple[Span, ...] = ()
+    """The words that disagree, where the members alone do not tell which they are."""
 
 
 class Unsure(Struct, frozen=True):

@@ -1,21 +1,25 @@
 """Events that are one by name and differ in date, place or kind."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from sayso.compare.counted import stem, stems
+from sayso.compare.counted import roots, stem, stems
 from sayso.language.dates import in_words
 from sayso.language.times import MEANINGS
 from sayso.model.decision import Discrepancy
 from sayso.model.event import Event, EventDate
 from sayso.model.identity import identity
 from sayso.model.report import Report
+from sayso.model.span import Span
 from sayso.reconcile.events import dates_clash
+from sayso.reconcile.told_sentences import are_two_ends, is_day_of_event, is_of_one_night, sentence_around
 from sayso.reconcile.wording import listed, told_by
 
 _SUDDEN = frozenset({"disaster", "accident", "attack", "strike"})
+_LEAST, _SHARE = 4, 0.6
+"""Words that two tellings of one event at two places have in common, and their share of the shorter one; as for days."""
 _MOST = 200
 """Named events of one story that are compared with each other."""
 
@@ -37,7 +41,10 @@ def find_event_disagreements(groups: Iterable[Sequence[Report]], events: Iterabl
                 yield from _compared(left, right, reports)
     for several in plain.values():
         for left, right in _plain_pairs(several):
-            yield from _compared(left, right, reports)
+            if _of_one_thing(left, right, reports):
+                yield from _compared(left, right, reports)
+        for left, right in _place_pairs(several, reports):
+            yield _two_places(left, right, reports)
 
 
 def _plain_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
@@ -51,6 +58,51 @@ def _plain_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
             left, right = sorted(several, key=lambda each: each.date.date if each.date else "")
             if left.date and right.date and _day_clash(left.date, right.date):
                 yield left, right
+
+
+def _of_one_thing(left: Event, right: Event, reports: Mapping[str, Report]) -> bool:
+    """Whether both dates tell the day of the event, and not of its beginning and end, nor of one night that has two."""
+    ours, theirs = _dated(left, reports), _dated(right, reports)
+    fair = is_day_of_event(*ours) and is_day_of_event(*theirs)
+    return fair and not is_of_one_night(ours, theirs) and not are_two_ends(ours, theirs)
+
+
+def _dated(event: Event, reports: Mapping[str, Report]) -> tuple[Report, Span]:
+    span = event.date.span if event.date and event.date.span else event.spans[0]
+    return reports[span.report], span
+
+
+def _place_pairs(events: list[Event], reports: Mapping[str, Report]) -> Iterator[tuple[Event, Event]]:
+    """Two sudden things of one head and day at two places, told in like words, where no report prints the other's place."""
+    heads: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        if event.kind in _SUDDEN and event.place:
+            heads.setdefault((event.kind, stem(event.name.split()[-1])), []).append(event)
+    for several in heads.values():
+        if len(several) == 2 and not dates_clash(several[0].date, several[1].date):
+            left, right = several
+            if _places_apart(left, right, reports) and _told_alike(left, right, reports):
+                yield left, right
+
+
+def _places_apart(left: Event, right: Event, reports: Mapping[str, Report]) -> bool:
+    texts = [" ".join(reports[span.report].text for span in each.spans) for each in (left, right)]
+    return not stems(left.place) & stems(texts[1]) and not stems(right.place) & stems(texts[0])
+
+
+def _told_alike(left: Event, right: Event, reports: Mapping[str, Report]) -> bool:
+    words = []
+    for each in (left, right):
+        report = reports[each.spans[0].report]
+        words.append(roots(report.text[slice(*sentence_around(report, each.spans[0]))]) - roots(each.place or ""))
+    common = len(words[0] & words[1])
+    return common >= _LEAST and common >= _SHARE * min(map(len, words))
+
+
+def _two_places(left: Event, right: Event, reports: dict[str, Report]) -> Discrepancy:
+    members = (left.id, right.id)
+    why = f"{_tellers(left, reports)} places it in {left.place}, {_tellers(right, reports)} in {right.place}: both cannot hold."
+    return Discrepancy(identity("discrepancy", "place", *members), "place", members, "conflict", why, left.name)
 
 
 def _day_clash(left: EventDate, right: EventDate) -> bool:

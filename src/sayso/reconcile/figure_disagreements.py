@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from sayso.compare.counted import same_subject
+from sayso.compare.counted import one_fate, same_subject
 from sayso.compare.values import compatible, qualifier_lost
 from sayso.model.decision import Discrepancy, Verdict
 from sayso.model.figure import Figure
@@ -57,6 +57,7 @@ def _within_sentences(told: list[Told]) -> Iterator[Pair]:
                 left.figure.as_of == right.figure.as_of
                 and left.subject.measure == right.subject.measure
                 and left.subject.stems == right.subject.stems != frozenset()
+                and one_fate(left.subject, right.subject)
             )
             if same and _CONTRAST & set(between) and not compatible(left.figure, right.figure) and _two_bodies(left, right):
                 yield left, right, "differs", "one sentence sets one body's figure against another's"

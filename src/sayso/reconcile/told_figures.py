@@ -66,8 +66,10 @@ def counted_until(told: Told) -> str | None:
 
 
 def is_of_a_moment(told: Told) -> bool:
-    """Whether what is counted happened at once, so that a date beside it tells when; else the date tells when was counted."""
-    return bool(told.subject.happened & (TO_PEOPLE - {"displaced", "missing"} | {"damaged"})) and counted_until(told) is None
+    """Whether it happened at once (a death, a fine): a date beside it tells when, else it tells when was counted."""
+    at_once = bool(told.subject.happened & (TO_PEOPLE - {"displaced", "missing"} | {"damaged"}))
+    paid = told.subject.measure.kind == "money" and told.subject.measure.per is None
+    return (at_once or paid) and counted_until(told) is None
 
 
 def is_estimated(told: Told) -> bool:

@@ -139,6 +139,10 @@ def rendering(n: int, occasion: Occasion) -> Attribution:
         (Occasion(to="Reul"), Occasion(to="Lantern Daily"), []),
         (Occasion(to="Kelmish newspaper"), Occasion(to="Lantern Daily"), []),
         (Occasion(place="Marro"), Occasion(place="Pell"), ["place"]),
+        (Occasion(event="a press conference"), Occasion(event="an interview"), ["occasion"]),
+        (Occasion(event="a speech"), Occasion(medium="letter to the council"), ["occasion"]),
+        (Occasion(event="a speech"), Occasion(event="a meeting of directors"), []),
+        (Occasion(to="Radio Marro"), Occasion(to="Marro Gazette"), ["occasion"]),
     ],
 )
 def test_renderings_of_one_statement_may_differ_in_the_occasion(left, right, kinds):
@@ -146,6 +150,22 @@ def test_renderings_of_one_statement_may_differ_in_the_occasion(left, right, kin
     statement = Statement("s1", "p1", ("a0", "a1"), (), Origins(1, 1, 1, (("r0", "r1"),)), "")
     reports = [report(0, "It is shut."), report(1, "It is shut.")]
     assert [each.kind for each in find_discrepancies([reports], (), (), told, (statement,), NOBODY, reports)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("days", "count"), [(("2017-05-29", "2017-05-30"), 1), (("2017-05-29", "2017-05-29"), 0), (("2017-05-01", "2017-05-30"), 0)]
+)
+def test_one_speakers_equal_words_disagree_on_the_day_though_they_are_two_statements(days, count):
+    words = "The quay will not open before the autumn"
+    reports = [report(0, words), report(1, words)]
+    told = tuple(
+        Attribution(f"a{n}", each.id, "direct", (), (), (each.span(0, len(words)),), occasion=Occasion(date=day), speaker="p1",
+                    statement=f"s{n}")
+        for n, (each, day) in enumerate(zip(reports, days, strict=True))
+    )  # fmt: skip
+    statements = [Statement(f"s{n}", "p1", (f"a{n}",), (), Origins(1, 1, 1, ((f"r{n}",),)), "") for n in (0, 1)]
+    found = find_discrepancies([reports], (), (), told, statements, NOBODY, reports)
+    assert [(each.kind, each.verdict) for each in found] == [("date", "conflict")] * count
 
 
 @pytest.mark.parametrize(
