@@ -8,8 +8,12 @@ from markupsafe import Markup, escape
 from sayso.export.page import Page
 from sayso.export.wording import number_of
 from sayso.model.account import Account
+from sayso.model.lineage import Passage, Reprint
 from sayso.model.report import Report
 from sayso.model.span import Span
+
+PASSAGES = 6
+"""Passages printed for one link between reports; the others are counted."""
 
 
 def anchor(span: Span) -> str:
@@ -21,6 +25,12 @@ def _report_spans(report: Report) -> Iterator[Span]:
     holders = (report.byline, report.dateline, report.published)
     yield from (each.span for each in holders if each is not None and each.span is not None)
     yield from (span for span in (report.outlet_span, report.title) if span is not None)
+
+
+def longest_passages(reprint: Reprint) -> list[Passage]:
+    """The passages that the page prints for a link, in reading order: the longest."""
+    longest = sorted(reprint.passages, key=lambda each: each.here.start - each.here.end)[:PASSAGES]
+    return sorted(longest, key=lambda each: each.here.start)
 
 
 def cited(account: Account) -> Iterator[Span]:
@@ -38,6 +48,8 @@ def cited(account: Account) -> Iterator[Span]:
             yield event.date.span
     for reprint in account.reprints:
         yield from reprint.spans
+        for passage in longest_passages(reprint):
+            yield from (passage.here, passage.there)
     for unsure in account.unsure:
         yield from unsure.spans
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.lineage_nodes import Node, find_ranks, nodes_of, tree_rows
+from sayso.export.lineage_edges import arrow, draw_edge, width_of
+from sayso.export.lineage_nodes import Node, Tie, find_ranks, nodes_of, tree_rows
+from sayso.export.lineage_stacks import Stack, stack_alike
 from sayso.export.page import Page
 from sayso.export.shapes import shape
 from sayso.export.svg import element, picture
@@ -21,12 +23,8 @@ WIDTH, ROW, HEAD = 832.0, 46.0, 40.0
 PHONE, PHONE_ROW = 340.0, 44.0
 LETTER = 7.5
 """Width in px of a letter of a label, rather too much than too little."""
-FULL = 14.0
-"""Width in px of an edge whose report stands in its source word for word."""
 LETTER_DOWN = {"C": 8, "E": 0}
 """Where a triangle has room for its letter, px below its middle."""
-BY_ORIGIN_OVER = 25
-"""Beyond so many reports an origin's reprints are one stacked node (LOOK: dense pages)."""
 
 
 class Drawing(Struct, frozen=True):
@@ -35,25 +33,25 @@ class Drawing(Struct, frozen=True):
     title: str
     wide: Markup
     tall: Markup
+    stacks: tuple[Stack, ...] = ()
 
 
-def _edge(path: str, node: Node) -> Markup:
-    width = max(FULL * node.share, 2.0) if node.share else 2.5
-    css = "" if node.share else " dash"
-    if not node.firm or (node.source or "").startswith("absent"):
-        css, width = " dot", 2.5
-    return element("path", d=path, class_="e case", stroke_width=width + 3) + element(
-        "path", d=path, class_=f"e e-{node.style}{css}", stroke_width=width
-    )
-
-
-def _open_link(left: float, top: float, right: float, end: float) -> Markup:
-    """A link that is undecided: dotted, in ink, for it is no origin's."""
+def _open_link(left: float, top: float, right: float, end: float) -> str:
+    """The path of a tie beside the main one."""
     bend = min(24.0, max(abs(right - left), 8.0), max(abs(end - top), 8.0))
     turn = end - bend if end > top else end + bend
     side = left + (bend if right > left else -bend)
-    path = f"M{left:.4g} {top:.4g}V{turn:.4g}Q{left:.4g} {end:.4g} {side:.4g} {end:.4g}H{right:.4g}"
-    return element("path", d=path, class_="e e-own dot", stroke_width=2.5)
+    return f"M{left:.4g} {top:.4g}V{turn:.4g}Q{left:.4g} {end:.4g} {side:.4g} {end:.4g}H{right:.4g}"
+
+
+def _beside(rows: Sequence[Node], x: dict[str, float], y: dict[str, float]) -> Markup:
+    """Ties to reports other than the one above in the tree, where the picture has them."""
+    return Markup("").join(
+        draw_edge(_open_link(x[tie.source] - 7, y[tie.source], x[node.key], y[node.key]), tie, node.style, main=False)
+        for node in rows
+        for tie in node.ties
+        if tie.source != node.source and tie.source in x
+    )
 
 
 def _symbol(node: Node, x: float, y: float) -> Markup:
@@ -72,10 +70,16 @@ def _symbol(node: Node, x: float, y: float) -> Markup:
     return element("g", inner, transform=f"translate({x:.4g} {y:.4g})")
 
 
-def _label(node: Node, x: float, y: float, anchor: str | None = None, most: int = 34) -> Markup:
-    words = element("text", shortened(node.label, most), class_="t nm", x=x, y=y - 3, text_anchor=anchor)
-    words += element("text", node.note, class_="t sub", x=x, y=y + 14, text_anchor=anchor)
-    return element("a", words, href=f"#{node.report}") if node.report else words
+def _label(node: Node, x: float, y: float, most: int = 34) -> Markup:
+    """The name, linked to the report, and the note, linked to what the tie rests on."""
+    name = element("text", shortened(node.label, most), class_="t nm", x=x, y=y - 3)
+    note = element("text", node.note, class_="t sub", x=x, y=y + 14)
+    tie = next((each for each in node.ties if each.link), None)
+    if node.report:
+        name = element("a", name, href=f"#{node.report}")
+    if tie:
+        note = element("a", note, href=f"#{tie.link}", data_link=tie.link, aria_label=f"{node.label}: {node.note}, why")
+    return name + note
 
 
 def _across(nodes: Sequence[Node]) -> tuple[Markup, float]:
@@ -88,9 +92,9 @@ def _across(nodes: Sequence[Node]) -> tuple[Markup, float]:
     for node in rows:
         if node.source in x:
             children.setdefault(node.source or "", []).append(node)
-    edges = Markup("")
+    edges, heads = Markup(""), Markup("")
     for source, taken in children.items():
-        widths = [max(FULL * (node.share or 0), 2.5) for node in taken]
+        widths = [width_of(_main(node)) for node in taken]
         offset = (sum(widths) + 2 * len(widths)) / 2
         for node, width in zip(taken, widths, strict=True):
             offset -= width + 2
@@ -98,12 +102,9 @@ def _across(nodes: Sequence[Node]) -> tuple[Markup, float]:
             right, end = x[node.key], y[node.key]
             bend = min(30.0, max(right - left, 8.0))
             turn = f"V{end - bend:.4g}Q{left:.4g} {end:.4g} {left + bend:.4g} {end:.4g}"
-            edges += _edge(f"M{left:.4g} {y[source]:.4g}{turn}H{right:.4g}", node)
-    edges += Markup("").join(
-        _open_link(x[node.perhaps] - 7, y[node.perhaps], x[node.key], y[node.key])
-        for node in rows
-        if node.perhaps in x and node.perhaps
-    )
+            edges += draw_edge(f"M{left:.4g} {y[source]:.4g}{turn}H{right - 12:.4g}", _main(node), node.style)
+            heads += arrow(_main(node), node.style, right - 8, end)
+    edges += heads + _beside(rows, x, y)
     drawn = Markup("").join(_days(rows, x, height)) + edges
     for node in rows:
         gap = 14 if not node.first else 22 if node.style == "C" else 18
@@ -159,26 +160,33 @@ def _down(nodes: Sequence[Node]) -> tuple[Markup, float]:
             start, end = y[node.source or ""], y[node.key]
             turn = min(start + 40, (start + end) / 2)
             a, b = x[node.source or ""], x[node.key]
-            drawn += _edge(f"M{a:.4g} {start:.4g}C{a:.4g} {turn:.4g} {b:.4g} {start:.4g} {b:.4g} {turn:.4g}V{end:.4g}", node)
-    for node in rows:
-        if node.perhaps in x and node.perhaps:
-            drawn += _open_link(x[node.perhaps] - 7, y[node.perhaps], x[node.key], y[node.key])
+            curve = f"M{a:.4g} {start:.4g}C{a:.4g} {turn:.4g} {b:.4g} {start:.4g} {b:.4g} {turn:.4g}V{end - 12:.4g}"
+            drawn += draw_edge(curve, _main(node), node.style) + arrow(_main(node), node.style, b, end - 7, down=True)
+    drawn += _beside(rows, x, y)
     for node in rows:
         drawn += element("path", d=f"M{x[node.key] + 16:.4g} {y[node.key]:.4g}H{left - 6:.4g}", class_="grid lead")
         drawn += _symbol(node, x[node.key], y[node.key]) + _label(node, left, y[node.key], most=28)
     return drawn, at + 8
 
 
+def _main(node: Node) -> Tie:
+    """The edge to the node above in the tree."""
+    return next((tie for tie in node.ties if tie.source == node.source), Tie(node.source or "", "supposed"))
+
+
 def draw_story(page: Page, story: Story, number: int) -> Drawing:
     """One story in both forms; `number` tells the pictures of a page apart."""
-    stacked = len(story.reports) > BY_ORIGIN_OVER
-    nodes = [node for origin in page.origins if origin.story == story.id for node in nodes_of(page, origin, stacked)]
+    every = [node for origin in page.origins if origin.story == story.id for node in nodes_of(page, origin)]
+    nodes, stacks = stack_alike(every)
     wide, height = _across(nodes)
     tall, length = _down(nodes)
     title = f"Lineage of {number_of(len(story.reports), 'report')}: {story.title}"
     desc = "Lines run from a report to those taken from it. The table below says the same."
+    across = f"0 0 {WIDTH:.4g} {height:.4g}"
+    down = f"0 0 {PHONE:.4g} {length:.4g}"
     return Drawing(
         story.title,
-        picture(title, desc, wide, key=f"lin-{number}-h", class_="lin h", viewBox=f"0 0 {WIDTH:.4g} {height:.4g}"),
-        picture(title, desc, tall, key=f"lin-{number}-v", class_="lin v", viewBox=f"0 0 {PHONE:.4g} {length:.4g}"),
+        picture(title, desc, wide, key=f"lin-{number}-h", role="group", class_="lin h", viewBox=across),
+        picture(title, desc, tall, key=f"lin-{number}-v", role="group", class_="lin v", viewBox=down),
+        tuple(stacks),
     )

@@ -1,16 +1,33 @@
-"""Nodes of the lineage graph: reports, absent originals and stacks of reprints, in the order in which they are drawn."""
+"""Nodes of the lineage graph: reports and absent originals, with the ties that lead to them, in the order of drawing."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
+from sayso.export.links import link_id, links_of, share_words
 from sayso.export.origin import Origin
 from sayso.export.page import Page, published
 from sayso.model.lineage import Reprint
 
+TieKind = Literal["taken", "credit", "common-origin", "undecided", "supposed"]
+
+
+class Tie(Struct, frozen=True):
+    """One edge: from the node `source` to the node that holds it. `link` is the address of what it opens, if anything."""
+
+    source: str
+    kind: TieKind
+    share: float | None = None
+    link: str | None = None
+    words: str = ""
+
 
 class Node(Struct, frozen=True):
-    """A row: a report, the absent original of an origin (`report` None), or a stack of `many` reprints."""
+    """A row: a report, the absent original of an origin (`report` None), or a stack of `many` like reports.
+
+    `source` is the node above it in the tree; `ties` has the edge to it first, where there is one.
+    """
 
     key: str
     label: str
@@ -19,74 +36,74 @@ class Node(Struct, frozen=True):
     when: str
     source: str | None = None
     report: str | None = None
-    share: float | None = None
-    firm: bool = True
     first: bool = False
     many: int = 0
     mark: str = ""
-    perhaps: str | None = None
-    """A report with which a link was left undecided."""
+    ties: tuple[Tie, ...] = ()
 
 
 def main_reprint(page: Page, report: str) -> Reprint | None:
-    """The link that the picture follows: taken before undecided, then the largest share."""
-    links = [each for each in page.account.reprints if each.report == report and each.of != report]
-    return max(links, key=lambda each: (each.verdict == "taken", each.of in page.reports, each.share, each.score), default=None)
+    """The link that the picture follows, if there is any."""
+    return next(iter(links_of(page, report)), None)
 
 
 def _note(reprint: Reprint | None, origin: Origin, report: str) -> str:
     if reprint is None:
         return f"origin {origin.label}" if report == origin.reports[0] else "no text in common found"
-    if reprint.verdict != "taken":
-        share = f", {reprint.share:.0%} of its words" if reprint.passages and reprint.share else ""
-        return ("common origin" if reprint.verdict == "common-origin" else "undecided") + share
-    return f"{reprint.share:.0%} of its words" if reprint.passages else "credit only"
+    if reprint.verdict == "taken":
+        return share_words(reprint)
+    share = f", {share_words(reprint)}" if reprint.passages and reprint.share else ""
+    return ("common origin" if reprint.verdict == "common-origin" else "undecided") + share
+
+
+def _tie(reprint: Reprint, source: str, at: int) -> Tie:
+    share = reprint.share if reprint.passages else None
+    kind: TieKind = reprint.verdict
+    if kind == "taken" and share is None:
+        kind = "credit"
+    return Tie(source, kind, share, link_id(reprint.report, at), share_words(reprint))
+
+
+def _ties(page: Page, links: Sequence[Reprint], source: str | None, absent: bool) -> tuple[Tie, ...]:
+    """The tie to the source first; then those to other reports, each as its link has it."""
+    found = [_tie(each, each.of, at) for at, each in enumerate(links) if each.of and each.of in page.reports]
+    mine = [each for each in found if each.source == source]
+    if source and not mine:
+        credit = next((at for at, each in enumerate(links) if absent and each.of not in page.reports), None)
+        mine = [Tie(source, "supposed", None, None if credit is None else link_id(links[credit].report, credit))]
+    return (*mine[:1], *(each for each in found if each.source != source))
 
 
 def _node(page: Page, origin: Origin, report: str) -> Node:
-    reprint = main_reprint(page, report)
-    source = reprint.of if reprint and reprint.of in page.reports and reprint.verdict == "taken" else None
-    firm = reprint is None or reprint.verdict == "taken"
-    if source is None and origin.absent:
+    links = links_of(page, report)
+    main = links[0] if links else None
+    source = main.of if main and main.of in page.reports and main.verdict == "taken" else None
+    absent = source is None and bool(origin.absent)
+    if absent:
         source = f"absent-{origin.label}"
     if source is None and report != origin.reports[0]:
-        source, firm = origin.reports[0], firm and reprint is not None
+        source = origin.reports[0]
     return Node(
         key=report,
         label=page.short(report),
-        note=_note(reprint, origin, report),
+        note=_note(main, origin, report),
         style=origin.style,
         when=published(page.reports[report])[:10],
         source=source,
         report=report,
-        share=reprint.share if reprint and reprint.passages else None,
-        firm=firm,
         first=source is None,
         mark=origin.label if source is None else "",
-        perhaps=reprint.of if reprint and reprint.verdict != "taken" and reprint.of != source else None,
+        ties=_ties(page, links, source, absent),
     )
 
 
-def nodes_of(page: Page, origin: Origin, stacked: bool) -> list[Node]:
-    """An origin's nodes, its root first. `stacked` puts its reprints together as one node."""
+def nodes_of(page: Page, origin: Origin) -> list[Node]:
+    """An origin's nodes, its root first."""
     nodes = [_node(page, origin, each) for each in origin.reports]
     if origin.absent:
         when = min(node.when for node in nodes)
         key = f"absent-{origin.label}"
         nodes.insert(0, Node(key, origin.absent, "not in the pile", origin.style, when, first=True, mark="?"))
-    if stacked and len(nodes) > 2:
-        root, *others = nodes
-        when = min(node.when for node in others)
-        stack = Node(
-            f"stack-{origin.label}",
-            f"{len(others)} more reports",
-            "in the table",
-            origin.style,
-            when,
-            root.key,
-            many=len(others),
-        )
-        return [root, stack]
     return nodes
 
 

@@ -1,30 +1,27 @@
 """Where it came from: a picture for each story that several reports tell, and one table of all reports."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.evidence import quoted
 from sayso.export.lineage_graph import Drawing, draw_story
-from sayso.export.lineage_nodes import main_reprint
-from sayso.export.origin import Origin
+from sayso.export.links import Link, draw_links
 from sayso.export.page import Page
-from sayso.export.wording import listed, number_of, shortened
+from sayso.export.wording import listed, number_of
 from sayso.language.dates import in_words
-from sayso.model.lineage import Reprint
 
 DRAWN = 6
 """Stories drawn; the others are in the table."""
 
 
 class Row(Struct, frozen=True):
-    """One line of the table beneath the picture."""
+    """One line of the table beneath the picture: a report with what was taken from where, its main source first."""
 
     report: str
     chip: Markup
     when: str
-    source: Markup
-    share: str
-    rests: Markup
+    nothing: str
+    """What is said where no link is known; "" otherwise."""
+    links: tuple[Link, ...]
 
 
 class Lineage(Struct, frozen=True):
@@ -36,42 +33,16 @@ class Lineage(Struct, frozen=True):
     undrawn: int
 
 
-def _rests(reprint: Reprint | None, origin: Origin | None, report: str) -> Markup:
-    if reprint is None:
-        return escape("names whom it heard" if origin and report == origin.reports[0] else "")
-    credit = Markup("")
-    if reprint.spans:
-        credit = (
-            Markup(" Credit: ")
-            + Markup(", ").join(quoted(shortened(span.exact, 40), [span]) for span in reprint.spans[:2])
-            + "."
-        )
-    return escape(reprint.why) + credit
-
-
-def _source(page: Page, reprint: Reprint | None, origin: Origin | None, report: str) -> Markup:
-    if reprint is None:
-        return escape(f"nobody: first of origin {origin.label}" if origin and report == origin.reports[0] else "not found")
-    if reprint.of in page.reports and reprint.of:
-        chip = page.chip(reprint.of)
-        return (
-            chip
-            if reprint.verdict == "taken"
-            else chip + Markup(" <small>{}</small>").format(reprint.verdict.replace("-", " "))
-        )
-    return Markup("{} <small>not in the pile</small>").format(reprint.outlet or "an outlet not named")
-
-
 def _row(page: Page, report: str) -> Row:
-    reprint, origin = main_reprint(page, report), page.origin_of.get(report)
-    when = page.reports[report].published
+    origin, when = page.origin_of.get(report), page.reports[report].published
+    first = origin is not None and report == origin.reports[0]
+    links = draw_links(page, report)
     return Row(
         report,
         page.chip(report),
         in_words(when.date, when.precision) if when else "no date",
-        _source(page, reprint, origin, report),
-        f"{reprint.share:.0%}" if reprint and reprint.passages else "–",
-        _rests(reprint, origin, report),
+        "" if links else f"nobody: first of origin {origin.label}" if origin and first else "not found",
+        links,
     )
 
 

@@ -14,7 +14,7 @@ from sayso.model.actor import Actor, Office
 from sayso.model.attribution import Attribution
 from sayso.model.event import Event
 from sayso.model.figure import Figure
-from sayso.model.lineage import Statement, Story
+from sayso.model.lineage import Reprint, Statement, Story
 from sayso.model.report import Report
 
 NO_SOURCE = "Source not named"
@@ -40,6 +40,8 @@ class Page(Struct, frozen=True):
     actors: dict[str, Actor]
     figures: dict[str, Figure]
     events: dict[str, Event]
+    reprints: dict[str, tuple[Reprint, ...]]
+    """Report id to its links to other reports."""
 
     def short(self, report: str) -> str:
         """The outlet, or the file's name where the outlet is not known: for running text and pictures."""
@@ -179,6 +181,14 @@ def _statements(
     return sorted(found, key=by_part)
 
 
+def _reprints(account: Account) -> dict[str, tuple[Reprint, ...]]:
+    found: dict[str, list[Reprint]] = {}
+    for each in account.reprints:
+        if each.report != each.of:
+            found.setdefault(each.report, []).append(each)
+    return {report: tuple(links) for report, links in found.items()}
+
+
 def lay_out(account: Account) -> Page:
     """Put an account in reading order and name what it shows."""
     stories = _stories(account)
@@ -202,4 +212,5 @@ def lay_out(account: Account) -> Page:
         actors={each.id: each for each in account.actors},
         figures={each.id: each for each in account.figures},
         events={each.id: each for each in account.events},
+        reprints=_reprints(account),
     )

@@ -15,14 +15,17 @@ def element(name: str, *inside: Markup | str, **attributes: object) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, Markup("").join(escape(each) for each in inside))
 
 
-def picture(title: str, description: str, *inside: Markup, key: str, **attributes: object) -> Markup:
-    """An `<svg>` with a title and a description that a screen reader speaks; `key` is unique in the page."""
+def picture(title: str, description: str, *inside: Markup, key: str, role: str = "img", **attributes: object) -> Markup:
+    """An `<svg>` with a title and a description that a screen reader speaks; `key` is unique in the page.
+
+    `role` is "group" where links stand inside: those of an "img" are not read.
+    """
     return element(
         "svg",
         element("title", title, id=f"{key}-t"),
         element("desc", description, id=f"{key}-d"),
         *inside,
-        role="img",
+        role=role,
         aria_labelledby=f"{key}-t {key}-d",
         **attributes,
     )

@@ -105,8 +105,14 @@ def test_over_twelve_statements_cards_are_closed_and_those_of_several_reports_fi
     assert said.closed and said.cards[0].reports == 40
 
 
-def test_over_25_reports_an_origins_reprints_are_one_node(many):
-    assert "19 more reports" in draw_lineage(lay_out(many)).drawings[0].wide
+def test_many_reports_of_which_the_same_is_to_be_said_are_one_node_that_opens_their_list(many):
+    drawing = draw_lineage(lay_out(many)).drawings[0]
+    assert [(stack.title, len(stack.reports)) for stack in drawing.stacks] == [
+        ("19 reports: credit only", 19),
+        ("14 reports: credit only", 14),
+        ("5 reports: each an origin of its own", 5),
+    ]
+    assert all(f'data-link="{stack.id}"' in drawing.wide for stack in drawing.stacks[:2])
 
 
 def test_a_report_stands_after_its_source_even_when_its_date_says_otherwise():

@@ -53,13 +53,25 @@
     return [...blocks].map(([block, held]) => piece(block, held));
   }
 
+  // A link between reports, as its row of the table has it; a stack of reports as its list.
+  function tie(id) {
+    const held = doc.getElementById(id), row = held.closest('tr'), box = doc.createElement('article'), head = doc.createElement('p');
+    const body = held.cloneNode(true);
+    box.className = 'quote tie';
+    head.className = 'ev-head';
+    if (row) head.append(row.querySelector('.chip').cloneNode(true), ' from ', ...row.querySelector('.src').cloneNode(true).childNodes);
+    body.removeAttribute('id');
+    body.querySelectorAll('details').forEach(each => { each.open = true; });
+    box.append(head, body);
+    return box;
+  }
+
   function show(link) {
-    const ids = link.dataset.ev.split(' ');
-    doc.querySelectorAll('.inline-ev').forEach(n => n.remove());
+    doc.querySelectorAll('.inline-ev').forEach(n => n.contains(link) || n.remove());
     doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
-    from = link;
-    const found = pieces(ids.slice(0, 60));
+    if (!link.closest('.tie')) from = link;
+    const found = link.dataset.link ? [tie(link.dataset.link)] : pieces(link.dataset.ev.split(' ').slice(0, 60));
     if (wide.matches) { pane.replaceChildren(...found); pane.parentElement.scrollTop = 0; return; }
     const box = doc.createElement('aside'), shut = doc.createElement('button');
     box.className = 'inline-ev';
@@ -68,7 +80,8 @@
     shut.textContent = 'Close';
     shut.addEventListener('click', close);
     box.append(...found, shut);
-    const host = link.closest('summary') ? link.closest('details') : link.closest('table') ?? link.closest('p, li, dd, header');
+    const fold = link.closest('summary') ? link.closest('details') : null;
+    const host = fold ?? link.closest('figure') ?? link.closest('.inline-ev li') ?? link.closest('table') ?? link.closest('p, li, dd, header');
     (host ?? link).after(box);
     box.tabIndex = -1;
     box.focus({ preventScroll: true });
@@ -81,7 +94,7 @@
   }
 
   doc.addEventListener('click', e => {
-    const link = e.target.closest('a[data-ev]');
+    const link = e.target.closest('a[data-ev], a[data-link]');
     if (link && !e.metaKey && !e.ctrlKey && !e.shiftKey) { e.preventDefault(); show(link); }
   });
   doc.addEventListener('keydown', e => { if (e.key === 'Escape') close(); });

@@ -1,0 +1,96 @@
+"""Links between reports: what was taken from where, by which verdict, and the passages that both print."""
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.export.evidence import PASSAGES, longest_passages, quoted
+from sayso.export.page import Page
+from sayso.export.wording import number_of, shortened
+from sayso.model.lineage import Passage, PassageKind, Reprint, Taking
+
+SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈"}
+KINDS = {"verbatim": "word for word", "edited": "edited", "reworded": "in other words"}
+VERDICTS: dict[Taking, str] = {"taken": "taken", "common-origin": "common origin", "undecided": "undecided"}
+EXCERPT = 150
+SAME: PassageKind = "verbatim"
+
+
+class Shared(Struct, frozen=True):
+    """One passage: its words here and, unless they are the same there, the words there. Each opens its characters."""
+
+    sign: str
+    kind: str
+    here: Markup
+    there: Markup
+
+
+class Link(Struct, frozen=True):
+    """One link, as the picture's edge opens it. `source` is None where the page has no such report: then `outlet` names it."""
+
+    id: str
+    report: str
+    source: str | None
+    outlet: str
+    verdict: str
+    basis: str
+    share: str
+    why: str
+    credits: tuple[Markup, ...]
+    passages: tuple[Shared, ...]
+    more: int
+
+
+def links_of(page: Page, report: str) -> list[Reprint]:
+    """A report's links, the one that the picture follows first: taken before undecided, then the largest share."""
+    found = page.reprints.get(report, ())
+    return sorted(found, key=lambda each: (each.verdict != "taken", each.of not in page.reports, -each.share, -each.score))
+
+
+def link_id(report: str, at: int = 0) -> str:
+    """The address of a report's link, counted as `links_of` has them."""
+    return f"link-{report}-{at}"
+
+
+def _shared(page: Page, passage: Passage) -> Shared:
+    here, there = passage.here, passage.there
+    known = there.report in page.reports
+    both = [here, there] if known else [here]
+    same = passage.kind == SAME or " ".join(here.exact.split()) == " ".join(there.exact.split())
+    return Shared(
+        SIGNS[passage.kind],
+        KINDS[passage.kind],
+        quoted(shortened(here.exact, EXCERPT), both if same else [here]),
+        Markup("") if same or not known else quoted(shortened(there.exact, EXCERPT), [there]),
+    )
+
+
+def share_words(reprint: Reprint) -> str:
+    """“70% of its words”, or what the link rests on where no passage is known."""
+    return f"{reprint.share:.0%} of its words" if reprint.passages and reprint.share else "credit only"
+
+
+def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
+    """The link with its longest passages, in reading order."""
+    return Link(
+        link_id(reprint.report, at),
+        reprint.report,
+        reprint.of if reprint.of in page.reports else None,
+        page.names.get(reprint.of or "") or reprint.outlet or "an outlet not named",
+        VERDICTS[reprint.verdict],
+        ", ".join(reprint.basis),
+        share_words(reprint),
+        reprint.why,
+        tuple(quoted(shortened(span.exact, 40), [span]) for span in reprint.spans[:3]),
+        tuple(_shared(page, each) for each in longest_passages(reprint)),
+        max(len(reprint.passages) - PASSAGES, 0),
+    )
+
+
+def draw_links(page: Page, report: str) -> tuple[Link, ...]:
+    """All links of a report, the main one first."""
+    return tuple(draw_link(page, each, at) for at, each in enumerate(links_of(page, report)))
+
+
+def passages_word(link: Link) -> str:
+    """“3 passages”, those not printed counted."""
+    return number_of(len(link.passages) + link.more, "passage")
