@@ -45,3 +45,40 @@ def test_a_number_that_changed_is_one():
 
 def test_sentences_that_are_alike_do_not_differ_in_articles():
     assert differences("The quay stays shut", "Quay stays shut") == set()
+
+
+def kinds(here: str, there: str) -> list[str]:
+    reports = {each.id: each for each in (Report("r1", "a", "", "", here), Report("r2", "b", "", "", there))}
+    return [
+        each.kind
+        for each in find_differences(reports["r1"].span(0, len(here)), reports["r2"].span(0, len(there)), reports, NoCast())
+    ]
+
+
+def test_what_changes_the_meaning_is_told_first():
+    told = kinds("Old quays will not open before 45 large ships possibly leave", "Quays will open before 40 big ships leave")
+    assert told == ["number", "added", "hedge", "added", "reworded"]
+
+
+def test_spelling_and_contractions_are_no_differences():
+    assert differences("They won't cancel forty sailings, the organisation said", "They will not cancel 40 sailings, the organization said") == set()  # fmt: skip  # noqa: E501
+
+
+def test_words_that_moved_are_one_difference():
+    assert differences("On Monday the quay opens", "The quay opens on Monday") == {("reworded", "On Monday", "on Monday")}
+
+
+def test_words_in_square_brackets_are_the_outlets_own():
+    assert differences("They [the rebels] left", "They left") == {("insertion", "[the rebels]", None)}
+
+
+def test_a_piece_of_a_name_that_is_missing_renames():
+    class Cast:
+        def actor_at(self, span: Span) -> str | None:
+            return "reul" if span.exact in ("Ana", "Reul") else None
+
+    reports = {
+        each.id: each for each in (Report("r1", "a", "", "", "So Reul said"), Report("r2", "b", "", "", "So Ana Reul said"))
+    }
+    found = find_differences(reports["r1"].span(0, 12), reports["r2"].span(0, 16), reports, Cast())
+    assert [(each.kind, each.here.exact, each.there.exact) for each in found] == [("renamed", "Reul", "Ana Reul")]
