@@ -15,6 +15,9 @@ Weights = NDArray[np.float32]
 # Rarity beyond this (a word in one report of 150) tells no more of two reports; without the limit the weight of a word would
 # grow with the pile. A word tells what a report is about as far as it is rarer than every seventh report.
 RAREST, TELLING_FROM = 5.0, 2.0
+# A pile may be of one story: what is rare in English counts for at least this share of that, however often it stands here. No
+# figure moves; with .5 AllSides gains .001 and the mixed stream loses .006.
+LEAST_OF_USUAL = 0.4
 
 
 class Weighed(Struct, frozen=True):
@@ -65,11 +68,12 @@ def weigh(counted: Iterable[Mapping[int, int]], words: Collection[str]) -> Weigh
 
 
 def _rarity(standing_in: Numbers, words: Collection[str], reports: int) -> NDArray[np.float64]:
-    """Inverse document frequency, natural logarithm; never below a small positive value."""
-    shares = np.fromiter((expected_share(word) for word in words), dtype=np.float64, count=len(words))
-    expected = standing_in + BACKGROUND_REPORTS * shares
-    rarity: NDArray[np.float64] = np.log((reports + BACKGROUND_REPORTS + 1) / (expected + 0.5))
-    return np.maximum(0.05, rarity)
+    """Inverse document frequency, natural logarithm, in pile and background together; never below a small positive value."""
+    usual = BACKGROUND_REPORTS * np.fromiter(map(expected_share, words), dtype=np.float64, count=len(words))
+    here = np.log((reports + BACKGROUND_REPORTS + 1) / (standing_in + usual + 0.5))
+    elsewhere = np.log((BACKGROUND_REPORTS + 1) / (usual + 0.5))
+    rarity: NDArray[np.float64] = np.maximum(np.maximum(here, elsewhere * LEAST_OF_USUAL), 0.05)
+    return rarity
 
 
 def _sums(values: NDArray[np.float64], begins: Numbers) -> NDArray[np.float64]:

@@ -3,8 +3,9 @@
 import heapq
 from collections.abc import Iterable
 
-# Of a large group a report is compared with so many members: more pairs than these say nothing by being absent.
-REACH = 25
+# Of a large group a report is compared with so many members at least: pairs beyond these say nothing by being absent. With 10,
+# 15, 25 the train part of ECB+ has .876, .895, .885, UCI .799, .762, .684.
+REACH = 15
 # How far a larger group is favoured: 0 is the mean over all pairs, 1 their sum. Fragments of one story, each of several
 # reports, are joined by weaker likeness than two single reports: what they have in common is no chance.
 FAVOUR = 0.05

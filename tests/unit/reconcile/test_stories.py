@@ -61,3 +61,9 @@ def test_a_story_without_a_headline_is_titled_by_its_first_words():
     (story,) = tell_stories(((report,),), ())
     assert story.title.startswith("The quay stays shut")
     assert len(story.title) <= 80
+
+
+def test_a_pile_of_one_story_is_one_group_however_large():
+    for size in (5, 80, 300):
+        told = [report(f"r{number}", f"{(FERRY, FERRY_AGAIN)[number % 2]} Told by hand {number}.") for number in range(size)]
+        assert len(groups_of(*told, report("other", BUDGET))) == 2

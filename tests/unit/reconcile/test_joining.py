@@ -1,0 +1,36 @@
+"""Average link over compared pairs, and the time between reports."""
+
+import numpy as np
+
+from sayso.reconcile.distance import REPORTS_A_DAY, UNDATED, reports_between
+from sayso.reconcile.joining import join
+
+
+def test_the_best_pair_is_joined_first_and_the_mean_decides_on_the_rest():
+    assert join(4, [(0, 1, 0.9), (1, 2, 0.3), (0, 2, 0.3)], 0.25) == [[0, 1, 2], [3]]
+    assert join(4, [(0, 1, 0.9), (1, 2, 0.3)], 0.25) == [[0, 1], [2], [3]]
+
+
+def test_a_chain_of_pairs_does_not_percolate():
+    groups = join(20, [(number, number + 1, 0.3) for number in range(19)], 0.25)
+    assert max(map(len, groups)) == 2
+
+
+def test_a_large_group_takes_in_what_was_compared_with_only_some_of_it():
+    pairs = [(left, right, 0.5) for left in range(60) for right in range(left + 1, 60)]
+    assert len(join(61, [*pairs, *((number, 60, 0.5) for number in range(25))], 0.25)) == 1
+
+
+def between(days, left=0, right=1):
+    (found,) = reports_between(days, np.array([left]), np.array([right]))
+    return found
+
+
+def test_time_is_counted_in_reports_a_day_as_so_many_at_most():
+    assert between([10, 40, 20, 30]) == 4
+    assert between([10, 11] + [10] * 500) == 2 * REPORTS_A_DAY
+
+
+def test_years_count_in_a_pile_of_two_and_an_undated_report_is_as_far_from_any():
+    assert between([0, 3000]) == 100
+    assert between([0, None]) == between([None, None]) == UNDATED
