@@ -25,11 +25,13 @@ from sayso.reconcile.discrepancies import find_discrepancies
 from sayso.reconcile.events import merge_events
 from sayso.reconcile.figures import attribute_figures
 from sayso.reconcile.occasions import find_occasions
+from sayso.reconcile.omissions import find_omissions
+from sayso.reconcile.repeats import find_repeats
 from sayso.reconcile.reprints import find_reprints
 from sayso.reconcile.speakers import name_speakers
 from sayso.reconcile.statements import find_statements
 from sayso.reconcile.stories import group_reports, tell_stories
-from sayso.reconcile.timeline import order_moments
+from sayso.reconcile.timeline import date_statements, order_moments
 from sayso.registry import extractors
 from sayso.watch import Watch, watch_nothing
 
@@ -88,6 +90,8 @@ def reconcile_reports(
     watch("reconciling", 5, _STEPS)
     figures = attribute_figures(tuple(figure for report in reports for figure in findings[report.id].figures), attributions)
     events = merge_events(groups, findings, cast)
+    dates = date_statements(reports, statements, attributions)
+    repeats = find_repeats(statements, attributions, dates, reprints, cast.actors)
     times = tuple(time for report in reports for time in findings[report.id].times)
     account = Account(
         made_by=_made_by(settings),
@@ -102,7 +106,9 @@ def reconcile_reports(
         reprints=reprints,
         discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports, times),
         unsure=(*cast.unsure, *unsure_statements, *unsure_reprints),
-        timeline=order_moments(reports, events, statements, attributions),
+        timeline=order_moments(reports, events, dates, repeats),
+        repeats=repeats,
+        omissions=find_omissions(reports, reprints, attributions, figures),
         skipped=tuple(sorted(skipped, key=lambda each: each.path)),
     )
     watch("reconciling", _STEPS, _STEPS)

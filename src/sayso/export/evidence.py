@@ -50,6 +50,10 @@ def cited(account: Account) -> Iterator[Span]:
         yield from reprint.spans
         for passage in longest_passages(reprint):
             yield from (passage.here, passage.there)
+    for discrepancy in account.discrepancies:
+        yield from discrepancy.spans
+    for repeat in account.repeats:
+        yield from repeat.spans
     for unsure in account.unsure:
         yield from unsure.spans
 

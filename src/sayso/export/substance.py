@@ -1,39 +1,17 @@
 """How much a rendering says: which one stands for its statement, and which statements come first."""
 
-import re
 from collections.abc import Sequence
 
 from sayso.model.attribution import Attribution
+from sayso.reconcile.wholes import is_whole as is_whole
+from sayso.reconcile.wholes import said_words
 
-AUXILIARIES = "am are is was were has have had do does did will would can could cannot may might must shall should"
-SHORT_FORMS = re.compile(r"n't$|'(?:re|m|ve|ll|d)$|^(?:it|that|there|he|she)'s$")
-"""Words that make a clause. There is no tagger here: a bare present (“schools close”) is missed, so length counts too."""
-FEW, MANY = 3, 9
-"""Words: below the first nothing is a statement; from the second on it is one even where no word makes a clause. Chosen by
-reading development piles: what falls below are names, scare quotes and ends of sentences."""
 LONG = 45
 """Words beyond which a rendering becomes no better headline by being longer."""
 NEARLY = 0.75
 """An earlier rendering of this share of the longest one's words stands for the statement: the yardstick is not left lightly."""
 DOUBTFUL = 0.5
 """Confidence below which an attribution is more likely wrong than right."""
-
-
-def said_words(attribution: Attribution) -> list[str]:
-    """The words of the content, in lower case."""
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", " ".join(part.exact for part in attribution.content).lower().replace("’", "'"))
-
-
-def _makes_clause(word: str) -> bool:
-    return word in AUXILIARIES.split() or (len(word) > 4 and word.endswith("ed")) or bool(SHORT_FORMS.search(word))
-
-
-def is_whole(attribution: Attribution) -> bool:
-    """Whether the words say something by themselves: no name, no scare quote, no end of a sentence."""
-    words = said_words(attribution)
-    if len(words) < FEW:
-        return False
-    return len(words) >= MANY or words[0] == "that" or any(map(_makes_clause, words))
 
 
 def _merits(attribution: Attribution) -> tuple[bool, ...]:

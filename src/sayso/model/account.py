@@ -9,7 +9,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.decision import Discrepancy, Unsure
 from sayso.model.event import Event, Time
 from sayso.model.figure import Figure
-from sayso.model.lineage import Reprint, Statement, Story
+from sayso.model.lineage import Omission, Repeat, Reprint, Statement, Story
 from sayso.model.report import Precision, Report, Skipped
 
 
@@ -36,6 +36,8 @@ class Moment(Struct, frozen=True):
     precision: Precision
     what: Literal["event", "statement", "report"]
     id: str
+    again: str | None = None
+    """For a statement: id of the earlier one whose claim it makes again."""
 
 
 class Account(Struct, frozen=True, kw_only=True):
@@ -55,4 +57,6 @@ class Account(Struct, frozen=True, kw_only=True):
     discrepancies: tuple[Discrepancy, ...] = ()
     unsure: tuple[Unsure, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    omissions: tuple[Omission, ...] = ()
     skipped: tuple[Skipped, ...] = ()

@@ -57,6 +57,8 @@ class Reprint(Struct, frozen=True):
     score: float = 1.0
     spans: tuple[Span, ...] = ()
     """The credit's characters, where `basis` has a credit."""
+    share_of: float = 0.0
+    """Share of the other report's words (0 to 1) that stand in the passages."""
 
 
 class Difference(Struct, frozen=True):
@@ -86,3 +88,34 @@ class Statement(Struct, frozen=True):
     origins: Origins
     why: str
     stories: tuple[str, ...] = field(default=())
+
+
+class Omission(Struct, frozen=True):
+    """What a report does not carry although the report it took its text from does."""
+
+    id: str
+    report: str
+    of: str
+    """The report that it was taken from."""
+    statements: tuple[str, ...]
+    """Ids of the source's statements that it lacks, in the source's order."""
+    figures: tuple[str, ...]
+    """Ids of the source's figures that it lacks, but for those that stand inside these statements."""
+    kept: int
+    """How many of the source's statements it has."""
+    why: str
+
+
+class Repeat(Struct, frozen=True):
+    """One claim by one speaker, made again at a later date."""
+
+    id: str
+    speaker: str
+    """Actor id."""
+    statements: tuple[str, ...]
+    """Statement ids, the earliest first."""
+    dates: tuple[str, ...]
+    """ISO 8601, the date of each statement."""
+    why: str
+    spans: tuple[Span, ...] = ()
+    """For each statement the words that are alike."""
