@@ -3,10 +3,10 @@
     python bench/stories.py --data ../shared/data [--eval ../shared/eval] [--speed]
 
 Every constant was chosen on AllSides and the train part of ECB+ together, beside NewsWCL50 (25 reports) and UCI; where these
-did not tell two settings apart, the simpler one was taken. So AllSides and ECB+ (three quarters of it) are not blind. g5w1h and the
-mixed stream were printed beside the others while forms of likeness were compared, but no constant is the best on them: on
-g5w1h a threshold of .045 would have .95, on the mixed stream one of .09 would have .92, where .065 has .94 and .90. Of the
-mixed stream's reports half are from AllSides.
+did not tell two settings apart, the simpler one was taken. So AllSides, UCI and ECB+ (three quarters of it) are not blind.
+g5w1h and the mixed stream were printed beside the others while forms of likeness were compared, but no constant is the best on
+them: on g5w1h a threshold of .045 would have .95, on the mixed stream one of .09 would have .92, where .065 has .94 and .90. Of
+the mixed stream's reports half are from AllSides.
 """
 
 import random
