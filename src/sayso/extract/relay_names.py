@@ -29,6 +29,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     quotes = r"(?:quoted|quotes|cited|cites|reported, citing|broadcast|quoting)"
     return (
         re.compile(rf"\b(?i:{sorts()})\s+[“\"«‘]?{_NAME}"),
+        re.compile(rf"\b(?:told|according to|with|by|to|citing) the (?:agency|paper|station|publication)\s+[“\"«‘]?{_NAME}"),
         re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes))"),
         re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b"),
         re.compile(rf"(?<![\w’'-]){_NAME} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)"),
@@ -49,7 +50,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     for number, pattern in enumerate(_patterns()):
         for match in pattern.finditer(report.text):
             place = _trimmed(match)
-            if place is None or (place[0] in titled or (place[0] in persons and number > 2)):
+            if place is None or (place[0] in titled or (place[0] in persons and number > 3)):
                 continue
             name = report.text[slice(*place)]
             if _can_name(name) and not counted[name.split()[-1]]:
@@ -76,11 +77,17 @@ _SUFFIX = re.compile(
 )
 
 
+# Ships, clubs and offices are named so, too.
+_ALSO_OTHERS = frozenset(["Star", "Post", "Mail", "Register", "Guardian", "Sentinel", "Observer", "Monitor", "Journal"])
+
+
 def _is_outlets(name: str) -> bool:
     """Whether the words of a name can only be an outlet's."""
+    words = name.replace("-", " ").split()
+    if words[-1] in _ALSO_OTHERS:
+        return False
     if is_outlet_like(name):
         return True
-    words = name.replace("-", " ").split()
     listed = section("outlet_words.txt", "in names")
     return (len(words) > 1 and any(word.lower() in listed for word in words)) or any(map(_SUFFIX.fullmatch, words))
 

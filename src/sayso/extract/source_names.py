@@ -39,12 +39,13 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
             found.put(outlet)
     bodies = frozenset(word for each in found if each.kind in _BODIES and " " in each.name for word in each.name.split())
     added = [mention for source in sources for mention in _named(report, source, found.near(source), bodies)]
+    added += [mention for source in sources for mention in _self_named(report, source)]
     for mention in added:
         found.put(mention)
     for mention in _elsewhere(report, found, added):
         found.put(mention)
     for mention in find_unnamed(report, sources, tuple(found)):
-        if not found.near(mention.span):
+        if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):
             found.put(mention)
     return tuple(found)
 
@@ -77,8 +78,13 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _replaces(new: Mention, old: Mention) -> bool:
-    """Whether a name read from a source is the longer reading of a body's name ("Lions of the Ford")."""
-    return old.kind not in ("place", "person") and old.span != new.span and _within(old.span, new.span)
+    """Whether a name read from a source is the longer reading of a body's name, or the shorter one of a person's.
+
+    As "Lions of the Ford" for "Lions", and "Ana Reul" for "Water Resources Ana Reul".
+    """
+    if old.kind == new.kind == "person" and " " in new.name and old.name.endswith(f" {new.name}"):
+        return True
+    return new.kind != "person" and old.kind not in ("place", "person") and old.span != new.span and _within(old.span, new.span)
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -94,11 +100,26 @@ def _sources(report: Report, findings: Findings) -> Iterator[Span]:
             yield report.span(part.start, end)
 
 
+_SELF_NAMED = re.compile(
+    r"\b(?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
+    r"identified (?:himself|herself) (?:only )?as|calls (?:himself|herself)) "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+
+
+def _self_named(report: Report, source: Span) -> Iterator[Mention]:
+    """The name in "the caller, who gave his name as Ana Reul"."""
+    match = _SELF_NAMED.search(report.text, source.start, min(len(report.text), source.end + _LONGEST))
+    if match and "\n" not in report.text[source.start : match.start()] and match.start() - source.end < 30:
+        yield Mention(report.span(*match.span("name")), "person", match["name"])
+
+
 def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozenset[str]) -> Iterator[Mention]:
-    if not any(letter.isupper() for letter in source.exact) or any(each.kind == "person" for each in here):
+    persons = [each.span for each in here if each.kind == "person"]
+    if not any(letter.isupper() for letter in source.exact):
         return
     words = split_words(report.text, [(source.start, source.end)])
-    taken = [each.span for each in here if each.kind != "place"]
+    taken = [each.span for each in here if each.kind not in ("place", "person")]
     for first, end in find_runs(report.text, words):
         if any(word.text in _PLACING for word in words[max(0, first - 2) : first]):
             continue
@@ -106,6 +127,8 @@ def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozen
         if kind is None or begin >= stop or (stop - begin == 1 and words[begin].text in bodies):
             continue  # "the Board" is the one with the longer name
         start, close = words[begin].start, words[stop - 1].end
+        if persons and not (kind == "person" and any(each.start < start and close == each.end for each in persons)):
+            continue
         if any(start < span.end and span.start < close and not start <= span.start < span.end < close for span in taken):
             continue
         if any((start, close) == (span.start, span.end) for span in taken):

@@ -66,13 +66,16 @@ def _leads(text: str, words: Sequence[Word], place: int) -> bool:
 def read_run(text: str, words: Sequence[Word], first: int, end: int) -> Named:
     """What a run of capitals names, and where the name stands in it."""
     for place in range(first, end - 1):
-        if possessive(text, words[place]) and words[place + 1].text not in body_nouns():
+        owns = possessive(text, words[place]) or text[words[place].end : words[place].end + 2] in ("' ", "’ ")
+        if owns and words[place + 1].text not in body_nouns():
             first = place + 1
     tail = _person_of_office(words, first, end)
     if tail is not None:
         return "person", tail, end
     if words[end - 1].text in body_nouns() and end - first > 1 and not words[first].text.isupper():
         return _body_kind(body_nouns()[words[end - 1].text]), first, end
+    if any(words[at].text in ("of", "for") and words[at - 1].text in body_nouns() for at in range(first + 1, end - 1)):
+        return "organisation", first, end  # "Air Command of Merovia"
     titled, begin = strip_titles(words, first, end)
     if begin >= end or words[begin].text in SMALL:
         return None, begin, end
@@ -126,6 +129,8 @@ def _is_surname(text: str, words: Sequence[Word], place: int) -> bool:
 def _bare_kind(words: Sequence[Word], begin: int, end: int, article: bool) -> tuple[ActorKind | None, int, int]:
     """A word in capitals with no sign: a body, unless it is an everyday word that a heading or sentence begins with."""
     word = words[begin].text
+    if end - begin == 1 and not article and begin == 0 and word.istitle() and word.endswith("s"):
+        return None, begin, end  # "Commuters"
     if end - begin == 1 and not article and (word.lower() in word_ranks() or word.lower().removesuffix("s") in word_ranks()):
         return None, begin, end
     if end - begin == 1 and (office_of(word) or word in body_nouns() or word in ranks() or len(word) < 3):

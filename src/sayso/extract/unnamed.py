@@ -26,35 +26,42 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
     called = frozenset(
         word.lower() for each in named if each.kind in ("organisation", "outlet", "group") for word in each.name.split()
     )
+    outlets = any(each.kind == "outlet" for each in named)
     for source in sources:
         found = read_unnamed(source.exact)
         if found is None:
             continue
         kind, start, end, head = found
+        determined = start > 0
+        if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets:
+            continue  # "the agency" is the outlet named before
         if kind == "organisation" and (head.split()[-1] in called or (head in _anybody() and called)):
             continue
         of = _OF_NAME.match(source.exact, end)
         if of:  # "the embassy of Ladoga"
             yield Mention(report.span(source.start + start, source.start + of.end()), kind, source.exact[start : of.end()])
         else:
-            yield Mention(report.span(source.start + start, source.start + end), kind, source.exact[start:end].lower())
+            name = source.exact[start:end]
+            name = name if determined and name[0].isupper() else name.lower()  # "the Norlandish embassy", "Police"
+            yield Mention(report.span(source.start + start, source.start + end), kind, name)
 
 
 def read_unnamed(printed: str) -> tuple[ActorKind, int, int, str] | None:
     """Kind, start and end in a source, and head noun; None where a name or somebody else's possessive stands in its head."""
     determiner = _DETERMINER.match(printed)
     start = determiner.end() if determiner else 0
+    definite = determiner is not None and determiner[0].strip().lower() in ("the", "this", "that", "its", "their")
     behind = _BEHIND.search(printed, start)
     end = behind.start() if behind else len(printed.rstrip(" ,"))
     words = [match[0] for match in _WORDS.finditer(printed, start, end)]
-    if not words or len(words) > 5 or any(word[0].isupper() for word in words[1:]) or (determiner and words[0][0].isupper()):
+    if not words or len(words) > 5 or any(word[0].isupper() for word in words[1:]):
         return None
     for length in (2, 1):
         head = " ".join(words[-length:]).lower()
-        if head in section("documents.txt", "documents"):
+        if head in section("documents.txt", "documents") and not (determiner and words[0][0].isupper()):
             own = determiner is not None and determiner[0].strip().lower() in ("its", "their")
             return None if own else ("document", start, end, head)
-        if head in section("documents.txt", "unnamed bodies") and (determiner or head == "police"):
+        if head in section("documents.txt", "unnamed bodies") and (definite or head == "police"):
             return "organisation", start, end, head
     return None
 

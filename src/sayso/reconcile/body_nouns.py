@@ -66,6 +66,8 @@ def _head_noun(stage: Stage, plain: str) -> str | None:
     if called:
         return last
     noun = _BODY_NOUNS.search(head.lower())
+    if last in _PAPERS:
+        return last
     return noun[1] if noun and not is_plural(head.lower().replace("police", "")) else None
 
 
@@ -106,13 +108,13 @@ def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
         return True
     if word in _BANDS:
         return kind == "group"
-    if word in _PAPERS:
-        return kind == "outlet"
+    if word in _PAPERS and (kind == "outlet" or word != "agency"):
+        return kind == "outlet" and stage.cast.outlet_of(stage.report.id) != actor
     return word in _ANY_BODY and kind == "organisation" and not _other_noun(" ".join(words))
 
 
 _BANDS = frozenset({"group", "gang", "movement", "faction", "militia", "front"})
-_PAPERS = frozenset({"outlet", "newspaper", "paper", "daily", "broadcaster", "channel"})
+_PAPERS = section("outlet_words.txt", "bare") | {"outlet"}
 
 
 def _words_of_names(stage: Stage, actor: str) -> frozenset[str]:

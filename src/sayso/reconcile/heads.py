@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.language.offices import office_of, ranks
 from sayso.model.span import Span
 from sayso.reconcile.speaker import DEPENDS, Speaker
 from sayso.reconcile.stage import Appearance, Stage
@@ -49,7 +50,22 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
         return False
     if mention.kind == "person":
         leading = before if mention.span.start >= source.start else text[source.start : name_start]
-        return not DEPENDS.search(leading) or _BODY_BEFORE.search(leading) is not None
+        return not DEPENDS.search(leading) or _BODY_BEFORE.search(leading) is not None or _is_beside_office(leading)
     if DEPENDS.search(before) or (re.search(r"\w", _ARTICLE.sub("", before)) and not _APPOSED.search(before)):
         return False
     return not re.match(rf"[”\"’»]?\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)
+
+
+def _is_beside_office(leading: str) -> bool:
+    """Whether what stands before a name is an office with its body: "Minister of Justice", but not "aide to President"."""
+    match = _OFFICE_OF.fullmatch(leading.strip())
+    if match is None or match["of"] in ranks() or office_of(match["of"]) is not None:
+        return False
+    return office_of(match["office"]) is not None and not _RELATED.search(match["office"])
+
+
+_OFFICE_OF = re.compile(r"(?P<office>[\w’' -]{2,60}?) (?:of|for|at) .*?(?P<of>[A-Z][\w’'-]*)")
+_RELATED = re.compile(
+    r"\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|aide|lawyer|adviser|friend|partner|spokes\w+|victim|member)$",
+    re.IGNORECASE,
+)

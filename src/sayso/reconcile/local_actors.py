@@ -136,6 +136,8 @@ def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
     for actor in bodies:
         longer = firsts.get(fold(actor.name), []) if actor.known is None and " " not in actor.name else []
         how = "alone is short for"
+        if actor.kind == "outlet" and " " not in actor.name:
+            longer, how = [each for each in bodies if _ends_outlet(each, actor.name)], "is the last word of"
         if not longer and actor.known is None and len(actor.name) > 2:
             longer = [each for each in bodies if any(is_acronym_of(actor.name, form) for form in each.forms)]
             how = "has the initials of"
@@ -146,6 +148,11 @@ def join_short_names(bodies: Iterable[LocalActor]) -> list[LocalActor]:
         for mention in actor.mentions:
             _add(longer[0], mention)
     return kept
+
+
+def _ends_outlet(actor: LocalActor, word: str) -> bool:
+    """Whether an outlet's name ends with a word ("Korvin Telegraph" with "Telegraph")."""
+    return actor.kind == "outlet" and any(form.endswith(f" {word}") for form in actor.forms)
 
 
 def _is_owned(name: str) -> bool:

@@ -89,6 +89,7 @@ class _Relays(Struct):
         person = self._person(attribution)
         if person:
             inner = tuple(found) or carried.get(person, ())
+            carried[person] = inner
             return (*(each for each in inner if each != person), person)
         if found or house:
             return tuple(found)

@@ -94,12 +94,19 @@ def _completed(stage: Stage, source: Span) -> Span:
 
 
 def _continued(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:
-    """A quotation without a source goes on from the one in the same or the last paragraph."""
+    """What has neither source nor cue goes on from the one who spoke last: a quotation near it, or the next sentence."""
     start = attribution.content[0].start
-    if before and before[-1].speaker and attribution.kind != "indirect":
-        between = stage.report.text[max(span.end for span in before[-1].spans()) : start]
-        if len(between.strip(" \n\r\t“”\"'")) < _NEAR and between.count("\n") <= 4:
-            return Speaker(before[-1].speaker, f"the quotation goes on; {stage.name_of(before[-1].speaker)} spoke last")
+    last = before[-1] if before else None
+    if last and last.speaker:
+        end = max(span.end for span in last.spans())
+        between = stage.report.text[end:start] if end < start else ""
+        near = len(between.strip(" \n\r\t“”\"'")) < _NEAR and between.count("\n") <= 4
+        name = stage.name_of(last.speaker)
+        if attribution.kind != "indirect" and near:
+            return Speaker(last.speaker, f"the quotation goes on; {name} spoke last")
+        follows = stage.sentence_of(start) - stage.sentence_of(end - 1) == 1 and "\n" not in between
+        if not attribution.cue and follows:
+            return Speaker(last.speaker, f"the speech goes on without a source; {name} spoke last")
     return Speaker(None, "no source is printed")
 
 

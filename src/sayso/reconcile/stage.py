@@ -121,4 +121,15 @@ def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
         if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
             return "m"
     given = person_name(actor.name).given
-    return given_names().get(given[0], (0, ""))[1] if given else ""
+    if not given:
+        return ""
+    known = given_names().get(given[0])
+    return known[1] if known else "f" if _is_womans(given[0]) else ""
+
+
+def _is_womans(given: str) -> bool:
+    """Whether a given name that is not listed ends as most women's do; men's names that end so are listed."""
+    return len(given) > 3 and given.endswith(("a", "ette", "elle", "ine", "lene", "gard")) and given not in _MENS
+
+
+_MENS = section("name_words.txt", "men's names in -a")

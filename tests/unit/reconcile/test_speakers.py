@@ -142,3 +142,78 @@ def test_a_company_of_the_lead_is_the_one_that_the_next_sentence_names() -> None
     assert speakers(report, said(report, "the operator", "said", "Fares will rise in May"))[0][0] == "Sundline Ferries"
     two = report_of("Fares will rise in May, the operator said.\n\nSundline Ferries and the Asel Tide Board met.")
     assert speakers(two, said(two, "the operator", "said", "Fares will rise in May"))[0][0] is None
+
+
+def test_an_age_means_the_one_beside_whom_it_is_printed() -> None:
+    report = report_of("Andrei Solm, 66, met Calla Orben. The pier is safe, the 66-year-old said.")
+    name, basis = speakers(report, said(report, "the 66-year-old", "said", "The pier is safe"))[0]
+    assert name == "Andrei Solm" and "age" in basis
+
+
+def test_initials_mean_the_first_office_that_they_stand_for() -> None:
+    report = report_of("Prime Minister Andrei Solm came. The pier is safe, the PM said.")
+    name, basis = speakers(report, said(report, "the PM", "said", "The pier is safe"))[0]
+    assert name == "Andrei Solm" and "short for" in basis
+
+
+def test_an_official_without_a_name_stays_without_one() -> None:
+    report = report_of(f"{LEAD}\n\nA port official said the quay is deep. The pier is safe, the official added.")
+    found = speakers(
+        report,
+        said(report, LEAD[: LEAD.index(" said")], "said", "the quay is shut"),
+        said(report, "A port official", "said", "the quay is deep"),
+        said(report, "the official", "added", "The pier is safe"),
+    )
+    assert found[2][0] is None and "goes on from" in found[2][1]
+
+
+def test_who_is_named_in_the_words_said_does_not_say_them() -> None:
+    report = report_of("Calla Orben came. Dora Vell had promised help, she said.")
+    assert speakers(report, said(report, "she", "said", "Dora Vell had promised help"))[0][0] == "Calla Orben"
+
+
+def test_another_word_means_the_one_who_spoke_last() -> None:
+    report = report_of("Andrei Solm said the quay is shut. The pier is safe, the specialist added.")
+    found = speakers(
+        report,
+        said(report, "Andrei Solm", "said", "the quay is shut"),
+        said(report, "the specialist", "added", "The pier is safe"),
+    )
+    assert found[1][0] == "Andrei Solm" and "another word" in found[1][1]
+
+
+def test_we_outside_quotations_is_the_outlet() -> None:
+    report = report_of("We rate this claim false.", "Lantern Daily")
+    assert speakers(report, said(report, "We", "rate", "this claim false"))[0][0] == "Lantern Daily"
+
+
+def test_an_audit_and_the_police_speak_without_a_name() -> None:
+    report = report_of("An internal audit found the quay unsafe. Police said the pier is shut. The audit faulted the crane.")
+    found = speakers(
+        report,
+        said(report, "An internal audit", "found", "the quay unsafe"),
+        said(report, "Police", "said", "the pier is shut"),
+        said(report, "The audit", "faulted", "the crane"),
+    )
+    assert [name for name, _ in found] == ["internal audit", "police", "internal audit"]
+
+
+def test_a_message_is_its_bodys() -> None:
+    report = report_of("The Asel Tide Board shut the quay. The pier is safe, its press service said.")
+    name, basis = speakers(report, said(report, "its press service", "said", "The pier is safe"))[0]
+    assert name == "Asel Tide Board" and "after" in basis
+
+
+def test_a_headlines_noun_means_the_body_that_the_report_names_first() -> None:
+    report = report_of("Quay unsafe: board\n\nThe Asel Tide Board shut the quay.\n\nThe Pell Ferry Board met.")
+    assert speakers(report, said(report, "board", None, "Quay unsafe"))[0][0] == "Asel Tide Board"
+
+
+def test_the_next_sentence_without_source_and_cue_goes_on() -> None:
+    report = report_of("Andrei Solm said the quay is shut. Nobody would pay for a new one. Rain fell.")
+    found = speakers(
+        report,
+        said(report, "Andrei Solm", "said", "the quay is shut"),
+        said(report, None, None, "Nobody would pay for a new one"),
+    )
+    assert found[1] == ("Andrei Solm", "the speech goes on without a source; Andrei Solm spoke last")

@@ -1,0 +1,40 @@
+"""Names that only a source shows."""
+
+import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
+
+from sayso.extract.unnamed import read_unnamed
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "name"),
+    [
+        ("Minister of Water Resources Nurlan Abdykal", "person", "Nurlan Abdykal"),
+        ("gardener Shakyr", "person", "Shakyr"),
+        ("the Gas Consumers' Council", "organisation", "Gas Consumers' Council"),
+        ("the Kelmish embassy", "organisation", "Kelmish embassy"),
+        ("the gendarmerie", "organisation", "gendarmerie"),
+        ("a 212-page report", "document", "212-page report"),
+    ],
+)
+def test_a_source_names_who_speaks(source: str, kind: str, name: str) -> None:
+    report = report_of(f"The quay is shut, {source} said.")
+    found = findings_of(report, said(report, source, "said", "The quay is shut")).mentions
+    assert (kind, name) in {(each.kind, each.name) for each in found}
+
+
+@pytest.mark.parametrize("source", ["Commuters", "an official", "officials", "its statement", "two agencies"])
+def test_many_and_anybody_get_no_name(source: str) -> None:
+    report = report_of(f"{source} said the quay is shut.")
+    assert not findings_of(report, said(report, source, "said", "the quay is shut")).mentions
+
+
+def test_a_body_that_the_report_names_is_not_unnamed() -> None:
+    report = report_of("The Asel Tide Board met. The quay is shut, the board said.")
+    found = findings_of(report, said(report, "the board", "said", "The quay is shut")).mentions
+    assert {each.name for each in found} == {"Asel Tide Board"}
+
+
+def test_the_head_of_a_phrase_is_read_and_its_place_kept() -> None:
+    assert read_unnamed("the harbour office at Vell") == ("organisation", 4, 18, "office")
+    assert read_unnamed("the boy") is None

@@ -1,0 +1,72 @@
+"""Through whose hands words came."""
+
+import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
+
+from sayso.model.attribution import Attribution
+from sayso.model.report import Report
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.speakers import name_speakers
+
+
+def chains(report: Report, *attributions: Attribution) -> list[list[str]]:
+    findings = findings_of(report, *attributions)
+    cast = gather_cast([report], {report.id: findings})
+    return [[cast.by_id[each].name for each in found.through] for found in name_speakers(report, findings, cast)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Andrei Solm told the agency Kelvar that the quay is shut.", "Andrei Solm", "told"),
+        ("Andrei Solm told Kelvar Inform that the quay is shut.", "Andrei Solm", "told"),
+        ("The quay is shut, Andrei Solm said, the newspaper Kelvar reported.", "Andrei Solm", "said"),
+        ("Kelvar Press, citing a harbour source, reported that the quay is shut.", "a harbour source", "citing"),
+        ("According to a source of the Kelvar Herald, the quay is shut.", "a source of the Kelvar Herald", "According to"),
+        ("Andrei Solm said the quay is shut (Kelvar Herald, p. 3).", "Andrei Solm", "said"),
+        ("Kelvar Television, evening news. Andrei Solm said the quay is shut.", "Andrei Solm", "said"),
+    ],
+)
+def test_an_outlet_beside_what_is_said_passes_it_on(text: str, source: str, cue: str) -> None:
+    report = report_of(f"News\n\n{text}", "Lantern Daily")
+    (found,) = chains(report, said(report, source, cue, "the quay is shut" if "the quay" in text else "The quay is shut"))
+    assert found[0] == "Lantern Daily" and len(found) == 2 and found[1].startswith("Kelvar")
+
+
+def test_the_agency_is_the_one_named_last() -> None:
+    report = report_of("Kelvar Press came first. The quay is shut, Andrei Solm told the agency.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "told", "The quay is shut")) == [["Lantern Daily", "Kelvar Press"]]
+
+
+def test_a_chain_goes_on_with_the_speaker_until_he_speaks_to_everybody() -> None:
+    report = report_of(
+        "Andrei Solm told Kelvar Press the quay is shut. The pier is safe, he added. Solm told reporters rain will come.",
+        "Lantern Daily",
+    )
+    assert chains(
+        report,
+        said(report, "Andrei Solm", "told", "the quay is shut"),
+        said(report, "he", "added", "The pier is safe"),
+        said(report, "Solm", "told", "rain will come"),
+    ) == [["Lantern Daily", "Kelvar Press"], ["Lantern Daily", "Kelvar Press"], ["Lantern Daily"]]
+
+
+def test_what_is_said_within_somebodys_words_came_through_him() -> None:
+    report = report_of("Calla Orben told Kelvar Press that Andrei Solm had promised a new quay.", "Lantern Daily")
+    outer = said(report, "Calla Orben", "told", "that Andrei Solm had promised a new quay")
+    inner = said(report, "Andrei Solm", "had promised", "a new quay")
+    assert chains(report, outer, inner)[1] == ["Lantern Daily", "Kelvar Press", "Calla Orben"]
+
+
+def test_who_quotes_a_speaker_stands_between_him_and_the_outlet() -> None:
+    report = report_of(
+        "Lawyer Calla Orben told Kelvar Press that Andrei Solm denies it. Orben quoted Solm as saying the quay is shut.",
+        "Lantern Daily",
+    )
+    found = chains(report, said(report, "Solm", "as saying", "the quay is shut"))
+    assert found[0][-1] == "Calla Orben"
+
+
+def test_an_outlet_is_no_relay_of_its_own_report() -> None:
+    report = report_of("PELL (AW) - Andrei Solm told Anchor the quay is shut.", "Anchor Wire")
+    assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut")) == [["Anchor Wire"]]
