@@ -62,6 +62,12 @@ def compare_pages(one: Page, other: Page, pages: Shelf, rarity: Rarity) -> Kinsh
     return Kinship(direction, runs, _used_again(runs), False, proved)
 
 
+def turned(kin: Kinship, direction: Direction, pages: Shelf) -> Kinship:
+    """The same two reports, with the other one as the taker."""
+    runs = _runs(pages[direction.taker.id], pages[direction.giver.id], pages)
+    return Kinship(direction, runs, _used_again(runs), False, kin.proved)
+
+
 def _runs(taker: Page, giver: Page, pages: Shelf) -> tuple[Stretch, ...]:
     return tuple(shared_runs(taker.own, giver.codes, pages.places(giver)))
 

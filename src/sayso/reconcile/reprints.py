@@ -14,6 +14,7 @@ from sayso.reconcile.candidates import find_candidates
 from sayso.reconcile.credited import credited_reprints
 from sayso.reconcile.direction import Direction
 from sayso.reconcile.kinship import Kinship, compare_pages
+from sayso.reconcile.mixtures import turn_mixtures
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, Shelf
 from sayso.reconcile.parents import find_parents
@@ -31,7 +32,7 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     pages = Shelf(reports)
     rarity = measure_rarity(fold_words(report.text) for report in reports)
     kin = _kinships(reports, pages, rarity)
-    takers = {report for report, pairs in kin.items() if any(each.proved and each.sure for each in pairs)}
+    takers = {report for report, pairs in kin.items() if any(_is_copied(each) for each in pairs)}
     found: defaultdict[str, list[Reprint]] = defaultdict(list)
     for group in groups:
         for report in group:
@@ -47,11 +48,18 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
 def _kinships(reports: list[Report], pages: Shelf, rarity: Rarity) -> dict[str, list[Kinship]]:
     """By the report that took, or that comes later in reading order."""
     kin: defaultdict[str, list[Kinship]] = defaultdict(list)
-    for left, right in find_candidates([report.text for report in reports]):
-        found = compare_pages(pages[reports[left].id], pages[reports[right].id], pages, rarity)
-        if found is not None:
-            kin[found.direction.taker.id].append(found)
+    compared = (
+        compare_pages(pages[reports[left].id], pages[reports[right].id], pages, rarity)
+        for left, right in find_candidates([report.text for report in reports])
+    )
+    for each in turn_mixtures(filter(None, compared), pages):
+        kin[each.direction.taker.id].append(each)
     return kin
+
+
+def _is_copied(kin: Kinship) -> bool:
+    """Whether the taker is known to be a copy: by order, or because it is a mixture of others or a part of one."""
+    return kin.proved and (kin.sure or kin.direction.verdict == "taken")
 
 
 def _reprints_of(
@@ -71,10 +79,11 @@ def _reprints_of(
 def _reprint(direction: Direction, here: Page, there: Page, stretches: Sequence[Stretch]) -> Reprint:
     passages = tuple(passage(here, there, each) for each in stretches)
     part = min(1.0, sum(each.end - each.start for each in stretches) / max(1, here.length))
+    whole = min(1.0, sum(each.there_end - each.there for each in stretches) / max(1, there.length))
     why = f"{_extent(passages, part)}; {direction.because}."
     return Reprint(
         direction.taker.id, direction.giver.id, direction.giver.outlet, direction.basis, passages, direction.verdict, why,
-        share=round(part, 3), spans=direction.spans,
+        share=round(part, 3), spans=direction.spans, share_of=round(whole, 3),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from sayso.model.report import Report
 from sayso.reconcile.distance import reports_between
 from sayso.reconcile.joining import join
 from sayso.reconcile.order import day_of, reading_order
-from sayso.reconcile.origins import count_origins, outside_wires
+from sayso.reconcile.origins import by_share, count_origins, outside_wires
 
 # Likeness is the cosine of the weighed words, times a power of how much the shared words tell (two short texts that share few
 # words are no proof, however alike), divided by the square root of the time between. All of this was chosen on AllSides and
@@ -70,7 +70,7 @@ def tell_stories(groups: Sequence[Sequence[Report]], reprints: Sequence[Reprint]
 def _tell_story(reports: Sequence[Report], taken: dict[str, list[Reprint]]) -> Story:
     ids = [report.id for report in reports]
     inside = [reprint for each in ids for reprint in taken.get(each, ())]
-    origins = count_origins(ids, inside, outside_wires(reports))
+    origins = count_origins(ids, by_share(inside), outside_wires(reports))
     firsts = [group[0] for group in origins.groups]
     titles = {report.id: headline(report) for report in reports}
     by_rank = sorted(ids, key=lambda each: (each not in firsts, ids.index(each)))

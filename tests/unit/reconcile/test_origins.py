@@ -1,7 +1,10 @@
 """How many origins stand behind reports."""
 
-from sayso.model.lineage import Reprint
-from sayso.reconcile.origins import count_origins
+from msgspec.structs import replace
+
+from sayso.model.lineage import Passage, Reprint
+from sayso.model.span import Span
+from sayso.reconcile.origins import by_share, count_origins
 
 
 def reprint(report, of, verdict="taken", score=1.0):
@@ -41,3 +44,36 @@ def test_an_open_link_gives_bounds():
 
 def test_links_that_run_in_a_circle_do_no_harm():
     assert count_origins(["a", "b"], [reprint("a", "b"), reprint("b", "a")]).groups == (("a", "b"),)
+
+
+def test_a_report_taken_from_two_adds_nothing_and_leaves_both():
+    origins = count_origins(["a", "b", "m"], [reprint("m", "a"), reprint("m", "b")])
+    assert origins.groups == (("a", "m"), ("b",))
+
+
+def test_what_is_not_there_is_one_origin_where_one_report_was_taken_from_several():
+    assert count_origins(["a"], [reprint("a", "x"), reprint("a", "y")]).count == 1
+    assert count_origins(["a", "b"], [reprint("a", "b"), reprint("a", "x")]).groups == (("b", "a"),)
+
+
+def test_a_copys_own_credit_to_an_absent_wire_adds_no_origin():
+    assert count_origins(["a", "b"], [reprint("b", "a")], {"b": ["Capewire"]}).count == 1
+
+
+def test_a_part_of_a_report_bears_on_the_whole_by_its_share():
+    passage = Passage(Span("b", 0, 4, "quay"), Span("a", 0, 4, "quay"), "verbatim")
+
+    def counted(share, share_of=0.0):
+        part = replace(reprint("b", "a"), passages=(passage,), share=share, share_of=share_of)
+        origins = count_origins(["a", "b"], by_share([part]))
+        return origins.low, origins.count, origins.high
+
+    assert counted(0.9) == (1, 1, 1)
+    assert counted(0.6) == (1, 1, 2)
+    assert counted(0.4) == (1, 2, 2)
+    assert counted(0.1) == (2, 2, 2)
+    assert counted(0.4, share_of=1.0) == (1, 1, 2)
+
+
+def test_what_only_a_credit_tells_of_bears_on_the_whole():
+    assert count_origins(["a", "b"], by_share([reprint("b", "a")])).count == 1

@@ -213,3 +213,14 @@ def test_a_credit_that_was_copied_along_is_not_the_copiers():
     found = reprints(report("a", "Divers were seen at the quay.", outlet="Quay Post"), told, again)
     assert ("c", "b") in {(each.report, each.of) for each in found}
     assert ("c", "a") not in {(each.report, each.of) for each in found}
+
+
+def test_a_report_put_together_from_two_is_no_original_of_theirs_though_nothing_is_dated():
+    other = (
+        "Parliament in Quenby raised the levy on grain by a third, after merchants had waited all night on its stairs. "
+        "Bakers said that bread would follow before the month was out."
+    )
+    found = reprints(report("a", OWN, None), report("b", other, None), report("c", f"{OWN} {other}", None))
+    assert {(each.report, each.of, each.verdict) for each in found} == {("c", "a", "taken"), ("c", "b", "taken")}
+    cut = reprints(report("a", OWN[:200], None), report("c", OWN, None))
+    assert [(each.report, each.of) for each in cut] == [("a", "c")]
