@@ -22,12 +22,15 @@ WORDS = {
 STYLES = {
     "added": "add",
     "dropped": "del",
-    "renamed": "ren",
+    "renamed": "nam",
     "reworded": "ren",
     "number": "num",
     "hedge": "hed",
     "insertion": "out",
 }
+WEIGHTIEST: tuple[DifferenceKind, ...] = ("number", "hedge", "insertion", "dropped", "added", "renamed", "reworded")
+RANK = {each: at for at, each in enumerate(WEIGHTIEST)}
+"""The order in which changes are told: what changes the meaning most comes first."""
 KEPT = 1 / 3
 """Share of the words that must stand in the yardstick too, for marks to help: below, the rendering is printed without them."""
 LONGEST_RUBY = 34

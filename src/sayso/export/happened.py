@@ -9,8 +9,10 @@ from msgspec import Struct
 from sayso.export.disputes import in_dispute, values
 from sayso.export.evidence import marks, quoted
 from sayso.export.origin import Origin
+from sayso.export.origins_told import OriginsTold, tell_origins
+from sayso.export.origins_told import between as between_origins
 from sayso.export.page import NO_SOURCE, Page
-from sayso.export.statement_cards import cut_quotation, tidy, told_in_event
+from sayso.export.quotation import cut_quotation, tidy, told_in_event
 from sayso.export.substance import is_whole, most_complete, weight
 from sayso.export.wording import listed, number_of, shortened
 from sayso.language.dates import between, in_words
@@ -47,6 +49,7 @@ class StoryHead(Struct, frozen=True):
     why: str
     lines: tuple[Line, ...]
     several: bool
+    told: OriginsTold
 
 
 class Disagreement(Struct, frozen=True):
@@ -79,13 +82,6 @@ class Happened(Struct, frozen=True):
     told: tuple[Told, ...]
     disagreements: tuple[Disagreement, ...]
     more: int
-
-
-def origin_range(story: Story) -> str:
-    """“2 origins”, or “2 origins (between 2 and 3)” where a link is unsure."""
-    origins = story.origins
-    words = number_of(origins.count, "origin")
-    return words if origins.low == origins.high else f"{words} (between {origins.low} and {origins.high})"
 
 
 def _goes_back(origin: Origin, total: int, first: bool) -> str:
@@ -132,7 +128,7 @@ def _line(page: Page, origin: Origin, most: int) -> Line:
 
 def _head(page: Page, number: int, story: Story) -> StoryHead:
     lines = tuple(_line(page, origin, 9) for origin in page.origins if origin.story == story.id)
-    count = f"{number_of(len(story.reports), 'report')}, {origin_range(story)}"
+    count = f"{number_of(len(story.reports), 'report')}, {between_origins(story.origins)}"
     return StoryHead(
         story.id,
         number,
@@ -143,6 +139,7 @@ def _head(page: Page, number: int, story: Story) -> StoryHead:
         story.origins.why,
         lines,
         len(story.reports) > 1,
+        tell_origins(page, story.origins),
     )
 
 

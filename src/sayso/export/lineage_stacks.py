@@ -43,7 +43,7 @@ def _shares(ties: Sequence[Tie]) -> str:
 def _stacked(inside: Sequence[Node]) -> tuple[Node, Stack]:
     first, ties = inside[0], [node.ties[0] for node in inside if node.ties]
     id_ = f"stack-{first.key}"
-    tie = ()
+    tie: tuple[Tie, ...] = ()
     note = "each an origin of its own"
     if ties:
         share = sum(each.share or 0.0 for each in ties) / len(ties)

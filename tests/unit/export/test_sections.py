@@ -14,7 +14,8 @@ from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names, listed_actors
 from sayso.export.open_questions import draw_questions
 from sayso.export.page import is_courtesy, lay_out, office_words
-from sayso.export.statement_cards import cut_quotation, draw_statements
+from sayso.export.quotation import cut_quotation
+from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_strip import draw_timeline
 from sayso.model.actor import Office
 
@@ -76,7 +77,9 @@ def test_a_card_has_a_side_for_each_origin_and_does_not_repeat_a_verbatim_render
     assert [(side.label, side.reports) for side in card.sides] == [("A", 3), ("B", 1), ("C", 1)]
     northwire, gazette, herald = card.sides[0].renderings
     assert (northwire.how, gazette.how, herald.how) == ("yardstick: earliest", "= verbatim", "with an insertion")
-    assert gazette.words is None and "d-out" in herald.words
+    wordings = [(column.label, len(column.renderings)) for column in card.beside.columns]
+    assert wordings == [("A", 2), ("A", 1), ("B", 1), ("C", 1)]
+    assert "d-out" in card.beside.columns[1].cells[0] and [kind for kind, _ in card.altered] == ["insertion"]
 
 
 def test_figures_show_the_gap_only_where_nothing_fits_between(page):

@@ -99,6 +99,16 @@
   });
   doc.addEventListener('keydown', e => { if (e.key === 'Escape') close(); });
 
+  // Sentences to copy; without a clipboard a click selects them whole.
+  if (navigator.clipboard) doc.querySelectorAll('.copier').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      try { await navigator.clipboard.writeText(button.previousElementSibling.textContent); button.textContent = 'Copied'; }
+      catch { getSelection().selectAllChildren(button.previousElementSibling); button.textContent = 'Selected'; }
+      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    });
+  });
+
   // A link to something folded opens the fold.
   function unfold() {
     const at = doc.getElementById(decodeURIComponent(location.hash.slice(1)));

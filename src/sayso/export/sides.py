@@ -1,0 +1,118 @@
+"""Sides: the renderings of a statement by origin, each with how it goes with the yardstick."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.export.difference_marks import shown_changes
+from sayso.export.evidence import opening, place, quoted
+from sayso.export.origin import Origin
+from sayso.export.page import Page
+from sayso.export.quotation import aligned_with, content, plain
+from sayso.export.wording import shortened
+from sayso.model.attribution import Attribution
+from sayso.model.lineage import Aligned, Statement
+
+YARDSTICK = "yardstick: earliest"
+HOWS = {
+    "insertion": "with an insertion",
+    "number": "number changed",
+    "hedge": "hedge changed",
+    "reworded": "reworded",
+    "renamed": "renamed",
+    "added": "added to",
+    "dropped": "trimmed",
+}
+
+
+class Rendering(Struct, frozen=True):
+    """One rendering: where it stands, and how it goes with the yardstick."""
+
+    id: str
+    chip: Markup
+    via: str
+    how: str
+    places: Markup
+    source: Markup
+    code: Markup
+    """The report's code, opening the words: for where many say the same."""
+
+
+class Side(Struct, frozen=True):
+    """The renderings of one origin."""
+
+    origin: Origin | None
+    label: str
+    """The origin's letter; primed where two origins of the statement are one origin of its story."""
+    name: str
+    reports: int
+    renderings: tuple[Rendering, ...]
+
+
+def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool) -> str:
+    if attribution is yardstick:
+        return YARDSTICK
+    if plain(content(attribution)) == plain(content(yardstick)):
+        return "= verbatim"
+    changes, kept = shown_changes(attribution, aligned, heard=not same_origin)
+    kinds = [change.kind for change in changes]
+    if not kept and not kinds:
+        return "own wording"
+    for kind, words in HOWS.items():
+        if kind in kinds and kind != "dropped":
+            return words if same_origin or kind in ("insertion", "number") else "other wording"
+    if plain(content(attribution)) in plain(content(yardstick)):
+        return "trimmed" if same_origin else "shorter"
+    if attribution.kind == "indirect":
+        return "indirect"
+    return HOWS["dropped"] if kinds else ("own wording" if not same_origin else "reworded")
+
+
+def _rendering(page: Page, attribution: Attribution, statement: Statement, same_origin: bool) -> Rendering:
+    yardstick = page.renderings(statement)[0]
+    aligned = aligned_with(attribution, statement) if attribution is not yardstick else []
+    how = _how(attribution, yardstick, aligned, same_origin) if len(statement.renderings) > 1 else ""
+    through = [page.actors[each].name for each in attribution.through if each in page.actors]
+    outlet = page.names.get(attribution.report, "").removeprefix("The ")
+    through = [name.removeprefix("www.").removeprefix("The ") for name in through]
+    return Rendering(
+        id=attribution.id,
+        chip=page.chip(attribution.report),
+        via=", ".join(dict.fromkeys(name for name in through if name != outlet)),
+        how=how,
+        places=place(attribution.content),
+        source=quoted(shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
+        if attribution.source
+        else Markup("no source printed"),
+        code=Markup('<a class="code" {} title="{}">{}<span class="vh">{}</span></a>').format(
+            opening(attribution.content), outlet, page.badge(attribution.report), outlet
+        ),
+    )
+
+
+def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
+    """One side for each of the statement's origins; reports that are in none of its groups stand in a side of their own."""
+    renderings = page.renderings(statement)
+    home = {report: index for index, group in enumerate(statement.origins.groups) for report in group}
+    held: dict[int, list[Attribution]] = {}
+    for each in renderings:
+        held.setdefault(home.get(each.report, -1), []).append(each)
+    own = home.get(renderings[0].report, -1) if renderings else -1
+    sides: list[Side] = []
+    for index, inside in sorted(held.items(), key=lambda pair: (pair[0] != own, pair[0] < 0, pair[0])):
+        origin = page.origin_of.get(statement.origins.groups[index][0] if index >= 0 else inside[0].report)
+        name = _side_name(page, origin, statement.origins.groups[index] if index >= 0 else (), inside)
+        label = origin.label if origin else "?"
+        label += "′" * sum(side.label.rstrip("′") == label for side in sides)
+        drawn = tuple(_rendering(page, each, statement, index == own) for each in inside)
+        sides.append(Side(origin, label, name, len({each.report for each in inside}), drawn))
+    return tuple(sides)
+
+
+def _side_name(page: Page, origin: Origin | None, group: Sequence[str], inside: Sequence[Attribution]) -> str:
+    """The outlet that heard it: the story's origin, or another report of it where that one heard these words itself."""
+    first = group[0] if group else inside[0].report
+    if origin and (origin.absent or first == origin.reports[0]):
+        return origin.name
+    return page.short(first) if first in page.reports else ""
