@@ -38,9 +38,11 @@ class _Relays(Struct):
     stage: Stage
     attributions: Sequence[Attribution]
     places: list[RelayPlace] = []
+    numbers: dict[str, int] = {}
 
     def chains(self) -> list[Chain]:
         self.places = find_relay_places(self.stage)
+        self.numbers = {attribution.id: number for number, attribution in enumerate(self.attributions)}
         found: dict[int, Chain] = {}
         carried: dict[str, Chain] = {}
         told: dict[str, list[int]] = {}
@@ -71,12 +73,17 @@ class _Relays(Struct):
             key=lambda each: (_first(self.attributions[each]), -self.attributions[each].content[-1].end),
         )
 
+    def _near(self, number: int) -> list[tuple[int, Attribution]]:
+        """The attributions around one, which alone can hold it or share its sentences, with their numbers."""
+        first = max(0, number - _NEIGHBOURS)
+        return list(enumerate(self.attributions[first : number + _NEIGHBOURS + 1], first))
+
     def _around(self, number: int) -> int | None:
         """The attribution whose content holds this one, the narrowest of several."""
         inner = self.attributions[number]
         held = [
             other
-            for other, outer in enumerate(self.attributions)
+            for other, outer in self._near(number)
             if other != number and _holds(outer.content, inner) and not _holds(inner.content, outer)
         ]
         return min(held, key=lambda each: sum(part.end - part.start for part in self.attributions[each].content), default=None)
@@ -112,7 +119,7 @@ class _Relays(Struct):
 
     def _speaks_there(self, place: RelayPlace, attribution: Attribution) -> bool:
         """Whether the place is the head of a source: another's, or this one's own."""
-        for each in self.attributions:
+        for _, each in self._near(self.numbers[attribution.id]):
             for span in each.source:
                 if span.start <= place.start < span.end:
                     before = self.stage.report.text[span.start : place.start]
@@ -146,7 +153,7 @@ class _Relays(Struct):
         start, stop = self.stage.sentences[number - 1]
         if "\n" in text[stop : self.stage.sentences[number][0]] or self.stage.in_headline(start):
             return []
-        if any(start <= span.start < stop for each in self.attributions for span in each.spans()):
+        if any(start <= span.start < stop for _, each in self._near(self.numbers[attribution.id]) for span in each.spans()):
             return []
         return self._named_in([(start, stop)], attribution)
 
@@ -201,6 +208,8 @@ def _without(frame: list[tuple[int, int]], parts: Sequence[Span]) -> list[tuple[
     return frame
 
 
+_NEIGHBOURS = 15
+"""Attributions before and behind one that are looked at."""
 _LONGEST = 100
 """Characters of an outlet's name."""
 _SOURCE_OF = re.compile(
