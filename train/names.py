@@ -115,6 +115,7 @@ def main() -> None:
     ask.add_argument("--dev", type=Path, help="tagged texts to measure on")
     ask.add_argument("--base", type=Path, required=True)
     ask.add_argument("--weights", type=Path, required=True, help="the attribution network; the head is added to the file")
+    ask.add_argument("--start", type=Path, help="go on from the head in this file")
     ask.add_argument("--steps", type=int, default=1500)
     ask.add_argument("--batch", type=int, default=20)
     ask.add_argument("--rate", type=float, default=5e-4)
@@ -129,6 +130,8 @@ def main() -> None:
     tokenizer.no_truncation()
     network, saved = load_network(asked.base, asked.weights)
     head = NameHead(asked.base, network.exits[0])
+    if asked.start:
+        head.load_state_dict(torch.load(asked.start)["names"])
     train(head, batches(network, asked.answers, tokenizer, asked.batch), asked)
     if asked.dev:
         print(f"agreement with the teacher: F1 {agreement(head, batches(network, asked.dev, tokenizer, asked.batch)):.4f}")

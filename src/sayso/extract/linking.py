@@ -17,7 +17,7 @@ CHANGE = 0.0
 """What a change of role costs beside its probability; triple F1 on dev: -0.5 65.8, 0 66.4, 0.5 65.9."""
 FORBIDDEN = -1e4
 BEGINS_CONTENT = 5
-"""The label that begins a content: two of them may adjoin. Sources and cues never do, so theirs goes on with what is before it."""
+"""The label that begins a content: two of them may adjoin. Sources and cues never do: theirs goes on with what is before it."""
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
 
@@ -114,13 +114,26 @@ def _link_line(runs: list[Run], tagging: Tagging) -> Iterator[Linked]:
     for content in by_role["content"]:
         cue, sure = _chosen(_pointing(content, tagging, tagging.links.cue), by_role["cue"])
         spoken.setdefault(cue or content, []).append((content, sure))
+    found = []
     for head, parts in spoken.items():
         cue = head if head.role == "cue" else None
         contents = tuple(content for content, _ in parts)
         voices = [_pointing(run, tagging, tagging.links.source) for run in ((cue, *contents) if cue else contents)]
         source, source_sure = _chosen(_mean(voices), by_role["source"])
         if cue or source:
-            yield Linked(source, cue, contents, source_sure, min(sure for _, sure in parts))
+            found.append(Linked(source, cue, contents, source_sure, min(sure for _, sure in parts)))
+    free = [run for run in by_role["source"] if all(each.source != run for each in found)]
+    yield from (_with_neighbour(each, free) for each in found)
+
+
+def _with_neighbour(linked: Linked, free: list[Run]) -> Linked:
+    """A cue without a source has the one that adjoins it, if no other cue has that."""
+    if linked.source or not linked.cue:
+        return linked
+    for run in free:
+        if run.end == linked.cue.start or run.start == linked.cue.end:
+            return Linked(run, linked.cue, linked.content, linked.source_sure, linked.cue_sure)
+    return linked
 
 
 def _pointing(run: Run, tagging: Tagging, rows: dict[int, Scores]) -> dict[int, float]:
