@@ -49,8 +49,11 @@ def read_terms(text: str, start: int, end: int) -> tuple[Term, ...]:
     found: list[Term] = []
     at = 0
     while at < len(words):
-        taken, term = _number(words, at)
-        if term is None:
+        key = words[at].key
+        taken, term = 1, None
+        if key[0].isdigit() or key in NUMBERS or key == "per":
+            taken, term = _number(words, at)
+        elif key in _opening():
             taken, term = _hedge(words, at)
         found.append(term or words[at])
         at += taken
@@ -125,6 +128,12 @@ def _counts(words: list[Term], at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _opening() -> frozenset[str]:
+    """Words by which a hedge can begin."""
+    return _hedges() | _BEING | {phrase.split()[0] for phrase in QUALIFIERS}
+
+
+@lru_cache(maxsize=1)
 def _hedges() -> frozenset[str]:
     return frozenset(_spelt(each) for each in read_words("hedges.txt"))
 
@@ -137,16 +146,20 @@ def align_terms(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, in
     head = next(
         (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), min(len(left), len(right))
     )
-    rows = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for at in range(len(left) - 1, head - 1, -1):
+    tail = 0
+    while tail < min(len(left), len(right)) - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    left_end, right_end = len(left) - tail, len(right) - tail
+    rows = [[0.0] * (right_end + 1) for _ in range(left_end + 1)]
+    for at in range(left_end - 1, head - 1, -1):
         here, below, key = rows[at], rows[at + 1], left[at]
         weight = 0.6 if key in FUNCTION_WORDS else 1.0
-        for other in range(len(right) - 1, head - 1, -1):
+        for other in range(right_end - 1, head - 1, -1):
             best = max(below[other], here[other + 1])
             here[other] = max(best, weight + below[other + 1]) if key == right[other] else best
     found = [(place, place) for place in range(head)]
     at, other = head, head
-    while at < len(left) and other < len(right):
+    while at < left_end and other < right_end:
         if left[at] == right[other] and rows[at][other] > max(rows[at + 1][other], rows[at][other + 1]):
             found.append((at, other))
             at, other = at + 1, other + 1
@@ -154,4 +167,4 @@ def align_terms(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, in
             at += 1
         else:
             other += 1
-    return found
+    return found + [(left_end + place, right_end + place) for place in range(tail)]

@@ -41,6 +41,8 @@ def find_differences(
     `here` is the later rendering; `insertions` are spans of either report that are the outlet's own words. Words in square
     brackets are always taken for such.
     """
+    if here.exact == there.exact:
+        return ()
     mine, theirs = (_lay_out(span, reports[span.report], cast, insertions) for span in (here, there))
     if max(len(mine.terms), len(theirs.terms)) > LONGEST_SENTENCE:
         return ()
