@@ -1,6 +1,7 @@
 """Two sentences that tell one thing and print two days for it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -38,6 +39,8 @@ def find_day_disagreements(groups: Iterable[Sequence[Report]], times: Iterable[T
     for time in times:
         if time.date and time.precision in ("day", "minute") and _names_a_day(time):
             by_report.setdefault(time.span.report, []).append(time)
+    for several in by_report.values():
+        several.sort(key=lambda each: each.span)
     for group in groups:
         if len(group) > 1:
             told = [each for report in sorted(group, key=reading_order) for each in _told(report, by_report.get(report.id, []))]
@@ -53,8 +56,9 @@ def _names_a_day(time: Time) -> bool:
 def _told(report: Report, times: list[Time]) -> Iterator[ToldSentence]:
     if not times:
         return
+    starts = [each.span.start for each in times]
     for start, end in find_sentences(report.text):
-        here = [each for each in times if start <= each.span.start < end]
+        here = times[bisect_left(starts, start) : bisect_left(starts, end)]
         days = [each for each in here if not _SAYING.search(report.text[max(start, each.span.start - 60) : each.span.start])]
         if len(days) == 1 and is_day_of_event(report, days[0].span):
             yield tell_sentence(report, (start, end), days[0].span, (days[0].date or "")[:10])

@@ -29,6 +29,8 @@ _PATTERNS = tuple(
         rf"{_NAME}, the (?P<office>[a-z][\w -]{{2,60}}?),",
     )
 )
+_MAY = re.compile(rf"\b{_MADE}\b|\b[Tt]he [a-z][\w -]{{2,60}}, [A-Z]|[a-z], the [a-z]")
+"""What a sentence must have for one of them; cheap."""
 _FORMER = re.compile(r"\b(?:former|ex|acting|deputy|one|first|old|previous|then)\b")
 _LEAST, _SHARE = 4, 0.6
 """Words that both sentences have beside the names, and their share of the shorter one; as for days."""
@@ -49,7 +51,7 @@ def find_office_disagreements(groups: Iterable[Sequence[Report]], cast: Cast) ->
 def _told(report: Report) -> Iterator[ToldSentence]:
     """Each sentence that gives an office to somebody; `value` is the office."""
     for start, end in find_sentences(report.text):
-        for pattern in _PATTERNS:
+        for pattern in _PATTERNS if _MAY.search(report.text, start, end) else ():
             match = pattern.search(report.text, start, end)
             if match and _is_office(match["office"]):
                 yield tell_sentence(report, (start, end), report.span(*match.span("name")), match["office"])

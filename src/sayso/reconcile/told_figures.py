@@ -22,6 +22,8 @@ _WHOLE = re.compile(
     r"\b(?:nation|country|world)wide\b|\b(?:across|throughout|in) the (?:whole )?(?:country|nation|world|continent)\b"
 )
 _IN = re.compile(r"\b(?:in|across|throughout) (?:the )?([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)((?: [a-z]+)?)")
+_REACH = 300
+"""Characters on each side of a figure: more than most sentences have, so that a line without an end costs no more."""
 _TIMELY = frozenset({"weekday", "month", "monthabbr"})
 _HOURS = section("clause_words.txt", "times to count by")
 
@@ -38,8 +40,10 @@ class Told(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """The sentence."""
-        return self.report.text[slice(*self.sentence)]
+        """The sentence, or of a very long one what stands around the figure."""
+        start, end = self.sentence
+        span = self.figure.span
+        return self.report.text[max(start, span.start - _REACH) : min(end, span.end + _REACH)]
 
 
 def tell_figures(report: Report, figures: list[Figure]) -> Iterator[Told]:
