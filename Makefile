@@ -70,7 +70,7 @@ clean:
 
 .venv/run.stamp: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit(f"sayso needs Python 3.11 or newer, this is {sys.version.split()[0]}: make PYTHON=python3.11 $(MAKECMDGOALS)")'
-	@echo "Installing into .venv: some 600 MB, a minute or two, once ..."
+	@echo "Installing into .venv: some 350 MB, a minute, once ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
