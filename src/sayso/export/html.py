@@ -17,6 +17,7 @@ from sayso.export.lineage_section import draw_lineage
 from sayso.export.names_table import draw_names
 from sayso.export.open_questions import draw_questions
 from sayso.export.page import lay_out
+from sayso.export.repeats import draw_repeats
 from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_strip import draw_timeline
 from sayso.export.wording import file_name
@@ -72,6 +73,7 @@ def write_html(account: Account) -> str:
             figures=draw_figures(page),
             timeline=draw_timeline(page),
             left_out=draw_left_out(page),
+            repeats=draw_repeats(page),
             questions=draw_questions(page),
             full_text=draw_reports(page, listed),
             place=Places(),

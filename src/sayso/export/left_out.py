@@ -1,43 +1,52 @@
-"""What each left out: statements that a report's source has and the report has not.
-
-Only where text was taken from a report in the pile can anything be left out; what only another origin heard cannot.
-"""
+"""What each left out: statements and figures that a report's source has and the report has not."""
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
-from sayso.export.statement_cards import tidy
-from sayso.export.substance import is_whole
+from sayso.export.quotation import tidy
 from sayso.export.wording import number_of, shortened
 from sayso.model.attribution import Attribution
-from sayso.model.lineage import Reprint
+from sayso.model.figure import Figure
+from sayso.model.lineage import Omission, Reprint
+from sayso.reconcile.omissions import MAINLY
 
 SHOWN = 6
-"""Statements listed for one report; the others are counted."""
+"""Statements, and as many figures, listed for one report; the others are counted."""
 
 
-class Omission(Struct, frozen=True):
-    """One report, its source, and what of the source's statements it lacks."""
+class Left(Struct, frozen=True):
+    """One report, its source, and what of the source's statements and figures it lacks."""
 
     report: Markup
     source: Markup
     statements: tuple[Markup, ...]
+    figures: tuple[Markup, ...]
     more: int
     kept: int
-
-
-MAINLY = 0.4
-"""Share of a report's words that it must have from its source. One that took a paragraph leaves nothing out: it is another
-report. Five development piles have shares up to 36% and from 46%."""
+    why: str
 
 
 class LeftOut(Struct, frozen=True):
     """The section; it is not shown where no text was taken."""
 
     finding: str
-    omissions: tuple[Omission, ...]
+    omissions: tuple[Left, ...]
+
+
+def missing_statements(page: Page, omission: Omission) -> list[Attribution]:
+    """The source's rendering of each statement that the report lacks."""
+    found = [
+        next((each for each in page.attributions.values() if each.report == omission.of and each.statement == statement), None)
+        for statement in omission.statements
+    ]
+    return [each for each in found if each and each.statement in page.statements]
+
+
+def missing_figures(page: Page, omission: Omission) -> list[Figure]:
+    """The source's figures that the report lacks."""
+    return [page.figures[each] for each in omission.figures if each in page.figures]
 
 
 def _statement(page: Page, attribution: Attribution) -> Markup:
@@ -48,37 +57,42 @@ def _statement(page: Page, attribution: Attribution) -> Markup:
     )
 
 
-def _omission(page: Page, reprint: Reprint) -> Omission | None:
-    """None where nothing is missing. Words inside a passage are there, whoever is found to say them."""
-    here = {each.statement for each in page.attributions.values() if each.report == reprint.report}
-    source = [each for each in page.attributions.values() if each.report == reprint.of and each.statement in page.statements]
-    missing = {
-        each.statement: each
-        for each in source
-        if each.statement not in here
-        and is_whole(each)
-        and not any(part.overlaps(passage.there) for part in each.content for passage in reprint.passages)
-    }
-    if not missing or not reprint.of:
-        return None
-    shown = tuple(_statement(page, each) for each in list(missing.values())[:SHOWN])
-    kept = len({each.statement for each in source if is_whole(each)} - missing.keys())
-    return Omission(page.chip(reprint.report), page.chip(reprint.of), shown, len(missing) - len(shown), kept)
+def figure_words(figure: Figure) -> str:
+    """The figure with what it counts: "9,000 passengers"."""
+    counted = "" if figure.unit else " ".join((figure.counted or figure.of or "").split())
+    return " ".join([*figure.span.exact.split(), counted]).strip()
+
+
+def _left(page: Page, omission: Omission) -> Left:
+    statements, figures = missing_statements(page, omission), missing_figures(page, omission)
+    return Left(
+        page.chip(omission.report),
+        page.chip(omission.of),
+        tuple(_statement(page, each) for each in statements[:SHOWN]),
+        tuple(quoted(shortened(figure_words(each), 60), [each.span]) for each in figures[:SHOWN]),
+        len(statements[SHOWN:]) + len(figures[SHOWN:]),
+        omission.kept,
+        omission.why,
+    )
+
+
+def _took_text(reprint: Reprint, page: Page) -> bool:
+    return reprint.verdict == "taken" and reprint.share >= MAINLY and bool(reprint.passages) and reprint.of in page.reports
 
 
 def draw_left_out(page: Page) -> LeftOut:
-    """One entry for each report that was taken from another in the pile and lacks some of its statements."""
-    taken = [
-        each
-        for each in page.account.reprints
-        if each.verdict == "taken" and each.share >= MAINLY and each.passages and each.of in page.reports
-    ]
+    """One entry for each report that was mainly taken from another in the pile and lacks something of it, in page order."""
     order = {report: at for at, report in enumerate(page.reports)}
-    taken = sorted((each for each in taken if each.report in order), key=lambda each: order[each.report])
-    found = tuple(each for each in (_omission(page, reprint) for reprint in taken) if each)
-    if not taken:
-        return LeftOut("", ())
-    if not found:
-        return LeftOut("Every report that took another’s text has all statements of its source.", ())
-    count = sum(len(each.statements) + each.more for each in found)
-    return LeftOut(f"{number_of(len(found), 'report')} left out {number_of(count, 'statement')} that the source has.", found)
+    listed = [each for each in page.account.omissions if each.report in order and each.of in order]
+    if not listed:
+        took = any(_took_text(each, page) for each in page.account.reprints)
+        return LeftOut("Every report that took another’s text has all statements of its source." if took else "", ())
+    found = tuple(_left(page, each) for each in sorted(listed, key=lambda each: order[each.report]))
+    return LeftOut(_finding(page, listed), found)
+
+
+def _finding(page: Page, listed: list[Omission]) -> str:
+    statements = sum(len(missing_statements(page, each)) for each in listed)
+    figures = sum(len(missing_figures(page, each)) for each in listed)
+    lacking = [number_of(number, noun) for number, noun in ((statements, "statement"), (figures, "figure")) if number]
+    return f"{number_of(len(listed), 'report')} left out {' and '.join(lacking)} that the source has."

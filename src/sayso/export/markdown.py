@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from sayso.export.disputes import by_weight, printed_values
 from sayso.export.figure_rows import in_words as figure_words
 from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
+from sayso.export.left_out import draw_left_out, missing_figures, missing_statements
+from sayso.export.left_out import figure_words as quantity
 from sayso.export.lineage_nodes import main_reprint
 from sayso.export.names_table import OPEN, listed_actors
 from sayso.export.page import Page, lay_out
-from sayso.export.statement_cards import Card, cut_quotation, draw_statements, occasion_words, tidy
+from sayso.export.quotation import cut_quotation, occasion_words, tidy
+from sayso.export.repeats import draw_repeats
+from sayso.export.statement_cards import Card, draw_statements
 from sayso.export.substance import most_complete
 from sayso.export.timeline_strip import draw_timeline
 from sayso.export.wording import file_name, number_of, shortened
@@ -178,6 +182,31 @@ def _when(page: Page) -> Iterator[str]:
     yield from _table(("Date", "What", "Kind"), rows)
 
 
+def _again(page: Page) -> Iterator[str]:
+    if page.account.repeats:
+        yield "## Said again"
+        yield ""
+        yield from (
+            f"- {plain(each.heading)} ({', '.join(each.numbers)}): {plain(each.why)}" for each in draw_repeats(page).rows
+        )
+        yield ""
+
+
+def _left_out(page: Page) -> Iterator[str]:
+    left = draw_left_out(page)
+    if left.omissions:
+        yield "## What each left out"
+        yield ""
+        for each in page.account.omissions:
+            words = [
+                f"{page.numbers[said.statement or '']} “{plain(shortened(tidy(said), 110))}”"
+                for said in missing_statements(page, each)
+            ]
+            words += [plain(quantity(figure)) for figure in missing_figures(page, each)]
+            yield f"- {plain(each.why)} {'; '.join(words)}"
+        yield ""
+
+
 def _unsure(page: Page) -> Iterator[str]:
     yield "## What is uncertain"
     yield ""
@@ -203,7 +232,7 @@ def write_markdown(account: Account) -> str:
     page = lay_out(account)
     cards = draw_statements(page).cards
     lines = [*_head(page), *_happened(page, cards), *_said(page, cards), *_lineage(page), *_names(page)]
-    lines += [*_figures(page), *_when(page), *_unsure(page), *_reports(page)]
+    lines += [*_figures(page), *_when(page), *_again(page), *_left_out(page), *_unsure(page), *_reports(page)]
     lines.append(
         f"Made by sayso {plain(account.made_by.version)}. Offsets count Unicode code points of each report's text as read."
     )
