@@ -44,22 +44,24 @@ def compare_pages(one: Page, other: Page, pages: Shelf, rarity: Rarity) -> Kinsh
     told = direction_told(one.report, other.report)
     if told is None:
         earlier, later = sorted((one, other), key=lambda page: reading_order(page.report))
-    else:
-        earlier, later = (other, one) if told.taker is one.report else (one, other)
-    runs = _runs(later, earlier, pages)
+        runs = _runs(later, earlier, pages)
+        direction = contained(later.report, earlier.report, *_shares(later, earlier, chained(runs)))
+        if direction.taker is not later.report:
+            runs = _runs(earlier, later, pages)
+        return weigh_runs(direction, runs, pages, rarity)
+    runs = _runs(pages[told.taker.id], pages[told.giver.id], pages)
+    return weigh_runs(told, runs, pages, rarity)
+
+
+def weigh_runs(direction: Direction, runs: tuple[Stretch, ...], pages: Shelf, rarity: Rarity) -> Kinship | None:
+    """What the runs say of two reports; None where they are too light to mean anything."""
+    taker, giver = pages[direction.taker.id], pages[direction.giver.id]
     chains = chained(runs)
-    if max((chain_weight(later, each, rarity) for each in chains), default=0.0) < LIGHTEST_PATCH:
+    if max((chain_weight(taker, each, rarity) for each in chains), default=0.0) < LIGHTEST_PATCH:
         return None
-    proved = _proved(later, earlier, runs, chains, rarity)
-    if told is not None:
-        credited = told.verdict == "taken" and "credit" in told.basis
-        return Kinship(told, runs, _used_again(runs), credited or told_apart(told.giver, told.taker), proved)
-    mine, theirs = _shares(later, earlier, chains)
-    direction = contained(later.report, earlier.report, mine, theirs)
-    if direction.taker is later.report:
-        return Kinship(direction, runs, _used_again(runs), False, proved)
-    runs = _runs(earlier, later, pages)
-    return Kinship(direction, runs, _used_again(runs), False, proved)
+    credited = direction.verdict == "taken" and "credit" in direction.basis
+    sure = credited or told_apart(direction.giver, direction.taker)
+    return Kinship(direction, runs, _used_again(runs), sure, _proved(taker, giver, runs, chains, rarity))
 
 
 def turned(kin: Kinship, direction: Direction, pages: Shelf) -> Kinship:

@@ -13,13 +13,14 @@ from sayso.model.report import Report
 from sayso.reconcile.candidates import find_candidates
 from sayso.reconcile.credited import credited_reprints
 from sayso.reconcile.direction import Direction
-from sayso.reconcile.kinship import Kinship, compare_pages
+from sayso.reconcile.kinship import Kinship, compare_pages, weigh_runs
 from sayso.reconcile.mixtures import turn_mixtures
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, Shelf
 from sayso.reconcile.parents import find_parents
 from sayso.reconcile.passages import find_stretches, passage
 from sayso.reconcile.patches import find_patches
+from sayso.reconcile.stock import find_stock, without_stock
 from sayso.reconcile.wording import told_by
 
 
@@ -31,7 +32,7 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     reports = sorted((report for group in groups for report in group), key=reading_order)
     pages = Shelf(reports)
     rarity = measure_rarity(fold_words(report.text) for report in reports)
-    kin = _kinships(reports, pages, rarity)
+    kin = _kinships(reports, groups, pages, rarity)
     takers = {report for report, pairs in kin.items() if any(_is_copied(each) for each in pairs)}
     found: defaultdict[str, list[Reprint]] = defaultdict(list)
     for group in groups:
@@ -45,16 +46,29 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
     return tuple(every), tuple(_unsure(each, pages.reports) for each in every if each.verdict == "undecided")
 
 
-def _kinships(reports: list[Report], pages: Shelf, rarity: Rarity) -> dict[str, list[Kinship]]:
+def _kinships(
+    reports: list[Report], groups: Sequence[Sequence[Report]], pages: Shelf, rarity: Rarity
+) -> dict[str, list[Kinship]]:
     """By the report that took, or that comes later in reading order."""
-    kin: defaultdict[str, list[Kinship]] = defaultdict(list)
-    compared = (
-        compare_pages(pages[reports[left].id], pages[reports[right].id], pages, rarity)
+    story_of = {report.id: number for number, group in enumerate(groups) for report in group}
+    compared = [
+        found
         for left, right in find_candidates([report.text for report in reports])
-    )
-    for each in turn_mixtures(filter(None, compared), pages):
+        if (found := compare_pages(pages[reports[left].id], pages[reports[right].id], pages, rarity)) is not None
+    ]
+    stock = find_stock(compared, pages, story_of)
+    telling = [left for each in compared if (left := _without(each, stock, pages, rarity)) is not None]
+    kin: defaultdict[str, list[Kinship]] = defaultdict(list)
+    for each in turn_mixtures(telling, pages):
         kin[each.direction.taker.id].append(each)
     return kin
+
+
+def _without(kin: Kinship, stock: set[int], pages: Shelf, rarity: Rarity) -> Kinship | None:
+    """The pair without what is stock; None where nothing else is left of it."""
+    codes = pages[kin.direction.taker.id].codes
+    runs = tuple(part for run in kin.runs for part in without_stock(run, codes, stock))
+    return kin if runs == kin.runs else weigh_runs(kin.direction, runs, pages, rarity)
 
 
 def _is_copied(kin: Kinship) -> bool:

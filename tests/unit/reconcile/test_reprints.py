@@ -224,3 +224,35 @@ def test_a_report_put_together_from_two_is_no_original_of_theirs_though_nothing_
     assert {(each.report, each.of, each.verdict) for each in found} == {("c", "a", "taken"), ("c", "b", "taken")}
     cut = reprints(report("a", OWN[:200], None), report("c", OWN, None))
     assert [(each.report, each.of) for each in cut] == [("a", "c")]
+
+
+NOTICE = (
+    "This report may be stored and printed by subscribers of the service only, and may not be sold or lent to anybody else."
+)
+
+
+def own_story(number):
+    words = [
+        f"{word}{number}" for word in ("bakers", "met", "upstairs", "while", "rain", "fell", "over", "the", "copper", "roofs")
+    ]
+    return " ".join(words).capitalize() + "."
+
+
+def test_a_notice_under_reports_of_many_stories_is_no_copying():
+    notices = [report(f"n{number}", f"{own_story(number)} {NOTICE}", f"2024-03-0{number}") for number in range(1, 7)]
+    found, _ = find_reprints([[each] for each in notices])
+    assert found == ()
+
+
+def test_background_printed_for_months_is_no_copying_but_a_report_that_all_print_at_once_is():
+    months = [report(f"m{number}", f"{own_story(number)} {OWN}", f"2024-0{number}-05") for number in range(1, 7)]
+    assert reprints(*months) == ()
+    at_once = [report(f"d{number}", f"{own_story(number)} {OWN}", f"2024-03-0{number}") for number in range(1, 7)]
+    assert {each.report for each in reprints(*at_once)} == {"d2", "d3", "d4", "d5", "d6"}
+
+
+def test_a_report_is_still_a_copy_where_it_prints_a_notice_besides():
+    notices = [report(f"n{number}", f"{own_story(number)} {NOTICE}", f"2024-03-0{number}") for number in range(1, 7)]
+    pair = [report("a", f"{OWN} {NOTICE}"), report("b", f"{OWN} {NOTICE}", "2024-03-06")]
+    found, _ = find_reprints([*([each] for each in notices), pair])
+    assert {(each.report, each.of) for each in found} == {("b", "a")}
