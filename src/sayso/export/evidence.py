@@ -48,8 +48,6 @@ def cited(account: Account) -> Iterator[Span]:
             yield event.date.span
     for reprint in account.reprints:
         yield from reprint.spans
-        for passage in longest_passages(reprint):
-            yield from (passage.here, passage.there)
     for discrepancy in account.discrepancies:
         yield from discrepancy.spans
     for repeat in account.repeats:
@@ -68,6 +66,24 @@ def quoted(words: object, spans: Iterable[Span], style: str = "q1") -> Markup:
     """Words as printed, linked to their characters; plain where there are none to open."""
     link = opening(spans)
     return Markup('<a class="{}" {}>{}</a>').format(style, link, words) if link else escape(words)
+
+
+def run(page: Page, words: object, spans: Iterable[Span]) -> Markup:
+    """Words of a long run, linked to their paragraphs: a run has no place of its own in the text, its offsets find it there."""
+    known = [span for span in spans if span.report in page.reports]
+    if not known:
+        return escape(words)
+    first = block(page.reports[known[0].report], known[0].start)
+    runs = " ".join(dict.fromkeys(anchor(span) for span in known))
+    return Markup('<a href="#{}" data-run="{}">{}</a>').format(first, runs, words)
+
+
+def block(report: Report, start: int) -> str:
+    """The address of the paragraph that holds this character, or the next one that is not blank."""
+    text = report.text
+    while start < len(text) - 1 and text[start].isspace():
+        start += 1
+    return f"{report.id}.p{max(text.rfind(mark, 0, start) for mark in (chr(10), chr(13))) + 1}"
 
 
 def place(spans: Sequence[Span]) -> Markup:

@@ -46,10 +46,12 @@ class FigureBlock(Struct, frozen=True):
 
 
 class OtherFigure(Struct, frozen=True):
-    """A figure that no other was compared with."""
+    """A figure that no other was compared with, and the reports that print it alike. `also` are their ids."""
 
     id: str
-    code: Markup
+    also: tuple[str, ...]
+    codes: tuple[Markup, ...]
+    more: int
     printed: Markup
     value: str
     counted: str
@@ -192,18 +194,36 @@ def in_words(figure: Figure) -> str:
     return f"{figure.qualifier} {number}" if figure.qualifier else number
 
 
-def _other(page: Page, figure: Figure) -> OtherFigure:
+CODES = 12
+"""Reports named for a figure that many print alike; of more the number."""
+
+
+def _other(page: Page, alike: Sequence[Figure]) -> OtherFigure:
+    figure, reports = alike[0], list(dict.fromkeys(each.span.report for each in alike))
     unit = f" {figure.unit}" if figure.unit else ""
     counted = f"{figure.counted or ''}{f' of {figure.of}' if figure.of else ''}"
     return OtherFigure(
         figure.id,
-        page.code(figure.span.report),
-        quoted(shortened(figure.span.exact, 60), [figure.span]),
+        tuple(each.id for each in alike[1:]),
+        tuple(page.code(report) for report in reports[:CODES]),
+        max(len(reports) - CODES, 0),
+        quoted(shortened(figure.span.exact, 60), [each.span for each in alike[:CODES]]),
         in_words(figure) + unit,
         shortened(counted, 80),
         figure_by(page, figure),
         figure.as_of or "",
     )
+
+
+def alike(page: Page, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures that print one value of one thing by one body together, in the order of the first of each."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for each in figures:
+        printed = " ".join(each.span.exact.casefold().split())
+        origin = page.origin_of[each.span.report].label if each.span.report in page.origin_of else each.span.report
+        key = (origin, printed, in_words(each), each.unit, each.counted, each.of, figure_by(page, each), each.as_of)
+        found.setdefault(key, []).append(each)
+    return list(found.values())
 
 
 def draw_figures(page: Page) -> Figures:
@@ -214,7 +234,7 @@ def draw_figures(page: Page) -> Figures:
     order = {report: at for at, report in enumerate(page.reports)}
     rest = [each for each in page.account.figures if each.id not in drawn and each.span.report in order]
     rest.sort(key=lambda each: (order[each.span.report], each.span.start))
-    return Figures(_finding(page, blocks), blocks, tuple(_other(page, each) for each in rest))
+    return Figures(_finding(page, blocks), blocks, tuple(_other(page, each) for each in alike(page, rest)))
 
 
 def _finding(page: Page, blocks: Sequence[FigureBlock]) -> str:

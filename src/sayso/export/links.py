@@ -3,7 +3,7 @@
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.evidence import PASSAGES, longest_passages, quoted
+from sayso.export.evidence import PASSAGES, longest_passages, quoted, run
 from sayso.export.page import Page
 from sayso.export.wording import number_of, shortened
 from sayso.model.lineage import Passage, PassageKind, Reprint, Taking
@@ -59,8 +59,8 @@ def _shared(page: Page, passage: Passage) -> Shared:
     return Shared(
         SIGNS[passage.kind],
         KINDS[passage.kind],
-        quoted(shortened(here.exact, EXCERPT), both if same else [here]),
-        Markup("") if same or not known else quoted(shortened(there.exact, EXCERPT), [there]),
+        run(page, shortened(here.exact, EXCERPT), both if same else [here]),
+        Markup("") if same or not known else run(page, shortened(there.exact, EXCERPT), [there]),
     )
 
 

@@ -121,15 +121,15 @@ def _furniture(report: Report, lines: Sequence[tuple[int, int, int]]) -> frozens
 
 
 def _block(report: Report, start: int, end: int, inner: str, margin: Margin | None, furniture: bool) -> str:
-    title = report.title
+    title, place = report.title, f' id="{escape(report.id)}.p{start}"'
     if title and start <= title.start and title.end <= end and report.text[start:end].strip() == title.exact.strip():
-        return f'<h3 id="title-{escape(report.id)}">{inner}</h3>'
+        return f"<h3{place}>{inner}</h3>"
     if furniture:
-        return f'<p class="furn">{inner}</p>'
+        return f'<p class="furn"{place}>{inner}</p>'
     if margin is None:
-        return f"<p>{inner}</p>"
+        return f"<p{place}>{inner}</p>"
     side = f'<a class="gut" href="#{escape(margin.href)}" aria-label="{escape(margin.label)}">{margin.sign}</a>'
-    return f'<p class="tk tk-{margin.kind}">{side}{inner}</p>'
+    return f'<p class="tk tk-{margin.kind}"{place}>{side}{inner}</p>'
 
 
 def draw_report(report: Report, highlights: Sequence[Highlight], margins: Mapping[int, Margin]) -> Markup:

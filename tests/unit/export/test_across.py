@@ -62,7 +62,8 @@ def test_a_link_has_its_reason_and_its_passages(dam):
     gazette = reports_by_outlet(dam)["Vellmar Gazette"]
     link = draw_links(dam, gazette)[0]
     assert link.verdict == "taken" and link.why and link.passages
-    assert 'data-ev="' in link.passages[0].here
+    first = dam.reports[gazette].text.index("VELLMAR")
+    assert f'href="#{gazette}.p{first}" data-run="{gazette}.{first}-' in link.passages[0].here
 
 
 def test_of_several_links_the_one_that_was_taken_comes_first(one_story):

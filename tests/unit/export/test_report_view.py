@@ -104,7 +104,7 @@ def test_furniture_shows_no_highlight_but_can_be_opened():
     text = "News.\nSubscribe to Lorn Daily"
     report = Report("r", "r.txt", "0", "0", text, residue=(Span("r", 6, 29, text[6:29]),))
     html = draw_report(report, [Highlight(Channel.LINK, "m-n", report.span(19, 29), href="x")], {})
-    assert '<p class="furn">' in html and "m-n" not in html and 'id="r.19-29"' in html
+    assert '<p class="furn" id="r.p6">' in html and "m-n" not in html and 'id="r.19-29"' in html
 
 
 def test_half_a_megabyte_of_one_line_takes_no_quadratic_time():

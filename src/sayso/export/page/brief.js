@@ -12,28 +12,51 @@
     radios.forEach(r => r.addEventListener('change', () => localStorage.setItem('sayso-theme', r.value)));
   } catch { /* storage refused: the choice lasts as long as the page */ }
 
-  // One piece of evidence: a paragraph, with all the characters in it that the link opens.
-  function piece(block, ids) {
+  const codes = text => [...text].length;
+
+  // What a paragraph says, without the small tags that are not its report's.
+  function words(block) {
+    const para = doc.createElement('p');
+    para.append(...block.cloneNode(true).childNodes);
+    para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
+    return para;
+  }
+
+  // The characters start to end of a report, marked in a paragraph that begins at `at`.
+  function markRun(para, at, start, end) {
+    const texts = doc.createTreeWalker(para, NodeFilter.SHOW_TEXT), found = [];
+    for (let n = texts.nextNode(); n; n = texts.nextNode()) found.push(n);
+    for (const node of found) {
+      const chars = [...node.data], from = Math.max(start - at, 0), to = Math.min(end - at, chars.length);
+      at += chars.length;
+      if (from >= to) continue;
+      const hit = doc.createElement('mark');
+      hit.textContent = chars.slice(from, to).join('');
+      node.replaceWith(chars.slice(0, from).join(''), hit, chars.slice(to).join(''));
+    }
+  }
+
+  // One piece of evidence: a paragraph, with all the characters in it that the link opens; runs are [start, end, address].
+  function piece(block, ids, runs = []) {
     const report = block.closest('.report'), box = doc.createElement('article'), head = doc.createElement('p');
     box.className = 'quote';
     head.className = 'ev-head';
     head.append(report.querySelector('.chip').cloneNode(true));
-    for (const id of ids) {
+    for (const [to, offsets] of [...[...ids].map(id => [id, doc.getElementById(id).dataset.o]), ...runs.map(r => [block.id, `${r[0]}-${r[1]}`])]) {
       const go = doc.createElement('a');
-      go.href = '#' + id;
+      go.href = '#' + to;
       go.className = 'ev-go';
-      go.textContent = 'characters ' + doc.getElementById(id).dataset.o.replace('-', '–');
+      go.textContent = 'characters ' + offsets.replace('-', '–');
       head.append(go);
     }
-    const para = doc.createElement('p');
-    para.append(...block.cloneNode(true).childNodes);
-    para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
+    const para = words(block);
     para.querySelectorAll('[id], [data-c]').forEach(n => {
       const hit = ids.has(n.id) || (n.dataset.c ?? '').split(' ').some(id => ids.has(id));
       const plain = doc.createElement(hit ? 'mark' : 'span');
       plain.append(...n.childNodes);
       n.replaceWith(plain);
     });
+    for (const [start, end] of runs) markRun(para, startOf(block), start, end);
     box.append(head, para);
     return box;
   }
@@ -51,6 +74,19 @@
       }
     }
     return [...blocks].map(([block, held]) => piece(block, held));
+  }
+
+  // A paragraph's address ends with the offset at which it begins.
+  function startOf(block) { return +block.id.slice(block.id.lastIndexOf('.p') + 2); }
+
+  // The paragraphs of long runs, which have no element of their own.
+  function stretches(runs) {
+    return runs.flatMap(run => {
+      const cut = run.lastIndexOf('.'), [start, end] = run.slice(cut + 1).split('-').map(Number);
+      const blocks = [...doc.getElementById(run.slice(0, cut)).querySelectorAll('.text > [id]')];
+      return blocks.filter(b => startOf(b) < end && startOf(b) + codes(words(b).textContent) > start)
+        .slice(0, 12).map(b => piece(b, new Set(), [[start, end]]));
+    });
   }
 
   // A link between reports, as its row of the table has it; a stack of reports as its list.
@@ -71,7 +107,8 @@
     doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
     if (!link.closest('.tie')) from = link;
-    const found = link.dataset.link ? [tie(link.dataset.link)] : pieces(link.dataset.ev.split(' ').slice(0, 60));
+    const { link: row, run, ev } = link.dataset;
+    const found = row ? [tie(row)] : run ? stretches(run.split(' ')) : pieces(ev.split(' ').slice(0, 60));
     if (wide.matches) { pane.replaceChildren(...found); pane.parentElement.scrollTop = 0; return; }
     const box = doc.createElement('aside'), shut = doc.createElement('button');
     box.className = 'inline-ev';
@@ -94,7 +131,7 @@
   }
 
   doc.addEventListener('click', e => {
-    const link = e.target.closest('a[data-ev], a[data-link]');
+    const link = e.target.closest('a[data-ev], a[data-link], a[data-run]');
     if (link && !e.metaKey && !e.ctrlKey && !e.shiftKey) { e.preventDefault(); show(link); }
   });
   doc.addEventListener('keydown', e => { if (e.key === 'Escape') close(); });
