@@ -36,7 +36,7 @@ def _weighed_pairs(traces: Traces, texts: int) -> tuple[np.ndarray, np.ndarray, 
     sizes = np.diff(np.concatenate((starts, [len(traces.runs)])))
     keys, weights = [np.zeros(0, np.int64)], [np.zeros(0)]
     waiting = 0
-    for size in range(2, COMMON_FROM + 1):
+    for size in np.unique(sizes[(sizes > 1) & (sizes <= COMMON_FROM)]).tolist():
         group = traces.holders[starts[sizes == size][:, None] + np.arange(size)].astype(np.int64)
         for one, other in combinations(range(size), 2):
             keys.append(group[:, one] * texts + group[:, other])
