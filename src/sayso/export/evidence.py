@@ -27,9 +27,9 @@ def _report_spans(report: Report) -> Iterator[Span]:
     yield from (span for span in (report.outlet_span, report.title) if span is not None)
 
 
-def longest_passages(reprint: Reprint) -> list[Passage]:
+def longest_passages(reprint: Reprint, most: int = PASSAGES) -> list[Passage]:
     """The passages that the page prints for a link, in reading order: the longest."""
-    longest = sorted(reprint.passages, key=lambda each: each.here.start - each.here.end)[:PASSAGES]
+    longest = sorted(reprint.passages, key=lambda each: each.here.start - each.here.end)[:most]
     return sorted(longest, key=lambda each: each.here.start)
 
 

@@ -12,6 +12,9 @@ SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈"}
 KINDS = {"verbatim": "word for word", "edited": "edited", "reworded": "in other words"}
 VERDICTS: dict[Taking, str] = {"taken": "taken", "common-origin": "common origin", "undecided": "undecided"}
 EXCERPT = 150
+CROWD, FEW = 25, 2
+"""Beyond so many reports (LOOK: dense pages) only so many passages are printed for a link, the longest, and half as much of
+each: 200 copies of one report would fill the page with it."""
 SAME: PassageKind = "verbatim"
 
 
@@ -52,6 +55,7 @@ def link_id(report: str, at: int = 0) -> str:
 
 
 def _shared(page: Page, passage: Passage) -> Shared:
+    most = EXCERPT // 2 if len(page.reports) > CROWD else EXCERPT
     here, there = passage.here, passage.there
     known = there.report in page.reports
     both = [here, there] if known else [here]
@@ -59,8 +63,8 @@ def _shared(page: Page, passage: Passage) -> Shared:
     return Shared(
         SIGNS[passage.kind],
         KINDS[passage.kind],
-        run(page, shortened(here.exact, EXCERPT), both if same else [here]),
-        Markup("") if same or not known else run(page, shortened(there.exact, EXCERPT), [there]),
+        run(page, shortened(here.exact, most), both if same else [here]),
+        Markup("") if same or not known else run(page, shortened(there.exact, most), [there]),
     )
 
 
@@ -71,6 +75,7 @@ def share_words(reprint: Reprint) -> str:
 
 def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
     """The link with its longest passages, in reading order."""
+    most = FEW if len(page.reports) > CROWD else PASSAGES
     return Link(
         link_id(reprint.report, at),
         reprint.report,
@@ -81,8 +86,8 @@ def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
         share_words(reprint),
         reprint.why,
         tuple(quoted(shortened(span.exact, 40), [span]) for span in reprint.spans[:3]),
-        tuple(_shared(page, each) for each in longest_passages(reprint)),
-        max(len(reprint.passages) - PASSAGES, 0),
+        tuple(_shared(page, each) for each in longest_passages(reprint, most)),
+        max(len(reprint.passages) - most, 0),
     )
 
 
