@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.export.disputes import by_weight, printed_values
 from sayso.export.page import Page, lay_out
-from sayso.export.statement_cards import heading
+from sayso.export.quotation import heading
 from sayso.export.substance import most_complete
 from sayso.model.account import Account
 from sayso.model.lineage import Origins

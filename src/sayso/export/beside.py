@@ -75,11 +75,18 @@ def _rows_of(pieces: Sequence[Span], aligned: Sequence[Aligned], known: Sequence
     rows: list[int | None] = []
     for piece in pieces:
         beside = (each.there for each in aligned if each.here.overlaps(piece))
-        rows.append(next((row for there in beside for span, row in known if span.overlaps(there)), None))
+        row = next((row for there in beside for span, row in known if span.overlaps(there)), None)
+        rows.append(_same_words(piece, known) if row is None else row)
     for at in (*range(1, len(rows)), *range(len(rows) - 2, -1, -1)):
         if rows[at] is None:
             rows[at] = rows[at - 1] if at and rows[at - 1] is not None else rows[at + 1] if at + 1 < len(rows) else None
     return rows
+
+
+def _same_words(piece: Span, known: Sequence[tuple[Span, int]]) -> int | None:
+    """The row that has a piece's words in a row, where they say something."""
+    words = plain(piece.exact)
+    return next((row for span, row in known if words.count(" ") > 1 and words in plain(span.exact)), None)
 
 
 def _piece(piece: Span, changes: Sequence[Change], aligned: Sequence[Aligned], heard: bool, marked: bool) -> Markup:
@@ -107,7 +114,8 @@ class _Layout:
         held: list[list[Markup]] = [[] for _ in range(self.size)]
         for piece, row in zip(pieces, rows, strict=True):
             if row is not None:
-                held[row].append(_piece(piece, changes, aligned, heard, marked))
+                new = marked and _same_words(piece, self.known) is None
+                held[row].append(_piece(piece, changes, aligned, heard, new))
                 self.known.append((piece, row))
         return tuple(Markup(" … ").join(parts) for parts in held)
 

@@ -10,11 +10,7 @@ from sayso.export.difference_marks import WORDS
 from sayso.export.evidence import quoted
 from sayso.export.origins_told import OriginsTold, tell_origins
 from sayso.export.page import CLOSED_OVER, Page
-from sayso.export.quotation import HEADING, content
-from sayso.export.quotation import cut_quotation as cut_quotation
-from sayso.export.quotation import heading as heading
-from sayso.export.quotation import occasion_words as occasion_words
-from sayso.export.quotation import tidy as tidy
+from sayso.export.quotation import HEADING, content, heading, occasion_words
 from sayso.export.sides import YARDSTICK, Side, find_sides
 from sayso.export.substance import is_whole, most_complete
 from sayso.export.wording import number_of
