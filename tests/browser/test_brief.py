@@ -212,7 +212,7 @@ def test_pictures_have_names_and_controls_have_labels(visit):
         "[...document.querySelectorAll('svg[role=img]')].every(svg => svg.querySelector('title')?.textContent)"
     )
     nameless = page.evaluate(
-        """[...document.querySelectorAll('main a[href], button, summary')]
+        """[...document.querySelectorAll('main a[href]:not([aria-hidden=true]), button, summary')]
              .filter(each => !(each.textContent.trim() || each.getAttribute('aria-label'))).map(each => each.outerHTML)"""
     )
     assert nameless == []
