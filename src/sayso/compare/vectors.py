@@ -28,14 +28,18 @@ def nearest(
     *,
     common_from: int,
     most: int,
-    after: int = -1,
+    before: int | None = None,
+    leading: int = 0,
 ) -> list[int]:
-    """Numbers (above `after`) of the `most` vectors that share most weight; words in over `common_from` do not count."""
+    """Numbers (below `before`) of the `most` vectors that share most weight.
+
+    A word that more than `common_from` hold leads to the first `leading` of them only.
+    """
     shared: defaultdict[int, float] = defaultdict(float)
     for word, weight in vector.items():
         holding = holders.get(word, ())
-        if len(holding) <= common_from:
-            for other in holding:
-                if other > after:
-                    shared[other] += weight * vectors[other][word]
+        for other in holding if len(holding) <= common_from else holding[:leading]:
+            if before is not None and other >= before:
+                break
+            shared[other] += weight * vectors[other][word]
     return sorted(shared, key=lambda other: (-shared[other], other))[:most]

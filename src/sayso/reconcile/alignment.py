@@ -21,8 +21,9 @@ SAME_FROM, SAME_SPEAKER_FROM, LEAD = 0.46, 0.24, 0.12
 UNSURE_BELOW = 0.06
 # From this likeness on, two sentences of one report repeat each other.
 REPEATED_FROM = 0.5
-# A stem that stands in more sentences of a story than this finds no candidates; how many candidates a sentence keeps.
-_COMMON_FROM, _CANDIDATES = 60, 30
+# A stem that stands in more sentences of a story than this finds its first ones only; how many; how many candidates a sentence
+# keeps.
+_COMMON_FROM, _LEADING, _CANDIDATES = 60, 20, 30
 
 
 class Counterpart(Struct, frozen=True):
@@ -98,11 +99,31 @@ def _one_in_other(left: str, right: str) -> bool:
 
 
 def _candidates(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences of different attributions that share stems, gated."""
-    stems = [sentence.profile.stems for sentence in sentences]
-    holders = holders_of(stems)
+    """Pairs of sentences of different attributions that share stems, gated.
+
+    Of sentences in the same words, by one speaker on one occasion, each is paired with the first, and only that with others.
+    """
+    first: dict[object, int] = {}
     for number, sentence in enumerate(sentences):
-        for other in nearest(stems[number], stems, holders, common_from=_COMMON_FROM, most=_CANDIDATES, after=number):
-            there = sentences[other].attribution
-            if there.id != sentence.attribution.id and may_be_one(sentence.attribution, there):
-                yield number, other
+        leader = first.setdefault(_wording(sentence), number)
+        if leader != number and _may_pair(sentences[leader], sentence):
+            yield leader, number
+    leaders = sorted(first.values())
+    stems = [sentences[number].profile.stems for number in leaders]
+    holders = holders_of(stems)
+    for place, number in enumerate(leaders):
+        for other in nearest(
+            stems[place], stems, holders, common_from=_COMMON_FROM, most=_CANDIDATES, before=place, leading=_LEADING
+        ):
+            if _may_pair(sentences[leaders[other]], sentences[number]):
+                yield leaders[other], number
+
+
+def _wording(sentence: Sentence) -> object:
+    said = sentence.attribution
+    occasion = (said.occasion.date, said.occasion.place) if said.occasion else None
+    return said.speaker, occasion, sentence.span.exact
+
+
+def _may_pair(one: Sentence, other: Sentence) -> bool:
+    return one.attribution.id != other.attribution.id and may_be_one(one.attribution, other.attribution)

@@ -1,5 +1,6 @@
 """Which attributions render one act of saying."""
 
+import pytest
 from msgspec.structs import replace
 
 from sayso.model.attribution import Attribution, Occasion
@@ -196,3 +197,16 @@ def test_two_quotations_of_one_speech_are_one_statement_where_another_report_pri
     )]  # fmt: skip
     found, _ = statements([a, b], [replace(each, kind="direct") for each in told])
     assert [len(each.renderings) for each in found] == [3]
+
+
+@pytest.mark.parametrize("edit", ["", " indeed{}"])
+def test_what_hundreds_of_reports_render_is_one_statement(edit):
+    """So many that none of its words is rare: the same words, and each report with a word of its own."""
+    reports = [
+        report(f"r{number:03}", f"Reul said the quay{edit.format(number)} stays shut until new piles are driven. Prices rose.")
+        for number in range(150)
+    ]
+    attributions = [said(each, each.text[10 : each.text.index(".")], speaker="p1") for each in reports]
+    statements, _, unsure = find_statements([reports], attributions, Cast(), ())
+    assert [len(each.renderings) for each in statements] == [150]
+    assert not unsure
