@@ -14,8 +14,8 @@ from sayso.compare.traces import Traces, trace_texts
 COMMON_FROM, COMMON_WEIGHT = 40, 0.15
 # Reports that are compared word by word with one report, and how much weight of common runs makes them worth it.
 CANDIDATES, LEAST_WEIGHT = 16, 3.0
-_MOST_PAIRS = 20_000_000
-"""Pairs of holders that are summed up at once: 320 MB."""
+_MOST_PAIRS = 5_000_000
+"""Pairs of holders that are summed up at once: 80 MB, and as much again for their order."""
 
 
 def find_candidates(texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -36,23 +36,29 @@ def _weighed_pairs(traces: Traces, texts: int) -> tuple[np.ndarray, np.ndarray, 
     sizes = np.diff(np.concatenate((starts, [len(traces.runs)])))
     keys, weights = [np.zeros(0, np.int64)], [np.zeros(0)]
     waiting = 0
-    for size in np.unique(sizes[(sizes > 1) & (sizes <= COMMON_FROM)]).tolist():
-        group = traces.holders[starts[sizes == size][:, None] + np.arange(size)].astype(np.int64)
-        for one, other in combinations(range(size), 2):
-            keys.append(group[:, one] * texts + group[:, other])
-            weights.append(np.full(len(group), 1 + log(COMMON_FROM / size)))
-            waiting += len(group)
-            if waiting > _MOST_PAIRS:
-                keys, weights = ([each] for each in _summed(keys, weights))
-                waiting = len(keys[0])
-    for start, size in zip(starts[sizes > COMMON_FROM], sizes[sizes > COMMON_FROM], strict=True):
-        group = traces.holders[start : start + size].astype(np.int64)
-        for first in (0, 1):
-            keys.append(group[first] * texts + group[first + 1 :])
-            weights.append(np.full(size - first - 1, COMMON_WEIGHT))
+    for one, other, weight in _pairs(traces.holders.astype(np.int64), starts, sizes):
+        keys.append(one * texts + other)
+        weights.append(np.full(len(one), weight))
+        waiting += len(one)
+        if waiting > _MOST_PAIRS:
+            keys, weights = ([each] for each in _summed(keys, weights))
+            waiting = len(keys[0])
     summed, total = _summed(keys, weights)
     enough = total >= LEAST_WEIGHT
     return summed[enough] // texts, summed[enough] % texts, total[enough]
+
+
+def _pairs(holders: np.ndarray, starts: np.ndarray, sizes: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray, float]]:
+    """Holders of one run beside each other, the earlier first, and what the run weighs."""
+    for size in np.unique(sizes[sizes <= COMMON_FROM]).tolist():
+        group = holders[starts[sizes == size][:, None] + np.arange(size)]
+        for one, other in combinations(range(size), 2):
+            yield group[:, one], group[:, other], 1 + log(COMMON_FROM / size)
+    common = sizes > COMMON_FROM
+    for start, size in zip(starts[common].tolist(), sizes[common].tolist(), strict=True):
+        for first in (start, start + 1):
+            others = holders[first + 1 : start + size]
+            yield np.full(len(others), holders[first]), others, COMMON_WEIGHT
 
 
 def _summed(keys: list[np.ndarray], weights: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:

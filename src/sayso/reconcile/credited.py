@@ -7,9 +7,9 @@ from sayso.compare.rarity import Rarity
 from sayso.language.outlets import same_outlet
 from sayso.model.lineage import Passage, Reprint
 from sayso.model.report import Credit, Report
+from sayso.reconcile.bylines import Bylines
 from sayso.reconcile.credits import covering_credit
 from sayso.reconcile.kinship import LIGHTEST_PASSAGE, chain_weight
-from sayso.reconcile.order import reading_order
 from sayso.reconcile.pages import Page, Shelf
 from sayso.reconcile.passages import fill, passage
 from sayso.reconcile.wording import told_by
@@ -23,15 +23,15 @@ OPEN_SCORE = 0.3
 
 def credited_reprints(
     report: Report,
-    group: Sequence[Report],
+    bylines: Bylines,
     found: Sequence[Reprint],
     pages: Shelf,
     rarity: Rarity,
 ) -> Iterator[Reprint]:
     """What the report took by its own word: from reports of its story, or from an outlet whose report is not there.
 
-    `found` are the reprints that shared wording has proved already. A credit that stands in a passage taken from yet another
-    report was copied along with it.
+    `bylines` are those of its story, `found` the reprints that shared wording has proved already. A credit that stands in a
+    passage taken from yet another report was copied along with it.
     """
     covering = covering_credit(report)
     linked = {each.of for each in found if each.verdict == "taken"}
@@ -41,7 +41,7 @@ def credited_reprints(
         if credit.kind in ("media", "interviewer") or any(same_outlet(credit.to, name) for name in named):
             continue
         named.append(credit.to)
-        givers = _reports_of(credit.to, report, group)
+        givers = _reports_of(credit.to, report, bylines)
         if any(giver.id in linked for giver in givers) or (givers and any(credit.span.overlaps(span) for span in copied)):
             continue
         seen = [giver for giver in givers if not _after(giver, report)]
@@ -52,12 +52,11 @@ def credited_reprints(
             yield Reprint(report.id, None, credit.to, ("credit",), (), "taken", why, spans=(credit.span,))
 
 
-def _reports_of(outlet: str, taker: Report, group: Sequence[Report]) -> list[Report]:
+def _reports_of(outlet: str, taker: Report, bylines: Bylines) -> list[Report]:
     """Other reports of an outlet in the taker's story, in reading order; none where it is the taker's own."""
     if taker.outlet and same_outlet(taker.outlet, outlet):
         return []
-    theirs = [each for each in group if each.id != taker.id and each.outlet and same_outlet(each.outlet, outlet)]
-    return sorted(theirs, key=reading_order)
+    return [each for each in bylines.of(outlet) if each.id != taker.id]
 
 
 def _after(giver: Report, taker: Report) -> bool:

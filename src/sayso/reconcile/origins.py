@@ -10,6 +10,7 @@ from sayso.compare.union import Union
 from sayso.language.outlets import same_outlet
 from sayso.model.lineage import Origins, Reprint
 from sayso.model.report import Report
+from sayso.reconcile.bylines import Bylines
 from sayso.reconcile.credits import covering_credit
 from sayso.reconcile.order import reading_order
 
@@ -75,11 +76,9 @@ def outside_wires(reports: Sequence[Report]) -> dict[str, list[str]]:
         credit = covering_credit(report)
         if credit is not None:
             found[report.id] = [_one_name(credit.to, named)]
+    bylines = Bylines(reports)
     for name in named:
-        own = next(
-            (each for each in sorted(reports, key=reading_order) if each.outlet and same_outlet(each.outlet, name)), None
-        )
-        if own is not None:
+        for own in bylines.of(name)[:1]:
             found.setdefault(own.id, []).append(name)
     return found
 
@@ -194,7 +193,8 @@ def _join_absent(reports: Sequence[str], links: Iterable[_Link], same: Union, ow
 
 
 def _originating_first(group: list[str], links: Iterable[_Link]) -> tuple[str, ...]:
-    taken = {link.report for link in links if not link.equal and link.of in group}
+    inside = set(group)
+    taken = {link.report for link in links if not link.equal and link.of in inside}
     first = next((report for report in group if report not in taken), group[0])
     return (first, *(report for report in group if report != first))
 

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+
 from sayso.compare.chains import Stretch
 from sayso.compare.rarity import Rarity, measure_rarity
 from sayso.compare.words import fold_words
@@ -10,6 +12,7 @@ from sayso.model.decision import Unsure
 from sayso.model.identity import identity
 from sayso.model.lineage import Passage, PassageKind, Reprint
 from sayso.model.report import Report
+from sayso.reconcile.bylines import Bylines
 from sayso.reconcile.candidates import find_candidates
 from sayso.reconcile.credited import credited_reprints
 from sayso.reconcile.direction import Direction
@@ -40,8 +43,9 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
             if report.id in kin:
                 found[report.id] += _reprints_of(pages[report.id], kin[report.id], group, pages, takers, rarity)
     for group in groups:
+        bylines = Bylines(group)
         for report in group:
-            found[report.id] += list(credited_reprints(report, group, found[report.id], pages, rarity))
+            found[report.id] += list(credited_reprints(report, bylines, found[report.id], pages, rarity))
     every = [each for report in reports for each in sorted(found[report.id], key=lambda one: (-one.share, one.of or ""))]
     return tuple(every), tuple(_unsure(each, pages.reports) for each in every if each.verdict == "undecided")
 
@@ -64,8 +68,10 @@ def _kinships(
     return kin
 
 
-def _without(kin: Kinship, stock: set[int], pages: Shelf, rarity: Rarity) -> Kinship | None:
+def _without(kin: Kinship, stock: np.ndarray, pages: Shelf, rarity: Rarity) -> Kinship | None:
     """The pair without what is stock; None where nothing else is left of it."""
+    if not len(stock):
+        return kin
     codes = pages[kin.direction.taker.id].codes
     runs = tuple(part for run in kin.runs for part in without_stock(run, codes, stock))
     return kin if runs == kin.runs else weigh_runs(kin.direction, runs, pages, rarity)
