@@ -7,6 +7,7 @@ from functools import cache
 
 from sayso.extract.phrases import not_names
 from sayso.language.actors import known_names
+from sayso.language.common_words import word_ranks
 from sayso.language.offices import body_nouns, given_names, office_classes, ranks
 from sayso.language.outlets import is_outlet_like
 from sayso.language.wordlists import section
@@ -33,6 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes))"),
         re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b"),
         re.compile(rf"(?<![\w’'-]){_NAME} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)"),
+        re.compile(rf"[(\[;] ?{_NAME}, (?=\d{{1,2}}(?:\.\d| [A-Z]))"),
+        re.compile(rf"\b(?:op-ed|column|essay) (?:for|in) (?:the )?{_NAME}(?=[,.;])"),
         re.compile(rf"(?<![\w’'-]){_NAME}, (?:citing|quoting) (?=[^.]{{3,90}}, (?:reported|said|wrote|writes|reports)\b)"),
     )
 
@@ -50,7 +53,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     for number, pattern in enumerate(_patterns()):
         for match in pattern.finditer(report.text):
             place = _trimmed(match)
-            if place is None or (place[0] in titled or (place[0] in persons and number > 3)):
+            if place is None or (place[0] in titled or (place[0] in persons and number in _NOT_PERSONS)):
                 continue
             name = report.text[slice(*place)]
             if _can_name(name) and not counted[name.split()[-1]]:
@@ -60,7 +63,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
         place = _trimmed(match)
         if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
             names.setdefault(report.text[slice(*place)])
-    for name in _told(report.text, mentions, sources):
+    for name in (*_told(report.text, mentions, sources), *_called_paper(report.text, mentions, {*names})):
         names.setdefault(name)
     for name in [name for name in names if any(other.endswith(f" {name}") for other in _longer(names, mentions))]:
         del names[name]
@@ -72,6 +75,8 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
         yield Mention(report.span(start, end), "outlet", report.text[start:end])
 
 
+_NOT_PERSONS = (4, 7)
+"""The patterns whose names may as well be persons'."""
 _SUFFIX = re.compile(
     r"\w{3,}(?:kurier|kurir|blatt|zeitung|bladet|posten|tidning(?:en)?|inform|press|wire|kuriren|avisen|TV|tv)$|TV\d*$"
 )
@@ -94,8 +99,8 @@ def _is_outlets(name: str) -> bool:
 
 _TOLD = re.compile(
     rf"\b(?:told|interview (?:with|to|for|in|on)|op-ed (?:for|in)|article in|quoted by|cited by|informed|a report (?:by|in)|"
-    rf"said on|read on|aired by|carried by|related to|explained to|reported by|speaking to|spoke to)"
-    rf" (?:the )?{_NAME}(?![\w’'-])"
+    rf"said on|read on|aired by|carried by|related to|explained to|reported by|recorded by|speaking to|spoke to)"
+    rf" (?:the (?:[a-z]+-[a-z]+ )?)?{_NAME}(?![\w’'-])"
     rf"(?=[.;)]|,? (?:that|on|in|how|he|she|it|they|the|there|why|this|last|yesterday|by)\b)"
 )
 
@@ -119,6 +124,40 @@ def _told(text: str, mentions: Sequence[Mention], sources: Sequence[Span]) -> It
         ):
             continue
         yield name
+
+
+_PAPER = re.compile(
+    r"\b[Tt]he (?:daily|weekly|newspaper|paper|portal|magazine|tabloid|broadcaster|radio station|news agency)\b(?! [“\"«A-Z])"
+)
+_OPENS = re.compile(
+    rf"(?:^|(?<=[.!?”\"»] )){_NAME}(?=,? [a-z])(?! (?:also |later |then )?(?:said|told|says|and)\b)(?!, (?:who|the|a|an|\d))"
+)
+
+
+def _called_paper(text: str, mentions: Sequence[Mention], found: set[str]) -> Iterator[str]:
+    """Names that begin a sentence and that the paragraph then calls "the paper", where it names no other outlet."""
+    outlets = [each.span.start for each in mentions if each.kind == "outlet"]
+    others = {each.span.start: each for each in mentions if each.kind != "outlet"}
+    for match in _PAPER.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if any(line <= place < match.start() for place in outlets) or any(name in text[line : match.start()] for name in found):
+            continue
+        for opens in reversed(list(_OPENS.finditer(text[line : min(match.start(), line + 2_000)]))):
+            place = _trimmed(opens)
+            if place is None or not _can_be_paper(text[line:][slice(*place)], others.get(line + place[0])):
+                continue
+            yield text[line:][slice(*place)]
+            break
+
+
+def _can_be_paper(name: str, mention: Mention | None) -> bool:
+    """Whether nothing speaks for a person or body of that name."""
+    words = name.split()
+    if len(words) == 1 and (name.lower() in word_ranks() or name.endswith("ing")):
+        return False
+    if mention and (mention.title or mention.kind in ("organisation", "group") or len(mention.name.split()) > 1):
+        return False
+    return _can_name(name) and not any(word.lower() in given_names() or word in body_nouns() for word in words)
 
 
 def _longer(names: Iterable[str], mentions: Sequence[Mention]) -> set[str]:

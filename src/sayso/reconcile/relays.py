@@ -9,6 +9,7 @@ from msgspec import Struct
 from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
+from sayso.reconcile.passers import find_passer
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
@@ -29,9 +30,25 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chai
     inner = _Relays(stage, attributions).chains()
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
-        tuple(actor for actor in dict.fromkeys(chain) if actor != attribution.speaker)
+        tuple(actor for actor in _once(stage, chain) if actor != attribution.speaker)
         for chain, attribution in zip(chains, attributions, strict=True)
     )
+
+
+def _once(stage: Stage, chain: Sequence[str]) -> list[str]:
+    """A chain without repetitions, also of an outlet by a shorter name ("Monde Sud" for "Radio Monde Sud")."""
+    kept: list[str] = []
+    for actor in chain:
+        again = stage.kind_of(actor) != "person" and any(_shorter(stage.name_of(actor), stage.name_of(other)) for other in kept)
+        if actor not in kept and not again:
+            kept.append(actor)
+    return kept
+
+
+def _shorter(name: str, other: str) -> bool:
+    """Whether one of two names is the end of the other."""
+    left, right = name.lower(), other.lower()
+    return left.endswith(f" {right}") or right.endswith(f" {left}")
 
 
 class _Relays(Struct):
@@ -39,6 +56,8 @@ class _Relays(Struct):
     attributions: Sequence[Attribution]
     places: list[RelayPlace] = []
     numbers: dict[str, int] = {}
+    passed: set[int] = set()
+    """Attributions that another speaker of the report passes on: he does so for those words only."""
 
     def chains(self) -> list[Chain]:
         self.places = find_relay_places(self.stage)
@@ -53,18 +72,35 @@ class _Relays(Struct):
             if around is not None:
                 outer = self.attributions[around].speaker
                 found[number] = (*found[around], *((outer,) if outer else ()))
+                if outer and self.stage.kind_of(outer) == "outlet" and not _is_house(self.stage, outer):
+                    carried[key] = found[number]
                 continue
             own = self._own(attribution, carried)
             if own is None:
-                own = () if self._asked_here(attribution) else carried.get(key, ())
+                own = () if self._asked_here(attribution) else self._carried(number, carried.get(key), found)
             elif own and key not in carried and self._tells_of_before(attribution):
                 found.update((earlier, own) for earlier in told.get(key, ()))
             if not own and key not in carried and not self.stage.in_headline(_first(attribution)):
                 told.setdefault(key, []).append(number)
-            elif own or not self.stage.in_headline(_first(attribution)):
+            elif number not in self.passed and (own or not self.stage.in_headline(_first(attribution))):
                 carried[key] = own
             found[number] = own
         return [found[number] for number in range(len(self.attributions))]
+
+    def _carried(self, number: int, chain: Chain | None, found: dict[int, Chain]) -> Chain:
+        """The chain of the same speaker before; for "the man", whom nothing names, that of the attribution right before."""
+        attribution = self.attributions[number]
+        chain = chain or self._closing(attribution) or chain
+        if chain is not None or attribution.speaker or not attribution.source:
+            return chain or ()
+        if number - 1 not in found or number - 1 in self.passed:
+            return ()
+        if not _DEFINITE.match(attribution.source[0].exact) or self.stage.in_headline(_first(attribution)):
+            return ()
+        place = _first(self.attributions[number - 1])
+        apart = self.stage.sentence_of(_first(attribution)) - self.stage.sentence_of(place)
+        near = self.stage.same_paragraph(min(place, _first(attribution)), _first(attribution)) and apart <= 2
+        return found[number - 1] if near else ()
 
     def _outer_first(self) -> list[int]:
         """Numbers of the attributions in the order in which the report tells them; what holds others comes before them."""
@@ -94,9 +130,12 @@ class _Relays(Struct):
         house = any(_is_house(self.stage, actor) for actor in named)
         found = [actor for actor in named if not _is_house(self.stage, actor)]
         person = self._person(attribution)
+        if person and self.stage.kind_of(person) != "person" and found:
+            person = None
         if person:
+            if self.stage.kind_of(person) == "person":
+                self.passed.add(self.numbers[attribution.id])
             inner = tuple(found) or carried.get(person, ())
-            carried[person] = inner
             return (*(each for each in inner if each != person), person)
         if found or house:
             return tuple(found)
@@ -157,16 +196,23 @@ class _Relays(Struct):
             return []
         return self._named_in([(start, stop)], attribution)
 
+    def _closing(self, attribution: Attribution) -> Chain | None:
+        """The one outlet of dated brackets at the paragraph's end, which are for all of it: "(Capewire, 11.06.2024)"."""
+        text = self.stage.report.text
+        place = attribution.content[-1].end
+        line = text.find("\n", place)
+        end = line if line >= 0 else len(text)
+        match = _DATED.search(text, max(place, end - _LONGEST), end)
+        named = self._named_in([match.span()], attribution) if match else []
+        return tuple(named) if len(named) == 1 else None
+
     def _person(self, attribution: Attribution) -> str | None:
-        """Who quotes the speaker: "Reul quoted her client as saying", "he is innocent, his lawyer Ana Reul reported"."""
+        """Who of the report's speakers passes the words on: "he is innocent, his lawyer Ana Reul reported"."""
         if not attribution.source:
             return None
-        text = self.stage.report.text
-        start = attribution.source[0].start
-        before = text[max(0, start - 120) : start]
-        match = _QUOTES.search(before)
-        if match:
-            return self._subject(start - len(before) + match.start(), attribution)
+        passer = find_passer(self.stage, self.attributions, self.numbers[attribution.id])
+        if passer:
+            return passer
         last = max(span.end for span in (*attribution.source, *attribution.content))
         for begin, end in self._frame(attribution):
             for each in self.stage.named_in(self.stage.report.span(begin, end)):
@@ -174,17 +220,9 @@ class _Relays(Struct):
                     self.stage.kind_of(each.actor) == "person"
                     and each.actor != attribution.speaker
                     and each.mention.span.start >= last
-                    and _REPORTS.match(text, each.mention.span.end)
+                    and _REPORTS.match(self.stage.report.text, each.mention.span.end)
                 ):
                     return each.actor
-        return None
-
-    def _subject(self, place: int, attribution: Attribution) -> str | None:
-        """Who is named right before the words of quoting."""
-        for each in self.stage.before(place + 1)[:1]:
-            between = self.stage.report.text[each.mention.span.end : place]
-            if len(between) < 4 and self.stage.kind_of(each.actor) == "person" and each.actor != attribution.speaker:
-                return each.actor
         return None
 
     def _asked_here(self, attribution: Attribution) -> bool:
@@ -208,6 +246,11 @@ def _without(frame: list[tuple[int, int]], parts: Sequence[Span]) -> list[tuple[
     return frame
 
 
+_DEFINITE = re.compile(
+    r"(?:the same|this|these|he|she|they|one of (?:them|these|the)|"
+    r"the (?!ministry|company|government|army|paper|newspaper|agency|broadcaster|station|channel|site)[\w-]+$)\b",
+    re.IGNORECASE,
+)
 _NEIGHBOURS = 15
 """Attributions before and behind one that are looked at."""
 _LONGEST = 100
@@ -217,10 +260,7 @@ _SOURCE_OF = re.compile(
 )
 _REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
 _BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
-_QUOTES = re.compile(
-    r",? (?:(?:also|then|later) )?(?:(?:quoted|quotes|cited|cites|quoting|citing|relayed|recounted) |"
-    r"(?:told|informed) (?:the )?(?:[\w’'-]+ ){1,3}that )$"
-)
+_DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
 _REPORTS = re.compile(r",? (?:reported|reports|relayed|recounted|quoted|passed on|told|tells)\b")
 _HERE = re.compile(
     r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"

@@ -70,3 +70,61 @@ def test_who_quotes_a_speaker_stands_between_him_and_the_outlet() -> None:
 def test_an_outlet_is_no_relay_of_its_own_report() -> None:
     report = report_of("PELL (AW) - Andrei Solm told Anchor the quay is shut.", "Anchor Wire")
     assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut")) == [["Anchor Wire"]]
+
+
+def test_who_stands_behind_a_statement_that_has_its_speaker_passes_it_on() -> None:
+    report = report_of(
+        "Andrei Solm regrets the flood, his lawyer, Calla Orben, said. Solm will pay for the quay.", "Lantern Daily"
+    )
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "regrets", "the flood"),
+        said(report, "Solm", "will", "pay for the quay"),
+    )
+    assert found == [["Lantern Daily", "Calla Orben"], ["Lantern Daily"]]
+
+
+def test_whoever_cites_passes_on() -> None:
+    report = report_of("Calla Orben said the pier is safe. Citing dock guards, she said the quay is shut.", "Lantern Daily")
+    found = chains(
+        report,
+        said(report, "Calla Orben", "said", "the pier is safe"),
+        said(report, "dock guards", "Citing", "the quay is shut"),
+    )
+    assert found[1] == ["Lantern Daily", "Calla Orben"]
+
+
+def test_whom_a_pronoun_means_as_hearer_passes_on() -> None:
+    report = report_of(
+        "Calla Orben said the pier is safe. Andrei Solm had told her that the quay is shut. Solm told her son it is late.",
+        "Lantern Daily",
+    )
+    found = chains(
+        report,
+        said(report, "Calla Orben", "said", "the pier is safe"),
+        said(report, "Andrei Solm", "had told", "that the quay is shut"),
+        said(report, "Solm", "told", "it is late"),
+    )
+    assert found == [["Lantern Daily"], ["Lantern Daily", "Calla Orben"], ["Lantern Daily"]]
+
+
+def test_dated_brackets_at_its_end_are_for_a_paragraph() -> None:
+    text = "Andrei Solm said the quay is shut. Rain will come, he added. Boats lie idle. (Kelvar Prism, 11.06.2024)"
+    report = report_of(f"News\n\n{text}\n\nThe pier is safe, Solm said.", "Lantern Daily")
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "said", "the quay is shut"),
+        said(report, "he", "added", "Rain will come"),
+    )
+    assert found == [["Lantern Daily", "Kelvar Prism"]] * 2
+
+
+def test_a_name_that_is_called_the_paper_is_an_outlets() -> None:
+    report = report_of("News\n\nAl-Kelv went to the quay. It is shut, Andrei Solm told the daily.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Al-Kelv"]]
+
+
+def test_an_unnamed_speaker_goes_on_in_his_paragraph_through_the_same_hands() -> None:
+    report = report_of("News\n\nA diver told Kelvar Press the quay is shut. The man also saw a crack.", "Lantern Daily")
+    found = chains(report, said(report, "A diver", "told", "the quay is shut"), said(report, "The man", "saw", "a crack"))
+    assert found == [["Lantern Daily", "Kelvar Press"]] * 2
