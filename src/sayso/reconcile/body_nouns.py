@@ -40,8 +40,7 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
             return Speaker(each.actor, f"{shown} after {each.mention.name}")
     if word in _ANY_BODY and (follows := _named_next(stage, source)):
         return Speaker(follows, f"{shown} of the lead; {stage.name_of(follows)} is the only body that the next sentence names")
-    named = dict.fromkeys(each.actor for each in stage.appearances if word in _words_of_names(stage, each.actor))
-    bodies = [actor for actor in named if stage.kind_of(actor) in _BODIES]
+    bodies = [actor for actor in stage.actors if stage.kind_of(actor) in _BODIES and word in _words_of_names(stage, actor)]
     if len(bodies) == 1 or (bodies and headline):
         why = "the only one" if len(bodies) == 1 else "the first"
         return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is {why} that the report names")
@@ -60,7 +59,8 @@ def _head_noun(stage: Stage, plain: str) -> str | None:
     last = head.rpartition(" ")[2].lower().strip("’'")
     called = any(
         last in name.name.lower().split()
-        for actor in {each.actor for each in stage.appearances if stage.kind_of(each.actor) in _BODIES}
+        for actor in stage.actors
+        if stage.kind_of(actor) in _BODIES
         for name in stage.actor(actor).names
     )
     if called:

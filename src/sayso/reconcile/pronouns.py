@@ -9,7 +9,7 @@ from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
-from sayso.reconcile.stage import Appearance, Stage, gender_of
+from sayso.reconcile.stage import Appearance, Stage
 
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURALS = frozenset({"they", "them", "we", "i", "one", "some", "many", "others", "you", "those", "both"})
@@ -91,8 +91,7 @@ def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span) -> bool:
 def _can_be(stage: Stage, actor: str, word: str) -> bool:
     if stage.kind_of(actor) != "person":
         return False
-    gender = gender_of(stage.actor(actor), stage.titles(actor))
-    return gender in ("", _PRONOUNS[word])
+    return stage.gender_of(actor) in ("", _PRONOUNS[word])
 
 
 def _is_subject(stage: Stage, each: Appearance) -> bool:

@@ -38,9 +38,15 @@ class Stage(Struct):
     sentences: tuple[tuple[int, int], ...]
     appearances: tuple[Appearance, ...]
     starts: list[int]
+    actors: list[str]
+    """Ids of the report's actors by their first mention."""
     persons: list[str]
     """Actor ids of the report's persons by their first mention."""
     titled: dict[str, list[Mention]]
+    """One mention for each office that the report prints for an actor, however often it does."""
+    headline: tuple[int, int]
+    genders: dict[str, str] = {}
+    """Those that were asked for."""
 
     def named_in(self, span: Span) -> list[Appearance]:
         """Mentions that share characters with the span, in reading order."""
@@ -58,13 +64,7 @@ class Stage(Struct):
 
     def in_headline(self, place: int) -> bool:
         """Whether a place stands in the report's headline, or in its first line where no headline is known."""
-        title = self.report.title
-        if title is not None:
-            return title.start <= place < title.end
-        first, _, rest = self.report.text.lstrip().partition("\n")
-        indent = len(self.report.text) - len(self.report.text.lstrip())
-        headed = rest.strip() and len(first) <= _LONGEST_HEADLINE and not first.rstrip().endswith((".", "!", "”", '"'))
-        return bool(headed) and place < indent + len(first)
+        return self.headline[0] <= place < self.headline[1]
 
     def same_paragraph(self, left: int, right: int) -> bool:
         """Whether no line ends between two places."""
@@ -86,6 +86,12 @@ class Stage(Struct):
         """Mentions of this report that print an office or rank of the actor."""
         return self.titled.get(actor, [])
 
+    def gender_of(self, actor: str) -> str:
+        """See `gender_of`."""
+        if actor not in self.genders:
+            self.genders[actor] = gender_of(self.actor(actor), self.titles(actor))
+        return self.genders[actor]
+
 
 def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
     """The stage of one report; mentions whose actor is unknown to the cast are left out."""
@@ -94,13 +100,27 @@ def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
         actor = _actor_of(mention, cast)
         if actor:
             found.append(Appearance(mention, actor))
-    persons = dict.fromkeys(each.actor for each in found if cast.by_id[each.actor].kind == "person")
-    titled: dict[str, list[Mention]] = {}
+    actors = list(dict.fromkeys(each.actor for each in found))
+    persons = [actor for actor in actors if cast.by_id[actor].kind == "person"]
+    offices: dict[str, dict[tuple[str, str | None], Mention]] = {}
     for each in found:
         if each.mention.title:
-            titled.setdefault(each.actor, []).append(each.mention)
+            offices.setdefault(each.actor, {}).setdefault((each.mention.title, each.mention.of), each.mention)
+    titled = {actor: list(printed.values()) for actor, printed in offices.items()}
     starts = [each.mention.span.start for each in found]
-    return Stage(report, cast, findings.sentences, tuple(found), starts, list(persons), titled)
+    return Stage(report, cast, findings.sentences, tuple(found), starts, actors, persons, titled, _headline(report))
+
+
+def _headline(report: Report) -> tuple[int, int]:
+    """Where the headline stands, or the first line where it looks like one; an empty stretch where nothing does."""
+    if report.title is not None:
+        return report.title.start, report.title.end
+    text = report.text
+    indent = len(text) - len(text.lstrip())
+    end = text.find("\n", indent)
+    if end < 0 or end - indent > _LONGEST_HEADLINE or not text[end:].strip():
+        return 0, 0
+    return (0, 0) if text[indent:end].rstrip().endswith((".", "!", "”", '"')) else (0, end)
 
 
 def _actor_of(mention: Mention, cast: Cast) -> str | None:

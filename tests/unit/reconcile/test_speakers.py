@@ -1,5 +1,7 @@
 """Who speaks, and through whom."""
 
+import time
+
 import pytest
 from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
@@ -217,3 +219,20 @@ def test_the_next_sentence_without_source_and_cue_goes_on() -> None:
         said(report, None, None, "Nobody would pay for a new one"),
     )
     assert found[1] == ("Andrei Solm", "the speech goes on without a source; Andrei Solm spoke last")
+
+
+def test_what_naming_speakers_costs_grows_with_the_attributions_in_one_line() -> None:
+    def cost(times: int) -> float:
+        sentences = (f"Minister Ana Reul said that berth {at} is shut; he said pier {at} is open." for at in range(times))
+        report = report_of(" ".join(sentences))
+        ours = [said(report, "Minister Ana Reul", "said", f"that berth {at} is shut") for at in range(times)]
+        theirs = [said(report, "he", "said", f"pier {at} is open") for at in range(times)]
+        findings = findings_of(report, *ours, *theirs)
+        cast = gather_cast([report], {report.id: findings})
+        begin = time.process_time()
+        name_speakers(report, findings, cast)
+        return time.process_time() - begin
+
+    cost(10)
+    few, many = cost(60), cost(480)
+    assert many < 24 * few + 0.1, (few, many)
