@@ -129,19 +129,6 @@ def draw_part(part: Span, changes: Sequence[Change], heard: bool = False) -> Mar
     return Markup("").join(drawn)
 
 
-def draw_rendering(
-    attribution: Attribution, aligned: Sequence[Aligned], dropped: Sequence[str] = (), *, heard: bool = False
-) -> Markup:
-    """The whole content, its parts joined by " … ". `dropped` are sentences that the rendering lacks.
-
-    `heard`: the rendering has another origin than the yardstick. It adds and drops nothing then, it only words otherwise.
-    """
-    changes, kept = shown_changes(attribution, aligned, heard=heard)
-    dropped = dropped if kept else ()
-    parts = [draw_part(part, changes, heard) for part in attribution.content]
-    return Markup(" … ").join(parts) + Markup("").join(Markup(" ") + mark("dropped", "", each) for each in dropped)
-
-
 def shown_changes(attribution: Attribution, aligned: Sequence[Aligned], *, heard: bool) -> tuple[list[Change], bool]:
     """The changes that are marked, and whether enough is kept of the yardstick for marks to help a reader."""
     changes = find_changes(attribution, aligned)

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.export.difference_marks import draw_rendering, find_changes, mark
+from sayso.export.difference_marks import draw_part, find_changes, mark, shown_changes
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, Difference
 from sayso.model.span import Span
@@ -24,17 +24,22 @@ def aligned(*differences):
     return [Aligned(Span("here", 0, len(HERE), HERE), Span("there", 0, len(THERE), THERE), differences)]
 
 
+def draw(attribution, aligned, *, heard=False):
+    changes, _ = shown_changes(attribution, aligned, heard=heard)
+    return " … ".join(draw_part(part, changes, heard) for part in attribution.content)
+
+
 def visible(html):
     return re.sub(r"<[^>]+>", "", re.sub(r'<span class="vh">.*?</span>|<rp>.*?</rp>|<rt>.*?</rt>', "", str(html)))
 
 
 def test_a_changed_number_carries_the_yardsticks_above_it():
-    drawn = draw_rendering(rendering(), aligned(Difference("number", span("here", HERE, "50"), span("there", THERE, "45"))))
+    drawn = draw(rendering(), aligned(Difference("number", span("here", HERE, "50"), span("there", THERE, "45"))))
     assert '<ruby class="d d-num">' in drawn and "<rt>45</rt>" in drawn and visible(drawn) == HERE
 
 
 def test_dropped_words_stand_where_they_stood_in_the_yardstick():
-    drawn = draw_rendering(rendering(), aligned(Difference("dropped", None, span("there", THERE, "wait"))))
+    drawn = draw(rendering(), aligned(Difference("dropped", None, span("there", THERE, "wait"))))
     assert '<del class="d d-del">' in drawn and drawn.index("ships") < drawn.index("<del")
 
 
@@ -70,13 +75,13 @@ def test_another_origins_words_are_never_struck_or_added():
     here, there = span("here", LONG, "the whole of the fleet was held back"), span("there", THERE, "wait")
     heard = (Aligned(span("here", LONG, LONG), span("there", THERE, THERE), (Difference("reworded", here, there),)),)
     one = Attribution("a", "here", "indirect", (), (), (span("here", LONG, LONG),))
-    assert "<del" not in draw_rendering(one, heard, heard=True)
+    assert "<del" not in draw(one, heard, heard=True)
     dropped = (Aligned(span("here", LONG, LONG), span("there", THERE, THERE), (Difference("dropped", None, there),)),)
-    assert "<del" in draw_rendering(one, dropped) and "<del" not in draw_rendering(one, dropped, heard=True)
+    assert "<del" in draw(one, dropped) and "<del" not in draw(one, dropped, heard=True)
 
 
 def test_where_little_is_kept_nothing_is_marked():
     all_of_it = span("here", LONG, LONG)
     changed = (Aligned(all_of_it, span("there", THERE, THERE), (Difference("added", all_of_it, None),)),)
     one = Attribution("a", "here", "indirect", (), (), (all_of_it,))
-    assert draw_rendering(one, changed) == LONG
+    assert draw(one, changed) == LONG
