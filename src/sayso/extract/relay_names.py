@@ -189,4 +189,6 @@ def _can_name(name: str) -> bool:
         return False
     if len(words) == 1 and (words[0].lower() in office_classes() or words[0] in ranks() or words[0] in body_nouns()):
         return False
+    if re.fullmatch(r"[A-Z]{2,}s", name):
+        return False
     return not any(word in ranks() for word in words) and not name.isdigit()

@@ -23,6 +23,7 @@ _NAME_BEHIND = re.compile(
     r"[”\"»’]?,? (?:– |— |as )?"
     rf"(?P<subject>[^,.;:“”\"\n]{{1,60}}(?:, [^,.;:“”\"\n]{{3,70}},)?(?:, [^,.;:“”\"\n]{{3,40}},?)?) {_VERBS}\b"
 )
+_SO = re.compile(r"[”\"»’]?, so (?P<subject>(?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})(?=[.,;])")
 _HEARS = re.compile(
     r"\b(?:told|tells|telling|assur\w+|advis\w+|inform\w+|warn\w+|instruct\w+|"
     r"reported to|confided (?:in|to)|confid\w+ to|wr\w+ to|promis\w+)"
@@ -85,7 +86,7 @@ def _who_closes(stage: Stage, attributions: Sequence[Attribution], number: int) 
             between = text[last : other.source[0].start]
             if other is not attribution and len(between) <= _GAP and other.content[0].start < last:
                 return other.speaker
-    match = _NAME_BEHIND.match(text, last, min(end, last + 200)) if last < end else None
+    match = (_NAME_BEHIND.match(text, last, min(end, last + 200)) or _SO.match(text, last, end)) if last < end else None
     return _named(stage, *match.span("subject")) if match else None
 
 

@@ -70,7 +70,35 @@ def _named(stage: Stage) -> Iterator[RelayPlace]:
     for each in stage.appearances:
         if stage.kind_of(each.actor) == "outlet":
             start, end = each.mention.span.start, each.mention.span.end
-            yield RelayPlace(start, end, each.actor, _HEARS.search(_before(stage, start)) is not None)
+            if not (_IN_TOWN.search(_before(stage, start)) and _is_town_of(each.mention.name, stage.name_of(each.actor))):
+                yield RelayPlace(start, end, each.actor, _HEARS.search(_before(stage, start)) is not None)
+    yield from _short(stage)
+
+
+_IN_TOWN = re.compile(r"\b(?:in|at|from|near|outside) $")
+
+
+def _is_town_of(name: str, outlet: str) -> bool:
+    """Whether a name is the town in an outlet's longer name: "Pell" of the "Pell Courier"."""
+    return outlet.startswith(f"{name} ")
+
+
+_CALLED = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]{3,})\b(?! [A-Z])")
+
+
+def _short(stage: Stage) -> Iterator[RelayPlace]:
+    """Places of "the Journal", for the one outlet whose name ends so and that was named before."""
+    named: dict[str, dict[str, int]] = {}
+    for each in stage.appearances:
+        if stage.kind_of(each.actor) == "outlet" and " " in each.mention.name:
+            named.setdefault(each.mention.name.rpartition(" ")[2], {}).setdefault(each.actor, each.mention.span.start)
+    taken = {each.mention.span.start for each in stage.appearances}
+    for match in _CALLED.finditer(stage.report.text) if named else ():
+        outlets = named.get(match["name"], {})
+        if len(outlets) == 1 and not taken & {match.start(), match.start("name")}:
+            (actor, first), *_ = outlets.items()
+            if first < match.start():
+                yield RelayPlace(match.start(), match.end(), actor, _HEARS.search(_before(stage, match.start())) is not None)
 
 
 def _bodies(stage: Stage) -> Iterator[RelayPlace]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
+from sayso.reconcile.house import is_house
 from sayso.reconcile.passers import find_passer
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
@@ -26,7 +26,7 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chai
     whole = [credit for credit in stage.report.credits if speaks_for_all(stage.report, credit)]
     outlet = stage.cast.outlet_of(stage.report.id)
     outer = [outlet] if outlet else []
-    outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not _is_house(stage, actor)]
+    outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not is_house(stage, actor)]
     inner = _Relays(stage, attributions).chains()
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
@@ -72,7 +72,7 @@ class _Relays(Struct):
             if around is not None:
                 outer = self.attributions[around].speaker
                 found[number] = (*found[around], *((outer,) if outer else ()))
-                if outer and self.stage.kind_of(outer) == "outlet" and not _is_house(self.stage, outer):
+                if outer and self.stage.kind_of(outer) == "outlet" and not is_house(self.stage, outer):
                     carried[key] = found[number]
                 continue
             own = self._own(attribution, carried)
@@ -127,8 +127,8 @@ class _Relays(Struct):
     def _own(self, attribution: Attribution, carried: dict[str, Chain]) -> Chain | None:
         """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
         named = self._named_in(self._frame(attribution), attribution)
-        house = any(_is_house(self.stage, actor) for actor in named)
-        found = [actor for actor in named if not _is_house(self.stage, actor)]
+        house = any(is_house(self.stage, actor) for actor in named)
+        found = [actor for actor in named if not is_house(self.stage, actor)]
         person = self._person(attribution)
         if person and self.stage.kind_of(person) != "person" and found:
             person = None
@@ -286,23 +286,3 @@ def _open_key(attribution: Attribution) -> str:
         return "?"
     head = re.split(r",| of | for | in | at | from | who | with | close ", " ".join(attribution.source[0].exact.split()))[0]
     return f"?{head.rpartition(' ')[2].lower()}"
-
-
-def _is_house(stage: Stage, actor: str) -> bool:
-    """Whether an actor is the report's own outlet, also by a short name that its dateline prints."""
-    outlet = stage.report.outlet
-    if outlet is None:
-        return False
-    if stage.cast.outlet_of(stage.report.id) == actor:
-        return True
-    return any(same_outlet(name.name, outlet) or _is_short_for(name.name, outlet) for name in stage.actor(actor).names)
-
-
-def _is_short_for(name: str, outlet: str) -> bool:
-    """Whether a name is a word at either end of the outlet's name, or letters of it in their order ("AW" for "Anchor Wire")."""
-    short, whole = name.lower().removeprefix("the "), outlet.lower().removeprefix("the ")
-    if len(short) > 3 and (whole.startswith(f"{short} ") or whole.endswith(f" {short}")):
-        return True
-    letters = iter(whole)
-    acronym = re.fullmatch(r"[A-Z]{2,6}(?:-?[A-Z][a-z]+)?", name) is not None
-    return acronym and short[0] == whole[0] and all(letter in letters for letter in short if letter.isalpha())

@@ -128,3 +128,21 @@ def test_an_unnamed_speaker_goes_on_in_his_paragraph_through_the_same_hands() ->
     report = report_of("News\n\nA diver told Kelvar Press the quay is shut. The man also saw a crack.", "Lantern Daily")
     found = chains(report, said(report, "A diver", "told", "the quay is shut"), said(report, "The man", "saw", "a crack"))
     assert found == [["Lantern Daily", "Kelvar Press"]] * 2
+
+
+def test_the_last_word_of_an_outlets_name_stands_for_it() -> None:
+    report = report_of("News\n\nThe Kelvar Courier came first. It is shut, Andrei Solm told the Courier.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Kelvar Courier"]]
+
+
+def test_a_town_is_not_the_outlet_that_is_named_after_it() -> None:
+    report = report_of(
+        "News\n\nThe Kelvar Courier was founded here. Calla Orben agreed. Andrei Solm told reporters in Kelvar it is shut.",
+        "Lantern Daily",
+    )
+    assert chains(report, said(report, "Andrei Solm", "told", "it is shut")) == [["Lantern Daily"]]
+
+
+def test_an_outlets_letters_with_news_behind_them_are_the_outlet() -> None:
+    report = report_of("News\n\nAndrei Solm told AW-News the quay is shut.", "Anchor Wire")
+    assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut")) == [["Anchor Wire"]]
