@@ -13,9 +13,9 @@ from types import ModuleType
 from sayso.model.report import Published, Report
 
 
-def asked(told: str | None) -> argparse.Namespace:
-    """The options that every command takes."""
-    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(told: str | None, *own: argparse.ArgumentParser) -> argparse.Namespace:
+    """The options that every command takes, and its own."""
+    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter, parents=own)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--eval", type=Path, default=Path("../shared/eval"))
     parser.add_argument("--speed", action="store_true", help="also print the cost per report at several sizes")
