@@ -15,7 +15,7 @@ from sayso.model.actor import Mention
 from sayso.model.report import Report
 from sayso.model.span import Span
 
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
+_WORD = r"(?:(?:(?<= )(?:al|el|an|as|ad|ar)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|de|da|du|la|le|do|del) ){{0,2}}{_WORD}){{0,4}})"
 
 

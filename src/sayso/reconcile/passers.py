@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model.attribution import Attribution
+from sayso.reconcile.described import resolve_described
 from sayso.reconcile.stage import Stage
 
 _VERBS = (
@@ -24,6 +25,7 @@ _NAME_BEHIND = re.compile(
     rf"(?P<subject>[^,.;:“”\"\n]{{1,60}}(?:, [^,.;:“”\"\n]{{3,70}},)?(?:, [^,.;:“”\"\n]{{3,40}},?)?) {_VERBS}\b"
 )
 _SO = re.compile(r"[”\"»’]?, so (?P<subject>(?:[A-ZÀ-Þ][\w’'-]+ ?){1,4})(?=[.,;])")
+_DESCRIBED_BEHIND = re.compile(rf"[”\"»’]?, {_VERBS} (?P<subject>(?:the|his|her|its|their) (?:[a-z]+ ?){{1,3}})(?=[,.;])")
 _HEARS = re.compile(
     r"\b(?:told|tells|telling|assur\w+|advis\w+|inform\w+|warn\w+|instruct\w+|"
     r"reported to|confided (?:in|to)|confid\w+ to|wr\w+ to|promis\w+)"
@@ -87,7 +89,20 @@ def _who_closes(stage: Stage, attributions: Sequence[Attribution], number: int) 
             if other is not attribution and len(between) <= _GAP and other.content[0].start < last:
                 return other.speaker
     match = (_NAME_BEHIND.match(text, last, min(end, last + 200)) or _SO.match(text, last, end)) if last < end else None
-    return _named(stage, *match.span("subject")) if match else None
+    if match:
+        return _named(stage, *match.span("subject")) or _described(stage, attributions, number, *match.span("subject"))
+    match = _DESCRIBED_BEHIND.match(text, last, end) if last < end else None
+    return _described(stage, attributions, number, *match.span("subject")) if match else None
+
+
+def _described(stage: Stage, attributions: Sequence[Attribution], number: int, start: int, end: int) -> str | None:
+    """Whom "the captain" means."""
+    if not stage.report.text[start:end].startswith(("the ", "his ", "her ", "its ", "their ")):
+        return None
+    before = attributions[max(0, number - 100) : number]
+    spoke = [each.speaker for each in before if each.speaker]
+    found = resolve_described(stage, stage.report.span(start, end), before, spoke)
+    return found.actor if found else None
 
 
 def _who_heard(stage: Stage, attributions: Sequence[Attribution], number: int) -> str | None:

@@ -165,7 +165,9 @@ class _Relays(Struct):
                     if each is not attribution:
                         return each.speaker == place.actor
                     owner = self.stage.report.text[place.end : place.end + 2] in ("'s", "’s")
-                    return not (owner or _SOURCE_OF.search(before)) and self._is_named_in(attribution.speaker, span)
+                    return not (owner or _SOURCE_OF.search(before) or _SPOKE_TO.search(before)) and self._is_named_in(
+                        attribution.speaker, span
+                    )
         return False
 
     def _is_named_in(self, speaker: str | None, source: Span) -> bool:
@@ -257,6 +259,9 @@ _LONGEST = 100
 """Characters of an outlet's name."""
 _SOURCE_OF = re.compile(
     r"\b(?:sources?|interlocutors?|correspondents?|reporters?|subscribers?) (?:of|at|for|to|from|in) (?:the )?$", re.I
+)
+_SPOKE_TO = re.compile(
+    r"\b(?:spoke|speaking|talked|talking|told|(?:quoted|cited|interviewed|contacted|reached) by) [\w’' -]{0,30}$", re.IGNORECASE
 )
 _REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
 _BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")

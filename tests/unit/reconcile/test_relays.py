@@ -146,3 +146,24 @@ def test_a_town_is_not_the_outlet_that_is_named_after_it() -> None:
 def test_an_outlets_letters_with_news_behind_them_are_the_outlet() -> None:
     report = report_of("News\n\nAndrei Solm told AW-News the quay is shut.", "Anchor Wire")
     assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut")) == [["Anchor Wire"]]
+
+
+def test_whom_an_unnamed_source_spoke_to_passes_it_on() -> None:
+    report = report_of("News\n\nThe quay is shut, according to an official who spoke to Kelvar Press.", "Lantern Daily")
+    found = chains(report, said(report, "an official who spoke to Kelvar Press", "according to", "The quay is shut"))
+    assert found == [["Lantern Daily", "Kelvar Press"]]
+
+
+def test_the_newspaper_before_its_name_is_that_one() -> None:
+    report = report_of(
+        "News\n\nKelvar Press came first. It is shut, Andrei Solm told the newspaper Orm Gazeta.", "Lantern Daily"
+    )
+    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Orm Gazeta"]]
+
+
+def test_the_captain_behind_a_statement_is_who_is_described() -> None:
+    report = report_of("Captain Calla Orben is here. Andrei Solm denies the theft, the captain said.", "Lantern Daily")
+    found = chains(
+        report, said(report, "Captain Calla Orben", "is", "here"), said(report, "Andrei Solm", "denies", "the theft")
+    )
+    assert found[1] == ["Lantern Daily", "Calla Orben"]
