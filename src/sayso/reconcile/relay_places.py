@@ -41,7 +41,7 @@ _STRONG = re.compile(
 _BARE = re.compile(
     r"\b(?:[Tt]he (?:same |state |news |private |local |pro-\w+ )?(?:"
     + "|".join(sorted(section("outlet_words.txt", "bare"), key=len, reverse=True))
-    + rf")\b(?! [“\"«]?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-ZÀ-Þ])|"
+    + r")\b(?! [“\"«]?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-ZÀ-Þ])|"
     + rf"[Ii]t(?= (?:(?:also|further|then|later) )?(?:{_REPORTING}))"
     + r"|[Ii]ts(?= (?:information|correspondents?|sources?|report)\b))\b"
 )
