@@ -129,7 +129,7 @@ def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozen
         start, close = words[begin].start, words[stop - 1].end
         if persons and not (kind == "person" and any(each.start < start and close == each.end for each in persons)):
             continue
-        if any(start < span.end and span.start < close and not start <= span.start < span.end < close for span in taken):
+        if any(start < span.end and span.start < close and not start <= span.start < span.end <= close for span in taken):
             continue
         if any((start, close) == (span.start, span.end) for span in taken):
             continue

@@ -67,7 +67,7 @@ def read_run(text: str, words: Sequence[Word], first: int, end: int) -> Named:
     """What a run of capitals names, and where the name stands in it."""
     for place in range(first, end - 1):
         owns = possessive(text, words[place]) or text[words[place].end : words[place].end + 2] in ("' ", "’ ")
-        if owns and words[place + 1].text not in body_nouns():
+        if owns and words[place + 1].text not in body_nouns() and not _is_many(text, words[place], words[end - 1]):
             first = place + 1
     tail = _person_of_office(words, first, end)
     if tail is not None:
@@ -88,6 +88,15 @@ def read_run(text: str, words: Sequence[Word], first: int, end: int) -> Named:
     if titled or _described(words, begin) or _is_persons(text, words, begin, end, article):
         return "person", begin, end
     return _bare_kind(words, begin, end, article)
+
+
+def _is_many(text: str, word: Word, last: Word) -> bool:
+    """Whether an owner is a plural of everyday in a body's name: "the Surgeons' Register", but not "the Surgeons' Ana Reul"."""
+    if last.text.lower() not in word_ranks() or last.text.lower() in given_names():
+        return False
+    many = word.text.removesuffix("'").removesuffix("’")
+    plural = many.endswith("s") and text[word.start + len(many) :][:2] in ("' ", "’ ")
+    return plural and many.removesuffix("s").lower() in word_ranks()
 
 
 def _body_kind(kind: str) -> ActorKind:

@@ -12,7 +12,8 @@ from sayso.model.span import Span
 _DETERMINER = re.compile(r"(?:(?:the|an?|this|that|one|another|its|their)\s+)", re.IGNORECASE)
 # What follows the head of a noun phrase: a preposition, a participle or a comma.
 _BEHIND = re.compile(
-    r"(?:,| (?:of|for|in|on|at|by|from|to|with|about|into|carried|seen|obtained|prepared|circulated|published|filed|shared) )"
+    r",|['’]s?$| (?:of|for|in|on|at|by|from|to|with|about|into|carried|seen|obtained|prepared|circulated|published|filed|"
+    r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|who|which|that|they|itself|themselves)\b"
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*['’]?")
@@ -27,8 +28,9 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
         word.lower() for each in named if each.kind in ("organisation", "outlet", "group") for word in each.name.split()
     )
     outlets = any(each.kind == "outlet" for each in named)
+    headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
     for source in sources:
-        found = read_unnamed(source.exact)
+        found = read_unnamed(source.exact, source.end <= headline)
         if found is None:
             continue
         kind, start, end, head = found
@@ -46,8 +48,11 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             yield Mention(report.span(source.start + start, source.start + end), kind, name)
 
 
-def read_unnamed(printed: str) -> tuple[ActorKind, int, int, str] | None:
-    """Kind, start and end in a source, and head noun; None where a name or somebody else's possessive stands in its head."""
+def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, int, str] | None:
+    """Kind, start and end in a source, and head noun; None where a name or somebody else's possessive stands in its head.
+
+    A headline leaves articles out ("union says").
+    """
     determiner = _DETERMINER.match(printed)
     start = determiner.end() if determiner else 0
     definite = determiner is not None and determiner[0].strip().lower() in ("the", "this", "that", "its", "their")
@@ -61,9 +66,19 @@ def read_unnamed(printed: str) -> tuple[ActorKind, int, int, str] | None:
         if head in section("documents.txt", "documents") and not (determiner and words[0][0].isupper()):
             own = determiner is not None and determiner[0].strip().lower() in ("its", "their")
             return None if own else ("document", start, end, head)
-        if head in section("documents.txt", "unnamed bodies") and (definite or head == "police"):
+        if head in section("documents.txt", "unnamed bodies") and (definite or head in _BARE or (headline and not determiner)):
             return "organisation", start, end, head
+        if head in section("documents.txt", "unnamed groups") and (
+            definite or (not determiner and words[0].lower() not in _SOME)
+        ):
+            return "group", start, end, head
     return None
+
+
+# Bodies whose noun needs no article.
+_BARE = frozenset({"police", "customs", "panel"})
+# Nobody in particular: it stays open who.
+_SOME = frozenset(["some", "several", "many", "few", "most", "other", "two", "three", "four", "five", "dozens", "unnamed"])
 
 
 @cache

@@ -12,7 +12,9 @@ _ORDER = {"person": 0, "organisation": 1, "group": 1, "document": 1, "outlet": 2
 # Words that leave a name the head of its source: "the Capewire news agency", "Reul in a letter", "Reul herself".
 _MAY_FOLLOW = (
     "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
-    "itself|himself|herself|themselves|here|there|also|said|says|has|had|have|personally|later|then|network|television|radio"
+    "itself|himself|herself|themselves|here|there|also|said|says|has|had|have|personally|later|then|network|television|radio|"
+    "they|he|she|it|we|carried|seen|obtained|prepared|circulated|published|filed|shared|posted|released|conducted|unsealed|"
+    "issued|commissioned|signed|sent|pinned"
 )
 _APPOSED = re.compile(
     r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry|paper|weekly|broadcaster|channel|station|"

@@ -21,6 +21,7 @@ def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before
     if not words or (len(words) > 1 and words[-1] not in _BESIDE):
         return None
     word = words[0]
+    before = [each for each in before[-3:] if stage.same_post(each.content[0].start, source.start)]
     if word in ("who", "which", "that"):
         return _antecedent(stage, source)
     if word == "it":
@@ -58,6 +59,7 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     floor = max((span.end for span in last.spans()), default=0) if last else 0
     others = [span for each in before[-3:] for span in each.content]
     near = [each for each in stage.before(source.start) if _can_be(stage, each.actor, word)]
+    near = [each for each in near if stage.same_post(each.mention.span.start, source.start)]
     near = [each for each in near if not _is_said(each, attribution.content, source)]
     named = [each for each in near if not _is_said(each, others, source)] or near
     since = [each for each in named if each.mention.span.start >= floor and _is_subject(stage, each)]

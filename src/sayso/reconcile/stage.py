@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from sayso.compare.persons import person_name
+from sayso.extract.posts import find_posts
 from sayso.language.offices import given_names
 from sayso.language.wordlists import section
 from sayso.model.actor import Actor, ActorKind, Mention
@@ -45,6 +46,8 @@ class Stage(Struct):
     titled: dict[str, list[Mention]]
     """One mention for each office that the report prints for an actor, however often it does."""
     headline: tuple[int, int]
+    posts: tuple[int, ...]
+    """Where the posts of a live blog begin; empty where the report is none."""
     genders: dict[str, str] = {}
     """Those that were asked for."""
 
@@ -65,6 +68,10 @@ class Stage(Struct):
     def in_headline(self, place: int) -> bool:
         """Whether a place stands in the report's headline, or in its first line where no headline is known."""
         return self.headline[0] <= place < self.headline[1]
+
+    def same_post(self, left: int, right: int) -> bool:
+        """Whether no post of a live blog begins between two places."""
+        return bisect_right(self.posts, left) == bisect_right(self.posts, right)
 
     def same_paragraph(self, left: int, right: int) -> bool:
         """Whether no line ends between two places."""
@@ -108,7 +115,8 @@ def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
             offices.setdefault(each.actor, {}).setdefault((each.mention.title, each.mention.of), each.mention)
     titled = {actor: list(printed.values()) for actor, printed in offices.items()}
     starts = [each.mention.span.start for each in found]
-    return Stage(report, cast, findings.sentences, tuple(found), starts, actors, persons, titled, _headline(report))
+    posts = tuple(start for start, _ in find_posts(report.text))
+    return Stage(report, cast, findings.sentences, tuple(found), starts, actors, persons, titled, _headline(report), posts)
 
 
 def _headline(report: Report) -> tuple[int, int]:

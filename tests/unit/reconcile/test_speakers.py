@@ -236,3 +236,41 @@ def test_what_naming_speakers_costs_grows_with_the_attributions_in_one_line() ->
     cost(10)
     few, many = cost(60), cost(480)
     assert many < 24 * few + 0.1, (few, many)
+
+
+def test_many_of_one_kind_speak_as_a_group_and_some_of_them_as_nobody() -> None:
+    report = report_of("The hauliers said the quay is shut. Some hauliers said the pier is open.")
+    found = speakers(
+        report,
+        said(report, "The hauliers", "said", "the quay is shut"),
+        said(report, "Some hauliers", "said", "the pier is open"),
+    )
+    assert [name for name, _ in found] == ["hauliers", None]
+
+
+def test_a_headline_leaves_the_article_out_and_what_is_said_of_a_paper_comes_behind_its_noun() -> None:
+    report = report_of("Quay to shut, union says\n\nAn affidavit unsealed on Monday says the pier is open.")
+    found = speakers(
+        report, said(report, "union", "says", "Quay to shut"), said(report, "An affidavit unsealed", "says", "the pier is open")
+    )
+    assert [name for name, _ in found] == ["union", "affidavit"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [("The Surgeons' Register", "Surgeons' Register"), ("the Surgeons' Ana Reul", "Ana Reul")],
+)
+def test_a_plural_that_owns_is_part_of_a_bodys_name_but_not_of_a_persons(source: str, name: str) -> None:
+    report = report_of(f"On Monday {source} said that the quay is shut.")
+    assert speakers(report, said(report, source, "said", "that the quay is shut"))[0][0] == name
+
+
+def test_a_pronoun_is_not_carried_over_the_posts_of_a_live_blog() -> None:
+    text = "10:00 Ana Reul said that the quay is shut.\n\n10:10 Rain.\n\n10:20 She said that the pier is open."
+    report = report_of(text)
+    found = speakers(
+        report,
+        said(report, "Ana Reul", "said", "that the quay is shut"),
+        said(report, "She", "said", "that the pier is open"),
+    )
+    assert [name for name, _ in found] == ["Ana Reul", None]
