@@ -1,6 +1,7 @@
 """Outlets by the place where they are named: beside a noun for an outlet, or where one passes words on."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -136,18 +137,22 @@ _OPENS = re.compile(
 
 def _called_paper(text: str, mentions: Sequence[Mention], found: set[str]) -> Iterator[str]:
     """Names that begin a sentence and that the paragraph then calls "the paper", where it names no other outlet."""
-    outlets = [each.span.start for each in mentions if each.kind == "outlet"]
+    outlets = sorted(each.span.start for each in mentions if each.kind == "outlet")
     others = {each.span.start: each for each in mentions if each.kind != "outlet"}
     for match in _PAPER.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        if any(line <= place < match.start() for place in outlets) or any(name in text[line : match.start()] for name in found):
+        line = max(text.rfind("\n", max(0, match.start() - _PARAGRAPH), match.start()) + 1, match.start() - _PARAGRAPH)
+        before = text[line : match.start()]
+        if bisect_left(outlets, line) < bisect_left(outlets, match.start()) or any(name in before for name in found):
             continue
-        for opens in reversed(list(_OPENS.finditer(text[line : min(match.start(), line + 2_000)]))):
+        for opens in reversed(list(_OPENS.finditer(before))):
             place = _trimmed(opens)
-            if place is None or not _can_be_paper(text[line:][slice(*place)], others.get(line + place[0])):
-                continue
-            yield text[line:][slice(*place)]
-            break
+            if place and _can_be_paper(before[slice(*place)], others.get(line + place[0])):
+                yield before[slice(*place)]
+                break
+
+
+_PARAGRAPH = 2_000
+"""Characters before "the paper" in which its name is looked for."""
 
 
 def _can_be_paper(name: str, mention: Mention | None) -> bool:

@@ -202,8 +202,8 @@ class _Relays(Struct):
         """The one outlet of dated brackets at the paragraph's end, which are for all of it: "(Capewire, 11.06.2024)"."""
         text = self.stage.report.text
         place = attribution.content[-1].end
-        line = text.find("\n", place)
-        end = line if line >= 0 else len(text)
+        line = text.find("\n", place, place + _PARAGRAPH)
+        end = line if line >= 0 else min(len(text), place + _PARAGRAPH)
         match = _DATED.search(text, max(place, end - _LONGEST), end)
         named = self._named_in([match.span()], attribution) if match else []
         return tuple(named) if len(named) == 1 else None
@@ -255,6 +255,8 @@ _DEFINITE = re.compile(
 )
 _NEIGHBOURS = 15
 """Attributions before and behind one that are looked at."""
+_PARAGRAPH = 3_000
+"""Characters behind a statement in which its paragraph's end is looked for."""
 _LONGEST = 100
 """Characters of an outlet's name."""
 _SOURCE_OF = re.compile(
