@@ -13,7 +13,7 @@ _ORDER = {"person": 0, "organisation": 1, "group": 1, "document": 1, "outlet": 2
 _MAY_FOLLOW = (
     "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
     "itself|himself|herself|themselves|here|there|also|said|says|has|had|have|personally|later|then|network|television|radio|"
-    "they|he|she|it|we|carried|seen|obtained|prepared|circulated|published|filed|shared|posted|released|conducted|unsealed|"
+    "they|he|she|it|we|carried|obtained|prepared|circulated|published|filed|shared|posted|released|conducted|unsealed|"
     "issued|commissioned|signed|sent|pinned"
 )
 _APPOSED = re.compile(
