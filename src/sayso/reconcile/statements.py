@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,13 +14,14 @@ from sayso.model.identity import identity
 from sayso.model.lineage import Aligned, Reprint, Statement
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.reconcile.alignment import Counterpart, match_sentences, may_be_one
+from sayso.reconcile.alignment import Counterpart, match_sentences
 from sayso.reconcile.asides import find_asides
 from sayso.reconcile.differences import find_differences
 from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
+from sayso.reconcile.saying import Saying
 from sayso.reconcile.wording import excerpt, told_by
 
 _NEAR = 40
@@ -96,19 +97,18 @@ def _lay_out(
 
 def _join(story: _Story) -> list[list[Attribution]]:
     """Attributions of one statement together: best match first, unless any two members contradict each other."""
-    cluster = {attribution.id: [attribution] for attribution in story.attributions}
+    saying = {attribution.id: Saying([attribution]) for attribution in story.attributions}
     together = _together(story)
     for match in sorted(story.matches, key=lambda each: (-_shared(story, each), each.left, each.right)):
         if not match.sure:
             continue
-        left, right = (cluster[story.sentences[number].attribution.id] for number in (match.left, match.right))
-        if left is not right and all(
-            may_be_one(one, other) and _side_by_side(one, other, together) for one in left for other in right
-        ):
-            left += right
-            cluster.update((member.id, left) for member in right)
+        left, right = (saying[story.sentences[number].attribution.id] for number in (match.left, match.right))
+        if left is not right and left.agrees_with(right) and left.stands_beside(right, together):
+            fewer, more = sorted((left, right), key=lambda each: len(each.members))
+            more.take_in(fewer)
+            saying.update((member.id, more) for member in fewer.members)
     order = {attribution.id: number for number, attribution in enumerate(story.attributions)}
-    distinct = {id(members): members for members in cluster.values()}
+    distinct = {id(each): each.members for each in saying.values()}
     return sorted(
         (sorted(members, key=lambda each: order[each.id]) for members in distinct.values()), key=lambda each: order[each[0].id]
     )
@@ -117,14 +117,6 @@ def _join(story: _Story) -> list[list[Attribution]]:
 def _shared(story: _Story, match: Counterpart) -> float:
     """About how many words both sentences have in common."""
     return match.likeness * min(story.sentences[each].profile.length for each in (match.left, match.right))
-
-
-def _side_by_side(one: Attribution, other: Attribution, together: Set[frozenset[str]]) -> bool:
-    """Whether two attributions may stand in one statement: those of one report only where they are known to belong together.
-
-    Else a rendering that runs two utterances together would make one of them.
-    """
-    return one.report != other.report or frozenset((one.id, other.id)) in together
 
 
 def _together(story: _Story) -> set[frozenset[str]]:
@@ -192,12 +184,14 @@ def _align(story: _Story, members: list[Attribution], matches: list[Counterpart]
 
 def _reprints_of(story: _Story, members: list[Attribution]) -> list[Reprint]:
     """The reprints by which these words, and not only others of the same report, were taken over."""
-    contents = [span for member in members for span in member.content]
+    contents: defaultdict[str, list[Span]] = defaultdict(list)
+    for member in members:
+        contents[member.report] += member.content
     return [
         reprint
-        for report in dict.fromkeys(member.report for member in members)
+        for report, spans in contents.items()
         for reprint in story.reprints.get(report, ())
-        if not reprint.passages or any(passage.here.overlaps(span) for passage in reprint.passages for span in contents)
+        if not reprint.passages or any(passage.here.overlaps(span) for passage in reprint.passages for span in spans)
     ]
 
 
@@ -223,14 +217,18 @@ def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsu
     Where one rendering runs together what another report has apart, nothing is asked: it stands with what it shares most.
     """
     number = {member.id: index for index, members in enumerate(joined) for member in members}
+    sayings = [Saying(members) for members in joined]
     asked: dict[tuple[int, int], Unsure] = {}
+    agree: dict[tuple[int, int], bool] = {}
     for match in story.matches:
         left, right = story.sentences[match.left], story.sentences[match.right]
-        pair = (number[left.attribution.id], number[right.attribution.id])
-        if pair[0] == pair[1] or left.attribution.report == right.attribution.report:
+        first, last = sorted((number[left.attribution.id], number[right.attribution.id]))
+        if first == last or left.attribution.report == right.attribution.report or (first, last) in asked:
             continue
-        if not match.sure or any(not may_be_one(one, other) for one in joined[pair[0]] for other in joined[pair[1]]):
-            asked.setdefault((min(pair), max(pair)), _question(match, left, right, story.reports))
+        if match.sure and (first, last) not in agree:
+            agree[first, last] = sayings[first].agrees_with(sayings[last])
+        if not match.sure or not agree[first, last]:
+            asked[first, last] = _question(match, left, right, story.reports)
     return list(asked.values())
 
 
