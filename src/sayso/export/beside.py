@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sayso.export.difference_marks import RANK, Change, draw_part, find_changes, mark, shown_changes
 from sayso.export.page import Page
-from sayso.export.quotation import aligned_with, content, plain
+from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
 from sayso.export.sides import Rendering, Side
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, DifferenceKind, Statement
@@ -99,7 +99,8 @@ def _piece(piece: Span, changes: Sequence[Change], aligned: Sequence[Aligned], h
 class _Layout:
     """The rows found so far: which characters of which rendering stand in which row."""
 
-    def __init__(self, yardstick: Attribution, aligned: Sequence[Aligned]) -> None:
+    def __init__(self, yardstick: Attribution, statement: Statement, aligned: Sequence[Aligned]) -> None:
+        self.aligned = aligned_by_report(statement)
         sentences = _pieces(yardstick, [each.there for each in aligned])
         self.known = [(span, row) for row, span in enumerate(sentences)]
         self.size = len(sentences)
@@ -128,7 +129,7 @@ def _kinds(attribution: Attribution, aligned: Sequence[Aligned], heard: bool) ->
 
 def _column(page: Page, statement: Statement, layout: _Layout, side: Side, held: Sequence[Rendering], heard: bool) -> Column:
     attribution, yardstick = page.attributions[held[0].id], page.attributions[statement.renderings[0]]
-    aligned = aligned_with(attribution, statement) if attribution is not yardstick else []
+    aligned = aligned_with(attribution, layout.aligned) if attribution is not yardstick else []
     cells, whole = layout.first, None
     if attribution is not yardstick:
         cells = layout.cells(attribution, aligned, heard)
@@ -157,7 +158,7 @@ def lay_beside(page: Page, statement: Statement, sides: Sequence[Side]) -> Besid
     """One column for each wording of each origin. `sides` are those of the statement, the yardstick's first."""
     yardstick = page.attributions[statement.renderings[0]]
     in_yardstick = [each for each in statement.aligned if any(each.there.overlaps(part) for part in yardstick.content)]
-    layout = _Layout(yardstick, in_yardstick)
+    layout = _Layout(yardstick, statement, in_yardstick)
     wordings: dict[tuple[int, str], list[Rendering]] = {}
     for at, side in enumerate(sides):
         for each in side.renderings:

@@ -39,7 +39,7 @@ def _margin(page: Page, reprint: Reprint, covered: Counter[PassageKind]) -> Marg
 
 def find_margins(page: Page, report: Report) -> dict[int, Margin]:
     """The start of each line that was taken, to its margin; of several sources the one with most of the line counts."""
-    reprints = [each for each in page.account.reprints if each.report == report.id and each.passages]
+    reprints = [each for each in page.reprints.get(report.id, ()) if each.passages]
     if not reprints:
         return {}
     lines = [(start, end) for start, end, _ in line_ranges(report.text) if report.text[start:end].strip()]

@@ -1,6 +1,7 @@
 """Quotations: the words of a rendering as a line of their own, and the occasion in words."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from sayso.export.wording import capitalised, shortened
 from sayso.language.dates import in_words
@@ -49,9 +50,19 @@ def told_in_event(occasion: Occasion) -> bool:
     return bool(occasion.to and occasion.event and occasion.to.casefold() in occasion.event.casefold())
 
 
-def aligned_with(attribution: Attribution, statement: Statement) -> list[Aligned]:
+def aligned_by_report(statement: Statement) -> dict[str, list[Aligned]]:
+    """The statement's aligned sentences by the report of the later one."""
+    found: dict[str, list[Aligned]] = {}
+    for each in statement.aligned:
+        found.setdefault(each.here.report, []).append(each)
+    return found
+
+
+def aligned_with(attribution: Attribution, aligned: Mapping[str, Sequence[Aligned]]) -> list[Aligned]:
     """The sentences of a rendering that are aligned with one of an earlier rendering."""
-    return [each for each in statement.aligned if any(part.overlaps(each.here) for part in attribution.content)]
+    return [
+        each for each in aligned.get(attribution.report, ()) if any(part.overlaps(each.here) for part in attribution.content)
+    ]
 
 
 def heading(attribution: Attribution) -> str:

@@ -9,7 +9,7 @@ from sayso.export.difference_marks import shown_changes
 from sayso.export.evidence import opening, place, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import Page
-from sayso.export.quotation import aligned_with, content, plain
+from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
 from sayso.export.wording import shortened
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, Statement
@@ -69,10 +69,10 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
     return HOWS["dropped"] if kinds else ("own wording" if not same_origin else "reworded")
 
 
-def _rendering(page: Page, attribution: Attribution, statement: Statement, same_origin: bool) -> Rendering:
-    yardstick = page.renderings(statement)[0]
-    aligned = aligned_with(attribution, statement) if attribution is not yardstick else []
-    how = _how(attribution, yardstick, aligned, same_origin) if len(statement.renderings) > 1 else ""
+def _rendering(
+    page: Page, attribution: Attribution, yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool, alone: bool
+) -> Rendering:
+    how = "" if alone else _how(attribution, yardstick, aligned if attribution is not yardstick else (), same_origin)
     through = [page.actors[each].name for each in attribution.through if each in page.actors]
     outlet = page.names.get(attribution.report, "").removeprefix("The ")
     through = [name.removeprefix("www.").removeprefix("The ") for name in through]
@@ -100,12 +100,15 @@ def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
         held.setdefault(home.get(each.report, -1), []).append(each)
     own = home.get(renderings[0].report, -1) if renderings else -1
     sides: list[Side] = []
+    aligned, alone = aligned_by_report(statement), len(statement.renderings) < 2
     for index, inside in sorted(held.items(), key=lambda pair: (pair[0] != own, pair[0] < 0, pair[0])):
         origin = page.origin_of.get(statement.origins.groups[index][0] if index >= 0 else inside[0].report)
         name = _side_name(page, origin, statement.origins.groups[index] if index >= 0 else (), inside)
         label = origin.label if origin else "?"
         label += "′" * sum(side.label.rstrip("′") == label for side in sides)
-        drawn = tuple(_rendering(page, each, statement, index == own) for each in inside)
+        drawn = tuple(
+            _rendering(page, each, renderings[0], aligned_with(each, aligned), index == own, alone) for each in inside
+        )
         sides.append(Side(origin, label, name, len({each.report for each in inside}), drawn))
     return tuple(sides)
 
