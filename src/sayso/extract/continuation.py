@@ -8,6 +8,9 @@ from msgspec.structs import replace
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.quotations import Quotation
 
+NEAR = 30
+"""Characters between a cue and the quotation that follows on it in one line: a day and two marks."""
+
 
 def continue_over_paragraphs(drafts: Sequence[Draft], text: str, quotations: Iterable[Quotation]) -> list[Draft]:
     """The drafts, each with the paragraphs of its quotation that no draft has.
@@ -18,10 +21,21 @@ def continue_over_paragraphs(drafts: Sequence[Draft], text: str, quotations: Ite
     drafts, quotations = list(drafts), [each for each in quotations if each.depth == 1 and not each.single]
     for chain in _chains(text, quotations):
         owners = [_owner(drafts, part) for part in chain]
+        if not any(owner is not None for owner in owners):
+            owners[0] = _said_before(drafts, text, chain[0])
         for part, owner in zip(chain, _spread(owners), strict=True):
             if owner is not None and _owner(drafts, part) is None:
                 drafts[owner] = replace(drafts[owner], content=tuple(sorted((*drafts[owner].content, part))))
     return _go_on(drafts, text, quotations)
+
+
+def _said_before(drafts: list[Draft], text: str, part: Stretch) -> int | None:
+    """Whose cue stands right before the part, in its line: in '"A," Reul said. "B ...' Reul says B too."""
+    for number, draft in enumerate(drafts):
+        spoken = max((end for _, end in (*draft.source, *draft.cue)), default=part[0])
+        if draft.cue and 0 < part[0] - spoken < NEAR and "\n" not in text[spoken : part[0]]:
+            return number if any(end <= spoken for _, end in draft.content) else None
+    return None
 
 
 def _go_on(drafts: list[Draft], text: str, quotations: Iterable[Quotation]) -> list[Draft]:
