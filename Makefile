@@ -33,7 +33,7 @@ picture: .venv/dev.stamp  ## redraw docs/brief.png, the picture of the README
 	$(BIN)/python docs/picture.py
 
 bench: .venv/dev.stamp  ## quality and speed, on the development data in SHARED
-	for part in $(filter-out bench/common.py bench/cue_classes.py,$(wildcard bench/*.py)); do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done
+	for part in $(shell grep -l __main__ bench/*.py); do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done
 
 # Where training keeps what it fetches and makes, and the data it may learn from.
 WORK ?= .training

@@ -234,6 +234,7 @@ def main() -> None:
     """Measure and print."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--part", choices=("train", "dev", "test"), default="dev")
+    ask.add_argument("--data", type=Path, help="not used: the texts are in the repository")
     ask.add_argument("--oracle", action="store_true", help="with the gold's source, cue and content")
     ask.add_argument("--errors", action="store_true", help="also print every wrong and missed cell (not for test)")
     ask.add_argument("--eval", type=Path, default=Path("../shared/eval"))

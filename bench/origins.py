@@ -16,6 +16,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable
 from math import sqrt
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -178,6 +179,7 @@ def main(trees: int, seed: int, show: Callable[[str], None] = print) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="not used: the texts are in the repository")
     parser.add_argument("--trees", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()

@@ -255,6 +255,7 @@ def main() -> None:
     """Measure and print."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--part", choices=corpus.PARTS, default="dev")
+    ask.add_argument("--data", type=Path, help="not used: the texts are in the repository")
     ask.add_argument("--oracle", action="store_true")
     ask.add_argument("--errors", action="store_true", help="list what is wrong (train and dev only)")
     asked = ask.parse_args()

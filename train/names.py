@@ -16,6 +16,7 @@ from torch.nn import functional
 
 from corpus import IGNORED, Document, covered, rows
 from network import NAME_LABELS, NameHead, Network, load_network
+from options import prepare, trainer
 from sayso.extract.pieces import Pieces, cut_into_pieces
 from sayso.extract.quotations import find_quotations
 from train import batched, epoch
@@ -110,24 +111,12 @@ def runs(labels: list[int]) -> list[tuple[int, int, int]]:
 
 def main() -> None:
     """Read the options and train."""
-    ask = argparse.ArgumentParser(description=__doc__)
+    ask = trainer(__doc__, steps=1500, rate=5e-4)
     ask.add_argument("--answers", type=Path, required=True, help="texts that teacher.py has tagged")
     ask.add_argument("--dev", type=Path, help="tagged texts to measure on")
-    ask.add_argument("--base", type=Path, required=True)
     ask.add_argument("--weights", type=Path, required=True, help="the attribution network; the head is added to the file")
-    ask.add_argument("--start", type=Path, help="go on from the head in this file")
-    ask.add_argument("--steps", type=int, default=1500)
-    ask.add_argument("--batch", type=int, default=20)
-    ask.add_argument("--rate", type=float, default=5e-4)
-    ask.add_argument("--seed", type=int, default=0)
-    ask.add_argument("--threads", type=int, default=1)
-    ask.add_argument("--half", action="store_true", help="multiply in bfloat16")
     asked = ask.parse_args()
-    torch.set_num_threads(asked.threads)
-    torch.manual_seed(asked.seed)
-    tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = prepare(asked)
     network, saved = load_network(asked.base, asked.weights)
     head = NameHead(asked.base, network.exits[0])
     if asked.start:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from corpus import IGNORED, LABELS, NONE, Document, load
 from network import LABEL_COUNT, STATES, Answer, Network
+from options import prepare, trainer
 from sayso.extract.network import cut_windows
 
 WINDOW = 190
@@ -126,28 +126,14 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
 
 def main() -> None:
     """Read the options and train."""
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument(
-        "--base", type=Path, required=True, help="folder with the encoder's model.safetensors, config.json, tokenizer.json"
-    )
+    ask = trainer(__doc__, steps=1500, rate=1.5e-4)
     ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_train.jsonl.gz")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--exits", type=int, nargs="+", default=[3, 6], help="layers after which the labels are read off")
-    ask.add_argument("--steps", type=int, default=1500)
     ask.add_argument("--stop", type=int, help="end after so many of the steps")
-    ask.add_argument("--start", type=Path, help="go on from these weights")
     ask.add_argument("--warmup", type=int, default=100)
-    ask.add_argument("--batch", type=int, default=20)
-    ask.add_argument("--rate", type=float, default=1.5e-4)
-    ask.add_argument("--seed", type=int, default=0)
-    ask.add_argument("--threads", type=int, default=2)
-    ask.add_argument("--half", action="store_true", help="multiply in bfloat16")
     asked = ask.parse_args()
-    torch.set_num_threads(asked.threads)
-    torch.manual_seed(asked.seed)
-    tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = prepare(asked)
     assert len(LABELS) == LABEL_COUNT
     documents = load(asked.data, tokenizer)
     network, history = Network(asked.base, tuple(asked.exits)), []
