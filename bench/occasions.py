@@ -78,7 +78,12 @@ def from_gold(report: Report, row: dict[str, Any]) -> tuple[Attribution, ...]:
             spans(each, "content"),
             tuple(
                 report.span(*place)
-                for place in insertions_in(report.text, each["content"], _shared(quotations, each["content"]))
+                for place in insertions_in(
+                    report.text,
+                    each["content"],
+                    _shared(quotations, each["content"]),
+                    " ".join(report.text[start:end] for start, end in each["source"]),
+                )
             ),
         )
         for each in listed

@@ -102,7 +102,8 @@ def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
 def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, draft: Draft) -> Attribution:
     content = [marks.with_marks(report.text, *part) for part in draft.content]
     within = [part for start, end in content for part in quoted.within(start, end)]
-    insertions = insertions_in(report.text, content, within)
+    source = " ".join(report.text[start:end] for start, end in draft.source)
+    insertions = insertions_in(report.text, content, within, source)
     return Attribution(
         id=identity("a", report.id, draft.source, draft.cue, content),
         report=report.id,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.sentences import trimmed
+from sayso.extract.voices import SPEAKERS, STAGE, is_anothers
 
 Stretch = tuple[int, int]
 _BRACKETS = re.compile(r"(?<![^\W\d])\[([^\[\]\n]{1,250})\](?![^\W\d])|<([^<>\n]{2,250})>")
@@ -14,30 +15,24 @@ _EDITOR = (
 )
 _NOTE = re.compile(rf"\s[–—-]\s*{_EDITOR}[^“”\"\n–—]{{0,80}}(?:\s*[–—-](?=\s))?", re.IGNORECASE)
 _SLASHED = re.compile(rf"(?<=\s)/(?=[^/\n]{{0,120}}\b{_EDITOR})[^/\n]{{2,120}}/", re.IGNORECASE)
-# Asides between dashes are the speaker's own, as a rule (16 in 2,600 quotations of PolNeAR, none plainly the outlet's);
-# these are not: somebody else tells what the speaker did, or sets another's word against it, or signs the aside.
-_DASHED = re.compile(r"\s[–—-]\s?(?=\S)([^–—\n“”\"]{2,140}?(?: [–—] [^–—\n“”\"]{2,20})?)\s?[–—-](?=[\s,.])")
-_TOLD = re.compile(
-    r"^(?:here )?(?:he|she|they|the \w+(?: \w+)?|[A-Z]\w+) (?:\w+ly )?(?:paused?|pauses|laugh(?:s|ed)|smil(?:es|ed)"
-    r"|sigh(?:s|ed)|point(?:s|ed)|nod(?:s|ded)|gestur(?:es|ed)|show(?:s|ed)|holds up|held up|add(?:s|ed)|sa(?:ys|id)"
-    r"|claim(?:s|ed)|den(?:ies|ied)|insist(?:s|ed)|maintain(?:s|ed))\b|^we asked\b|\bit (?:later )?turn(?:s|ed) out$"
-    r"|\baccording to\b"
+# Between dashes with spaces, or between long ones without.
+_DASHED = re.compile(
+    r"(?:(?<=\s)(?:--?|[–—]) ?|[–—]|--)(?=[^\s–—-])"
+    r"([^–—\n“”\"]{2,140}?(?: [–—] [^–—\n“”\"]{2,20})?)(?: --?(?=[\s,.])| ?[–—]|--)"
 )
+_SIGNED_ASIDE = re.compile(rf"\W{_EDITOR}[.\s]*$", re.IGNORECASE)
+_AROUND = 600
+"""Characters on each side of an aside in which it is looked for whom it tells of."""
 _SIGNED = re.compile(rf"(?:[–—]|\s-|[,.;])\s?(?:{_EDITOR}|ed\b|[«\"“]?[A-Z][\w.]{{0,11}}[»\"”]?)[.\s]*$", re.IGNORECASE)
 _GLOSS = re.compile(
     r"\b(?:banned|outlawed|prohibited|forbidden|proscribed|blacklisted|designated|recogni[sz]ed|sanctioned|labell?ed|listed as"
     r"|formerly|previously|also known|known as|aka|so-called|editor|ed\.|(?:author|editor|translator)['’]s note"
-    r"|translat(?:or|ion|ed)|sic|emphasis added|applau(?:se|ds)|laughter|laugh(?:s|ing)|smil(?:es?|ing)|pauses?|sigh(?:s|ing)"
-    r"|in?audible|illegible|unintelligible|referring to|meaning|crosstalk|silence|cr(?:ying|ies)|sob(?:s|bing)|tears"
-    r"|weep(?:s|ing)|whisper(?:s|ing)|shout(?:s|ing)|boos|jeers|cheers|cough(?:s|ing)|shrugs|grins|chuckles|nods|claps|sings|hesitates"
-    r"|interrupts|point(?:s|ing)|show(?:s|ing)|hold(?:s|ing)|gestur(?:es|ing)|in the original)\b",
+    r"|translat(?:or|ion|ed)|emphasis added|referring to|meaning|show(?:s|ing)|hold(?:s|ing)|gestur(?:es|ing)|in the original"
+    rf"|{STAGE})\b",
     re.IGNORECASE,
 )
-# Only the speaker says "I" or "yes" in an aside; "(b)" counts what is said, and so does "(1)" unless a noun stands before it.
-_OWN = re.compile(
-    r"\b(?:I|[Ww]e|us|[Oo]ur|ours|[Mm]y|me|mine|[Yy]ou|[Yy]our|[Yy]es|no doubt|[Tt]hank|[Pp]lease|[Ll]et['’]s)\b"
-    r"|^(?:[Nn]o|[a-z]|[ivx]+)$"
-)
+# "(b)" counts what is said, and so does "(1)" unless a noun stands before it.
+_COUNTS = re.compile(r"(?:[Nn]o|[a-z]|[ivx]+)$")
 # "(she hands me a cup)", "(our reporter saw it)" tell of the speaker or the outlet; "my son (7)" gives an age.
 _OF_SPEAKER = re.compile(
     r"(?:he|she|they|the \w+) \w+(?:s|ed)\b|(?:\w+ )?our (?:reporters?|correspondents?|portal|photo|paper|newspaper)\b"
@@ -48,14 +43,17 @@ _REMARK = re.compile(r"\w|\.\.|…|^[!?]+$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "de", "du", "la"))
 
 
-def insertions_in(text: str, content: Iterable[Stretch], quoted: Iterable[Stretch]) -> list[Stretch]:
-    """The insertions in the parts of a content, of which the stretches `quoted` stand inside quotation marks; none overlaps."""
-    places = {place for part in content for place in find_insertions(text, *part, quoted=False)}
-    places |= {place for part in quoted for place in find_insertions(text, *part)}
+def insertions_in(text: str, content: Iterable[Stretch], quoted: Iterable[Stretch], source: str = "") -> list[Stretch]:
+    """The insertions in the parts of a content, of which the stretches `quoted` stand inside quotation marks; none overlaps.
+
+    `source` are the words that name who says it.
+    """
+    places = {place for part in content for place in find_insertions(text, *part, quoted=False, source=source)}
+    places |= {place for part in quoted for place in find_insertions(text, *part, source=source)}
     return _apart(places)
 
 
-def find_insertions(text: str, start: int, end: int, *, quoted: bool = True) -> Iterator[Stretch]:
+def find_insertions(text: str, start: int, end: int, *, quoted: bool = True, source: str = "") -> Iterator[Stretch]:
     """Start and end of each insertion between `start` and `end`, brackets included, in order; none overlaps another.
 
     `quoted` says that the stretch stands inside quotation marks: there, a parenthesis is the outlet's unless its words are
@@ -65,10 +63,17 @@ def find_insertions(text: str, start: int, end: int, *, quoted: bool = True) -> 
     places += [each.span() for each in _PARENTHESES.finditer(text, start, end) if _is_outlets(text, each, quoted)]
     for pattern in (_NOTE, _SLASHED):
         places += [trimmed(text, *each.span()) for each in pattern.finditer(text, start, end)]
-    for each in _DASHED.finditer(text, start, end):
-        if _TOLD.search(each[1].strip()) or re.search(rf"\W{_EDITOR}[.\s]*$", each[1], re.IGNORECASE):
-            places.append(trimmed(text, *each.span()))
+    places += _dashed(text, start, end, source)
     yield from _apart(places)
+
+
+def _dashed(text: str, start: int, end: int, source: str) -> Iterator[Stretch]:
+    """Asides between dashes that are signed, or in another's voice than that of `source`."""
+    for each in _DASHED.finditer(text, start, end):
+        left, right = each.span()
+        before, after = text[max(left - _AROUND, start) : left], text[right : min(right + _AROUND, end)]
+        if _SIGNED_ASIDE.search(each[1]) or is_anothers(each[1].strip(), before, after, source):
+            yield trimmed(text, left, right)
 
 
 def _apart(places: Iterable[Stretch]) -> list[Stretch]:
@@ -92,7 +97,7 @@ def _is_outlets(text: str, match: re.Match[str], quoted: bool) -> bool:
         return True
     if inside.isdigit():
         return quoted and _NOUN_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
-    if not _is_remark(inside) or (_OWN.search(inside) and not _OF_SPEAKER.match(inside)):
+    if not _is_remark(inside) or ((SPEAKERS.search(inside) or _COUNTS.match(inside)) and not _OF_SPEAKER.match(inside)):
         return False
     in_words = inside.count(" ") > 0 and re.search(r"\b[a-z]{2,}", inside)
     return quoted or (bool(in_words) and not _expands(text, match))
