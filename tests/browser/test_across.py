@@ -38,13 +38,13 @@ def test_a_passage_opens_exactly_its_characters(visit):
     """In every passage of the page: what is marked is what the offsets say, counted in code points."""
     page = visit().page
     wrong = page.evaluate(
-        """[...document.querySelectorAll('#lineage a[data-run]')].flatMap(link => {
+        """[...document.querySelectorAll('#lineage .passages a[data-ev]')].flatMap(link => {
              link.click();
              const marked = [...document.querySelectorAll('#pane-body mark')].map(each => each.textContent).join('');
-             const asked = link.dataset.run.split(' ').map(run => run.split('.').pop().split('-'));
+             const asked = link.dataset.ev.split(' ').map(run => run.split('.').pop().split('-'));
              const most = asked.reduce((sum, [start, end]) => sum + (end - start), 0);
              const size = [...marked].length;
-             return size > 0 && size <= most && size >= most * .95 - 4 ? [] : [[link.dataset.run, size, most]];
+             return size > 0 && size <= most && size >= most * .95 - 4 ? [] : [[link.dataset.ev, size, most]];
            })"""
     )
     assert wrong == []
@@ -78,7 +78,7 @@ def test_the_sentence_of_origins_can_be_copied_whole(visit):
 def test_a_stack_opens_the_list_of_its_reports(visit):
     page = visit("many").page
     page.locator("#lineage svg.h a[data-link^=stack]:not([tabindex])").first.click()
-    assert page.locator("#pane-body .tie .code").count() == 19
+    assert page.locator("#pane-body .tie .codes a").count() == 19
 
 
 def test_a_point_of_the_ledger_leads_to_the_section_that_draws_it(visit):

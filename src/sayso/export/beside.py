@@ -1,23 +1,37 @@
 """Renderings beside one another: the yardstick's sentences in the first column, and in the others what became of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.difference_marks import RANK, Change, draw_part, find_changes, mark, shown_changes
+from sayso.export.evidence import bare_code, place, quoted
 from sayso.export.page import Page
 from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
 from sayso.export.sides import Rendering, Side
+from sayso.export.wording import shortened
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, DifferenceKind, Statement
 from sayso.model.span import Span
 
 LISTED = 4
 """Reports named at the head of a column with their places; of more, the codes alone."""
+COLUMNS = 12
+"""Wordings that have a column; of further ones, which change the meaning less, the codes of their reports alone."""
 ADDED = 4
 """Words from which a piece that stands beside nothing is marked as added: shorter ones are ends of a sentence cut elsewhere."""
+
+
+class Printed(Struct, frozen=True):
+    """Where a rendering stands: its report, through whom, at which characters, and how it prints the source."""
+
+    id: str
+    chip: Markup
+    via: str
+    places: Markup
+    source: Markup
 
 
 class Column(Struct, frozen=True):
@@ -32,8 +46,9 @@ class Column(Struct, frozen=True):
     code: str
     how: str
     kinds: tuple[DifferenceKind, ...]
-    renderings: tuple[Rendering, ...]
-    more: tuple[Rendering, ...]
+    renderings: tuple[Printed, ...]
+    more: tuple[Markup, ...]
+    """Of further reports the codes, each of which opens the words."""
     cells: tuple[Markup, ...]
     whole: Markup | None = None
     heard: bool = False
@@ -44,6 +59,10 @@ class Beside(Struct, frozen=True):
 
     columns: tuple[Column, ...]
     rows: int
+    others: tuple[Markup, ...] = ()
+    """Codes of the reports whose wordings have no column, each opening its words."""
+    wordings: int = 0
+    """How many wordings these are."""
 
 
 def _pieces(attribution: Attribution, covered: Sequence[Span]) -> list[Span]:
@@ -127,8 +146,32 @@ def _kinds(attribution: Attribution, aligned: Sequence[Aligned], heard: bool) ->
     return tuple(sorted(kinds, key=lambda kind: RANK[kind]))
 
 
+def _printed(page: Page, attribution: Attribution) -> Printed:
+    through = [page.actors[each].name for each in attribution.through if each in page.actors]
+    outlet = page.names.get(attribution.report, "").removeprefix("The ")
+    through = [name.removeprefix("www.").removeprefix("The ") for name in through]
+    return Printed(
+        attribution.id,
+        page.chip(attribution.report),
+        ", ".join(dict.fromkeys(name for name in through if name != outlet)),
+        place(page, attribution.content),
+        quoted(page, shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
+        if attribution.source
+        else Markup("no source printed"),
+    )
+
+
+def _code(page: Page, each: Rendering) -> Markup:
+    return bare_code(page, each.attribution.report, each.attribution.content)
+
+
+def _rank(attribution: Attribution, aligned: Mapping[str, Sequence[Aligned]], heard: bool) -> int:
+    """What changes the meaning most comes first."""
+    return min((RANK[kind] for kind in _kinds(attribution, aligned_with(attribution, aligned), heard)), default=len(RANK))
+
+
 def _column(page: Page, statement: Statement, layout: _Layout, side: Side, held: Sequence[Rendering], heard: bool) -> Column:
-    attribution, yardstick = page.attributions[held[0].id], page.attributions[statement.renderings[0]]
+    attribution, yardstick = held[0].attribution, page.attributions[statement.renderings[0]]
     aligned = aligned_with(attribution, layout.aligned) if attribution is not yardstick else []
     cells, whole = layout.first, None
     if attribution is not yardstick:
@@ -146,8 +189,8 @@ def _column(page: Page, statement: Statement, layout: _Layout, side: Side, held:
         page.codes[attribution.report],
         held[0].how,
         _kinds(attribution, aligned, heard),
-        tuple(held[:1] if many else held),
-        tuple(held[1:] if many else ()),
+        tuple(_printed(page, each.attribution) for each in (held[:1] if many else held)),
+        tuple(_code(page, each) for each in (held[1:] if many else ())),
         cells,
         whole,
         heard,
@@ -162,8 +205,14 @@ def lay_beside(page: Page, statement: Statement, sides: Sequence[Side]) -> Besid
     wordings: dict[tuple[int, str], list[Rendering]] = {}
     for at, side in enumerate(sides):
         for each in side.renderings:
-            wordings.setdefault((at, plain(content(page.attributions[each.id]))), []).append(each)
-    columns = [_column(page, statement, layout, sides[at], held, heard=at > 0) for (at, _), held in wordings.items()]
-    first, *others = columns
-    others.sort(key=lambda each: min((RANK[kind] for kind in each.kinds), default=len(RANK)))
-    return Beside((first, *others), layout.size)
+            wordings.setdefault((at, plain(content(each.attribution))), []).append(each)
+    first, *others = wordings
+    others.sort(key=lambda wording: _rank(wordings[wording][0].attribution, layout.aligned, heard=wording[0] > 0))
+    drawn, apart = (first, *others[: COLUMNS - 1]), others[COLUMNS - 1 :]
+    columns = {
+        wording: _column(page, statement, layout, sides[wording[0]], held, heard=wording[0] > 0)
+        for wording, held in wordings.items()
+        if wording in drawn
+    }
+    codes = tuple(_code(page, each) for wording in apart for each in wordings[wording])
+    return Beside(tuple(columns[each] for each in drawn), layout.size, codes, len(apart))

@@ -70,7 +70,7 @@ def printed_values(page: Page, discrepancy: Discrepancy) -> list[list[Span]]:
 def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
     """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
     printed = printed_values(page, discrepancy)
-    shown = [quoted(shortened(spans[0].exact, 48), spans) for spans in printed[:most]]
+    shown = [quoted(page, shortened(spans[0].exact, 48), spans) for spans in printed[:most]]
     rest = f" and {len(printed) - most} more" if len(printed) > most else ""
     return Markup(" or ").join(shown) + rest
 

@@ -56,26 +56,37 @@ def cited(account: Account) -> Iterator[Span]:
         yield from unsure.spans
 
 
-def opening(spans: Iterable[Span]) -> Markup:
-    """The attributes of a link that opens these characters; "" where there are none."""
-    anchors = list(dict.fromkeys(anchor(span) for span in spans))
-    return Markup('href="#{}" data-ev="{}"').format(anchors[0], " ".join(anchors)) if anchors else Markup("")
+MOST = 60
+"""Places that one link opens; the others are counted."""
 
 
-def quoted(words: object, spans: Iterable[Span], style: str = "q1") -> Markup:
+def opening(page: Page, spans: Iterable[Span], to: str | None = None) -> Markup:
+    """The attributes of a link that opens these characters; "" where there are none.
+
+    Without the script the link goes to the first of them, or to `to`. A copy's characters are only there with the script:
+    without it the link goes to what is told of the copy.
+    """
+    found = list(dict.fromkeys(spans))
+    if not found:
+        return Markup("")
+    runs = [anchor(span) for span in found]
+    target = found[0].report if found[0].report in page.copies else to or runs[0]
+    more = Markup(' data-more="{}"').format(len(runs) - MOST) if len(runs) > MOST else ""
+    return Markup('href="#{}" data-ev="{}"{}').format(target, " ".join(runs[:MOST]), more)
+
+
+def quoted(page: Page, words: object, spans: Iterable[Span], style: str = "q1") -> Markup:
     """Words as printed, linked to their characters; plain where there are none to open."""
-    link = opening(spans)
+    link = opening(page, spans)
     return Markup('<a class="{}" {}>{}</a>').format(style, link, words) if link else escape(words)
 
 
 def run(page: Page, words: object, spans: Iterable[Span]) -> Markup:
-    """Words of a long run, linked to their paragraphs: a run has no place of its own in the text, its offsets find it there."""
+    """Words of a long run, which has no place of its own in the text: without the script the link goes to its paragraph."""
     known = [span for span in spans if span.report in page.reports]
     if not known:
         return escape(words)
-    first = block(page.reports[known[0].report], known[0].start)
-    runs = " ".join(dict.fromkeys(anchor(span) for span in known))
-    return Markup('<a href="#{}" data-run="{}">{}</a>').format(first, runs, words)
+    return Markup("<a {}>{}</a>").format(opening(page, known, block(page.reports[known[0].report], known[0].start)), words)
 
 
 def block(report: Report, start: int) -> str:
@@ -86,9 +97,21 @@ def block(report: Report, start: int) -> str:
     return f"{report.id}.p{max(text.rfind(mark, 0, start) for mark in (chr(10), chr(13))) + 1}"
 
 
-def place(spans: Sequence[Span]) -> Markup:
+def bare_code(page: Page, report: str, spans: Iterable[Span]) -> Markup:
+    """A report's code and nothing else, opening these characters: for long lists of reports, whose names the script tells.
+
+    Of a copy the offsets alone: its address is where the link goes.
+    """
+    code = page.codes.get(report, "?")
+    if report not in page.copies:
+        return Markup("<a {}>{}</a>").format(opening(page, spans), code)
+    offsets = " ".join(f"{span.start}-{span.end}" for span in dict.fromkeys(spans))
+    return Markup('<a href="#{}" data-ev="{}">{}</a>').format(report, offsets, code)
+
+
+def place(page: Page, spans: Sequence[Span]) -> Markup:
     """Offsets, each a link: "260–327"."""
-    return Markup(" ").join(Markup("<a {}>{}–{}</a>").format(opening([span]), span.start, span.end) for span in spans)
+    return Markup(" ").join(Markup("<a {}>{}–{}</a>").format(opening(page, [span]), span.start, span.end) for span in spans)
 
 
 def _mark(page: Page, report: str, spans: Sequence[Span], primes: int = 0) -> Markup:
@@ -99,7 +122,7 @@ def _mark(page: Page, report: str, spans: Sequence[Span], primes: int = 0) -> Ma
     many = len({span.report for span in spans})
     title = f"evidence, origin {label}, {origin.name}: {number_of(many, 'report')}"
     return Markup('<a class="ev o-{}" {} aria-label="{}">{}<sub>{}</sub></a>').format(
-        origin.style, opening(spans), title, label, many
+        origin.style, opening(page, spans), title, label, many
     )
 
 
@@ -129,7 +152,7 @@ def own_voice(page: Page, spans: Sequence[Span]) -> Markup:
         by_report.setdefault(span.report, []).append(span)
     return Markup("").join(
         Markup('<a class="ev o-0" {} aria-label="evidence: {}, in its own voice, no source named">{}</a>').format(
-            opening(held), page.names.get(report, report), page.codes.get(report, "?")
+            opening(page, held), page.names.get(report, report), page.codes.get(report, "?")
         )
         for report, held in by_report.items()
     )

@@ -46,7 +46,7 @@ class FigureBlock(Struct, frozen=True):
 
 
 class OtherFigure(Struct, frozen=True):
-    """A figure that no other was compared with, and the reports that print it alike. `also` are their ids."""
+    """A figure that no other was compared with, and the reports that print it alike. `also` are the ids to which texts link."""
 
     id: str
     also: tuple[str, ...]
@@ -146,7 +146,7 @@ def _row(page: Page, same: Sequence[Figure], scale: Scale | None, gap: tuple[flo
         page.short(report),
         figure_by(page, figure),
         drawing,
-        quoted(shortened(figure.span.exact, 60), [each.span for each in same]),
+        quoted(page, shortened(figure.span.exact, 60), [each.span for each in same]),
         shortened(figure.counted or "", 40) if (figure.counted or "") not in figure.span.exact else "",
     )
 
@@ -204,10 +204,10 @@ def _other(page: Page, alike: Sequence[Figure]) -> OtherFigure:
     counted = f"{figure.counted or ''}{f' of {figure.of}' if figure.of else ''}"
     return OtherFigure(
         figure.id,
-        tuple(each.id for each in alike[1:]),
+        tuple(each.id for each in alike[1:] if each.span.report not in page.copies),
         tuple(page.code(report) for report in reports[:CODES]),
         max(len(reports) - CODES, 0),
-        quoted(shortened(figure.span.exact, 60), [each.span for each in alike[:CODES]]),
+        quoted(page, shortened(figure.span.exact, 60), [each.span for each in alike[:CODES]]),
         in_words(figure) + unit,
         shortened(counted, 80),
         figure_by(page, figure),

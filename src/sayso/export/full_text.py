@@ -1,10 +1,12 @@
 """The reports themselves: what each says of itself, and its text with every finding in place."""
 
+from collections.abc import Mapping
 from pathlib import PurePath, PureWindowsPath
 
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from sayso.export.copies_told import Carried, CopyTold, tell_copy
 from sayso.export.evidence import quoted
 from sayso.export.highlight import Highlight, find_highlights
 from sayso.export.lineage_nodes import main_reprint
@@ -15,8 +17,6 @@ from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.report import Report
 
-FOLD_OVER = 25
-"""Beyond so many reports their texts are folded (LOOK: dense pages)."""
 LONG = 60_000
 """Characters beyond which a single report is folded: some thirty printed pages."""
 
@@ -33,6 +33,7 @@ class FullReport(Struct, frozen=True):
     body: Markup
     folded: bool
     style: str
+    copies: tuple[CopyTold, ...] = ()
 
 
 class FullText(Struct, frozen=True):
@@ -76,21 +77,26 @@ def _facts(page: Page, report: Report) -> tuple[tuple[str, Markup], ...]:
     if when:
         words = in_words(when.date, when.precision)
         facts.append(
-            ("Published", (quoted(words, [when.span], "qq") if when.span else Markup("{}").format(words)) + _basis(when.basis))
+            (
+                "Published",
+                (quoted(page, words, [when.span], "qq") if when.span else Markup("{}").format(words)) + _basis(when.basis),
+            )
         )
     else:
         facts.append(("Published", Markup("no date found")))
     if report.outlet_basis:
         known = (
-            quoted(report.outlet or "", [report.outlet_span], "qq")
+            quoted(page, report.outlet or "", [report.outlet_span], "qq")
             if report.outlet_span
             else Markup("{}").format(report.outlet or "not known")
         )
         facts.append(("Outlet", known + _basis(report.outlet_basis)))
     if dateline:
-        facts.append(("Filed", quoted(" ".join(dateline.span.exact.split()), [dateline.span], "qq")))
+        facts.append(("Filed", quoted(page, " ".join(dateline.span.exact.split()), [dateline.span], "qq")))
     if byline:
-        facts.append(("By", quoted(byline.name, [byline.span], "qq") if byline.span else Markup("{}").format(byline.name)))
+        facts.append(
+            ("By", quoted(page, byline.name, [byline.span], "qq") if byline.span else Markup("{}").format(byline.name))
+        )
     facts.append(("Origin", _origin(page, report.id)))
     size = f"{len(report.text.split()):,} words"
     facts.append(("Text", Markup("{}, sha256 <code>{}</code>").format(size, report.text_sha256[:8])))
@@ -106,35 +112,57 @@ def _file(path: str) -> Markup:
     return Markup('<span title="{}">{}</span>').format(path, name)
 
 
-def _carries(page: Page) -> dict[str, tuple[Markup, ...]]:
-    found: dict[str, dict[str, Markup]] = {}
+def _carries(page: Page) -> dict[str, dict[str, Markup]]:
+    """Report id to the statements that it carries, each with its link."""
+    found: dict[str, dict[str, Markup]] = {each: {} for each in page.reports}
     for statement in page.statements.values():
         link = Markup('<a href="#{}">{}</a>').format(statement.id, page.numbers[statement.id])
         for each in page.renderings(statement):
-            found.setdefault(each.report, {})[statement.id] = link
-    return {report: tuple(links.values()) for report, links in found.items()}
+            if each.report in found:
+                found[each.report][statement.id] = link
+    return found
 
 
-def _full_report(page: Page, report: Report, highlights: list[Highlight], carries: tuple[Markup, ...]) -> FullReport:
+def _full_report(
+    page: Page, report: Report, highlights: list[Highlight], carries: Mapping[str, Carried], copies: tuple[CopyTold, ...]
+) -> FullReport:
     return FullReport(
         report.id,
         page.chip(report.id),
         shortened(report.title.exact if report.title else report.headline or "Headline not known", 120),
         _heading(report),
         _facts(page, report),
-        carries,
+        tuple(carries[report.id].values()),
         draw_report(report, highlights, find_margins(page, report)),
-        len(page.reports) > FOLD_OVER or len(report.text) > LONG,
+        page.crowded or len(report.text) > LONG,
         page.style(report.id),
+        copies,
     )
 
 
-def draw_reports(page: Page, listed: frozenset[str]) -> FullText:
-    """All reports in the page's order. `listed` are the actors that have a row to link to."""
+def draw_reports(page: Page, listed: frozenset[str], apart: frozenset[str] = frozenset()) -> FullText:
+    """All reports in the page's order, near copies below their originals.
+
+    `listed` are the actors that have a row to link to, `apart` the copies that the lineage's table leaves out.
+    """
     highlights = find_highlights(page, listed)
     carries = _carries(page)
-    drawn = tuple(_full_report(page, each, highlights[each.id], carries.get(each.id, ())) for each in page.reports.values())
+    copies: dict[str, list[CopyTold]] = {}
+    for id_, copy in page.copies.items():
+        facts, known = _facts(page, page.reports[id_]), _facts(page, page.reports[copy.of])
+        told = tell_copy(
+            page, id_, facts=facts, known=known, mine=carries[id_], theirs=carries[copy.of], with_links=id_ in apart
+        )
+        copies.setdefault(copy.of, []).append(told)
+    drawn = tuple(
+        _full_report(page, each, highlights[each.id], carries, tuple(copies.get(each.id, ())))
+        for each in page.reports.values()
+        if each.id not in page.copies
+    )
     places = sum(bool(each.style) for found in highlights.values() for each in found)
     if not drawn:
         return FullText("No report could be read.", ())
-    return FullText(f"Full text, as read. {number_of(places, 'marked place')}, each linked to its finding.", drawn)
+    words = f"Full text, as read. {number_of(places, 'marked place')}, each linked to its finding."
+    if page.copies:
+        words += f" {number_of(len(page.copies), 'near copy')} below their originals, each with what differs in it."
+    return FullText(words, drawn)

@@ -143,7 +143,7 @@ def _head(page: Page, number: int, story: Story) -> StoryHead:
     )
 
 
-def _occasion(occasion: Occasion | None) -> Markup:
+def _occasion(page: Page, occasion: Occasion | None) -> Markup:
     """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”."""
     if occasion is None:
         return Markup("said")
@@ -153,7 +153,7 @@ def _occasion(occasion: Occasion | None) -> Markup:
         words += f" at {event}" if event.split()[0].lower() in ("a", "an", "the", "its", "their") else f" at the {event}"
     words += f" in {occasion.place}" if occasion.place and occasion.place not in (occasion.event or "") else ""
     words += f" on {in_words(occasion.date)}" if occasion.date and occasion.date.count("-") == 2 else ""
-    return quoted(" ".join(words.split()), occasion.spans, style="qq")
+    return quoted(page, " ".join(words.split()), occasion.spans, style="qq")
 
 
 def _who(page: Page, statement: Statement) -> Markup:
@@ -172,7 +172,7 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     first = most_complete(renderings)
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = first.occasion or next((each.occasion for each in renderings if each.occasion and each.occasion.to), None)
-    told = Markup("also said") if again else _occasion(best)
+    told = Markup("also said") if again else _occasion(page, best)
     if page.speaker(statement) == NO_SOURCE:
         told = Markup("by {}").format(page.short(first.report))
     elif first.kind != "direct":
@@ -182,7 +182,7 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
         page.speaker(statement) if again else _who(page, statement),
         told,
         "," if words.startswith("that ") else ":",
-        quoted(words, first.content),
+        quoted(page, words, first.content),
         marks(page, [each.content[0] for each in renderings], statement.origins.groups),
         Markup('<a class="sref" href="#{0}" aria-label="statement {1}">{1}</a>').format(
             statement.id, page.numbers[statement.id]

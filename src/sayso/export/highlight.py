@@ -67,8 +67,11 @@ def _links(page: Page, listed: frozenset[str]) -> Iterator[Highlight]:
 
 
 def find_highlights(page: Page, listed: frozenset[str]) -> dict[str, list[Highlight]]:
-    """Report id to its highlights, each once, in reading order. `listed` are the actors that have a row in the page."""
-    by_report: dict[str, dict[tuple[int, int, int], Highlight]] = {each: {} for each in page.reports}
+    """Report id to its highlights, each once, in reading order. `listed` are the actors that have a row in the page.
+
+    Copies have none: their texts are not printed.
+    """
+    by_report: dict[str, dict[tuple[int, int, int], Highlight]] = {each: {} for each in page.reports if each not in page.copies}
     plain = (Highlight(Channel.CITED, "", span) for span in cited(page.account))
     for each in (*_attributions(page), *_links(page, listed), *plain):
         if each.span.report in by_report:

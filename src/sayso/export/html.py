@@ -58,6 +58,7 @@ def write_html(account: Account) -> str:
     """The whole brief. It can be encoded in UTF-8 whatever the reports hold."""
     page = lay_out(account)
     names = draw_names(page)
+    lineage = draw_lineage(page)
     listed = frozenset(row.id for row in (*names.rows, *names.more))
     written = (
         _environment()
@@ -68,14 +69,14 @@ def write_html(account: Account) -> str:
             happened=tell_what_happened(page),
             ledger=draw_ledger(page),
             said=draw_statements(page),
-            lineage=draw_lineage(page),
+            lineage=lineage,
             names=names,
             figures=draw_figures(page),
             timeline=draw_timeline(page),
             left_out=draw_left_out(page),
             repeats=draw_repeats(page),
             questions=draw_questions(page),
-            full_text=draw_reports(page, listed),
+            full_text=draw_reports(page, listed, lineage.apart),
             place=Places(),
         )
     )

@@ -69,7 +69,7 @@ def in_line(page: Page, span: Span, around: int = AROUND) -> Markup:
         before = "…" + before[before.find(" ") :] if " " in before.strip() else before
     if end < len(text) and text[end] != "\n":
         after = after[: after.rfind(" ")] + " …" if " " in after.strip() else after
-    return escape(before) + Markup("<a {}>{}</a>").format(opening([span]), span.exact) + escape(after)
+    return escape(before) + Markup("<a {}>{}</a>").format(opening(page, [span]), span.exact) + escape(after)
 
 
 def _sides(page: Page, discrepancy: Discrepancy) -> dict[str, list[tuple[str, Span]]]:
@@ -97,7 +97,7 @@ def _position(page: Page, held: Sequence[tuple[str, Span]], most: int = 8) -> Po
     first = held[0][1]
     holders = tuple(_holders(page, held))
     return Position(
-        quoted(shortened(first.exact, 60), [span for _, span in held[:40]]),
+        quoted(page, shortened(first.exact, 60), [span for _, span in held[:40]]),
         in_line(page, first),
         holders[:most],
         max(len(holders) - most, 0),

@@ -53,7 +53,7 @@ def _statement(page: Page, attribution: Attribution) -> Markup:
     statement = page.statements[attribution.statement or ""]
     link = Markup('<a class="sref" href="#{}">{}</a>').format(statement.id, page.numbers[statement.id])
     return Markup("{}: {} {}").format(
-        page.speaker(statement), quoted(shortened(tidy(attribution), 110), attribution.content), link
+        page.speaker(statement), quoted(page, shortened(tidy(attribution), 110), attribution.content), link
     )
 
 
@@ -69,7 +69,7 @@ def _left(page: Page, omission: Omission) -> Left:
         page.chip(omission.report),
         page.chip(omission.of),
         tuple(_statement(page, each) for each in statements[:SHOWN]),
-        tuple(quoted(shortened(figure_words(each), 60), [each.span]) for each in figures[:SHOWN]),
+        tuple(quoted(page, shortened(figure_words(each), 60), [each.span]) for each in figures[:SHOWN]),
         len(statements[SHOWN:]) + len(figures[SHOWN:]),
         omission.kept,
         omission.why,

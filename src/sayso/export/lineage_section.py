@@ -31,6 +31,8 @@ class Lineage(Struct, frozen=True):
     drawings: tuple[Drawing, ...]
     rows: tuple[Row, ...]
     undrawn: int
+    apart: frozenset[str] = frozenset()
+    """Copies that the picture has in a stack: of them the reasons stand with their texts, not in the table."""
 
 
 def _row(page: Page, report: str) -> Row:
@@ -54,7 +56,7 @@ def _finding(page: Page) -> str:
     whole = sorted({page.short(each.report) for each in taken if each.share >= 0.9})
     uncredited = sorted({page.short(each.report) for each in taken if "credit" not in each.basis})
     verb = "is" if len(reports) == 1 else "are"
-    words = f"{len(reports)} of {number_of(len(page.reports), 'report')} {verb} taken from another."
+    words = f"{len(reports):,} of {number_of(len(page.reports), 'report')} {verb} taken from another."
     words += f" {listed(whole)} {'prints' if len(whole) == 1 else 'print'} the source nearly whole." if whole else ""
     return words + (f" {listed(uncredited)} {'gives' if len(uncredited) == 1 else 'give'} no credit." if uncredited else "")
 
@@ -63,5 +65,7 @@ def draw_lineage(page: Page) -> Lineage:
     """Pictures for the stories that more than one report tells, and a table of all reports."""
     several = [story for story in page.stories if len([each for each in story.reports if each in page.reports]) > 1]
     drawings = tuple(draw_story(page, story, number) for number, story in enumerate(several[:DRAWN], 1))
-    rows = tuple(_row(page, report) for report in page.reports)
-    return Lineage(_finding(page), drawings, rows, max(len(several) - DRAWN, 0))
+    stacked = {report for drawing in drawings for stack in drawing.stacks for report in stack.reports}
+    apart = frozenset(stacked & page.copies.keys())
+    rows = tuple(_row(page, report) for report in page.reports if report not in apart)
+    return Lineage(_finding(page), drawings, rows, max(len(several) - DRAWN, 0), apart)

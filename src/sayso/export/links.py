@@ -12,9 +12,9 @@ SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈"}
 KINDS = {"verbatim": "word for word", "edited": "edited", "reworded": "in other words"}
 VERDICTS: dict[Taking, str] = {"taken": "taken", "common-origin": "common origin", "undecided": "undecided"}
 EXCERPT = 150
-CROWD, FEW = 25, 2
-"""Beyond so many reports (LOOK: dense pages) only so many passages are printed for a link, the longest, and half as much of
-each: 200 copies of one report would fill the page with it."""
+FEW = 2
+"""In a crowd only so many passages are printed for a link, the longest, and half as much of each: 200 copies of one report
+would fill the page with it."""
 SAME: PassageKind = "verbatim"
 
 
@@ -55,7 +55,7 @@ def link_id(report: str, at: int = 0) -> str:
 
 
 def _shared(page: Page, passage: Passage) -> Shared:
-    most = EXCERPT // 2 if len(page.reports) > CROWD else EXCERPT
+    most = EXCERPT // 2 if page.crowded else EXCERPT
     here, there = passage.here, passage.there
     known = there.report in page.reports
     both = [here, there] if known else [here]
@@ -75,7 +75,7 @@ def share_words(reprint: Reprint) -> str:
 
 def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
     """The link with its longest passages, in reading order."""
-    most = FEW if len(page.reports) > CROWD else PASSAGES
+    most = FEW if page.crowded else PASSAGES
     return Link(
         link_id(reprint.report, at),
         reprint.report,
@@ -85,7 +85,7 @@ def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
         ", ".join(reprint.basis),
         share_words(reprint),
         reprint.why,
-        tuple(quoted(shortened(span.exact, 40), [span]) for span in reprint.spans[:3]),
+        tuple(quoted(page, shortened(span.exact, 40), [span]) for span in reprint.spans[:3]),
         tuple(_shared(page, each) for each in longest_passages(reprint, most)),
         max(len(reprint.passages) - most, 0),
     )
@@ -94,6 +94,21 @@ def draw_link(page: Page, reprint: Reprint, at: int) -> Link:
 def draw_links(page: Page, report: str) -> tuple[Link, ...]:
     """All links of a report, the main one first."""
     return tuple(draw_link(page, each, at) for at, each in enumerate(links_of(page, report)))
+
+
+def link_words(page: Page, report: str) -> tuple[Markup, ...]:
+    """Each link of a report in a line: “common origin, Calder Post, 98% of its words: both credit Capewire.”"""
+    return tuple(
+        Markup("<b>{}</b>, {}, {}{}").format(
+            VERDICTS[each.verdict],
+            Markup('<a href="#{}">{}</a>').format(each.of, page.names[each.of])
+            if each.of in page.names
+            else f"{each.outlet or 'an outlet not named'} (not in the pile)",
+            share_words(each),
+            f": {each.why}" if each.passages else "",
+        )
+        for each in links_of(page, report)
+    )
 
 
 def passages_word(link: Link) -> str:

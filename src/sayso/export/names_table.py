@@ -49,15 +49,17 @@ class Names(Struct, frozen=True):
     disputes: tuple[Dispute, ...]
 
 
-def _form(actor: Actor, name: str, counts: dict[str, int], report: str, places: dict[tuple[str, str], list[Span]]) -> Markup:
+def _form(
+    page: Page, actor: Actor, name: str, counts: dict[str, int], report: str, places: dict[tuple[str, str], list[Span]]
+) -> Markup:
     spans = places.get((name, report), [])
     style = "only" if len(counts) == 1 and len(actor.names) > 1 else "nm-as"
-    return Markup("{}&nbsp;<i>{}</i>").format(quoted(name, spans, style) if spans else name, counts[report])
+    return Markup("{}&nbsp;<i>{}</i>").format(quoted(page, name, spans, style) if spans else name, counts[report])
 
 
 def _cell(page: Page, actor: Actor, report: str, places: dict[tuple[str, str], list[Span]]) -> Cell:
     names = sorted((each for each in actor.names if report in each.reports), key=lambda each: -each.reports[report])
-    return Cell(page.names[report], tuple(_form(actor, each.name, each.reports, report, places) for each in names))
+    return Cell(page.names[report], tuple(_form(page, actor, each.name, each.reports, report, places) for each in names))
 
 
 def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]]) -> tuple[Markup, ...]:
@@ -71,16 +73,16 @@ def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]])
         )
         forms.append(
             Markup('{} <i>{}</i> <span class="codes">{}</span>').format(
-                quoted(each.name, spans, style), sum(each.reports.values()), codes
+                quoted(page, each.name, spans, style), sum(each.reports.values()), codes
             )
         )
     return tuple(forms)
 
 
-def _offices(actor: Actor) -> Markup:
+def _offices(page: Page, actor: Actor) -> Markup:
     offices = [each for each in actor.offices if not is_courtesy(each)]
     offices.sort(key=lambda each: -len(each.spans))
-    return Markup(" · ").join(quoted(office_words(each), each.spans, style="qq") for each in offices[:4])
+    return Markup(" · ").join(quoted(page, office_words(each), each.spans, style="qq") for each in offices[:4])
 
 
 def _row(page: Page, actor: Actor, columns: Sequence[str]) -> ActorRow:
@@ -89,7 +91,7 @@ def _row(page: Page, actor: Actor, columns: Sequence[str]) -> ActorRow:
         actor.id,
         actor.name,
         actor.kind,
-        _offices(actor),
+        _offices(page, actor),
         tuple(_cell(page, actor, report, places) for report in columns),
         () if columns else _listed(page, actor, places),
         " ".join(actor.joined_because[:4]),

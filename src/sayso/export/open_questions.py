@@ -41,7 +41,7 @@ def _member(page: Page, member: str) -> Markup | None:
         return Markup('<a href="#{}">{}</a>').format(member, page.actors[member].name)
     if member in page.attributions:
         attribution = page.attributions[member]
-        return quoted(shortened(attribution.content[0].exact, 60), attribution.content)
+        return quoted(page, shortened(attribution.content[0].exact, 60), attribution.content)
     story = next((each for each in page.stories if each.id == member), None)
     return Markup('<a href="#{}">{}</a>').format(story.id, story.title) if story else None
 
@@ -58,7 +58,7 @@ def draw_questions(page: Page) -> OpenQuestions:
             each.why,
             each.meanwhile,
             tuple(
-                quoted(shortened(span.exact, 70), [span]) + " " + page.code(span.report)
+                quoted(page, shortened(span.exact, 70), [span]) + " " + page.code(span.report)
                 for span in each.spans[:6]
                 if span.report in page.reports
             ),

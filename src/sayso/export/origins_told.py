@@ -12,6 +12,8 @@ from sayso.model.lineage import Origins
 
 NAMED = 4
 """Origins named in the sentence, and reports listed with their share behind it: of more the number, or the code alone."""
+CODES = 100
+"""Reports whose codes stand behind one origin of a statement; the others are counted."""
 
 
 class Behind(Struct, frozen=True):
@@ -21,6 +23,7 @@ class Behind(Struct, frozen=True):
     style: str
     first: Markup
     takers: tuple[Markup, ...]
+    more: int
 
 
 class OriginsTold(Struct, frozen=True):
@@ -57,7 +60,7 @@ def _part(page: Page, group: Sequence[str]) -> str:
 def _taker(page: Page, report: str, many: bool) -> Markup:
     links = links_of(page, report)
     if many:
-        return page.code(report)
+        return page.bare_code(report)
     share = share_words(links[0]) if links else "no text in common found"
     if links and links[0].verdict != "taken":
         share = links[0].verdict.replace("-", " ")
@@ -71,7 +74,13 @@ def _behind(page: Page, group: Sequence[str], label: str) -> Behind:
     first = Markup("{} <small>not in the pile</small>").format(absent) if absent else page.chip(group[0])
     takers = group if absent else group[1:]
     many = len(takers) > NAMED * 2
-    return Behind(label, page.style(group[0]), first, tuple(_taker(page, each, many) for each in takers[:200]))
+    return Behind(
+        label,
+        page.style(group[0]),
+        first,
+        tuple(_taker(page, each, many) for each in takers[:CODES]),
+        max(len(takers) - CODES, 0),
+    )
 
 
 def tell_origins(page: Page, origins: Origins) -> OriginsTold:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.codes import report_codes
+from sayso.export.copies import Copy, find_copies
 from sayso.export.origin import Origin, find_origins
 from sayso.export.substance import is_whole, weight
 from sayso.export.wording import capitalised, file_name
@@ -17,6 +18,8 @@ from sayso.model.figure import Figure
 from sayso.model.lineage import Reprint, Statement, Story
 from sayso.model.report import Report
 
+CROWD = 25
+"""Beyond so many reports a page is dense (LOOK: dense pages): texts are folded, near copies told by their edits."""
 NO_SOURCE = "Source not named"
 PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "you", "him", "her", "them", "us", "me", "who", "this", "that"])
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dame"])
@@ -42,6 +45,13 @@ class Page(Struct, frozen=True):
     events: dict[str, Event]
     reprints: dict[str, tuple[Reprint, ...]]
     """Report id to its links to other reports."""
+    copies: dict[str, Copy]
+    """Report id to what it differs in from another report's text, where the page prints only that."""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are so many reports that each can have but little room."""
+        return len(self.reports) > CROWD
 
     def short(self, report: str) -> str:
         """The outlet, or the file's name where the outlet is not known: for running text and pictures."""
@@ -65,6 +75,13 @@ class Page(Struct, frozen=True):
         return Markup('<a class="code" href="#{0}" title="{1}"><b class="o {2}" aria-hidden="true">{3}</b>{4}</a>').format(
             report, name, self.style(report), self.codes[report], Markup('<span class="vh">{}</span>').format(name)
         )
+
+    def bare_code(self, report: str, to: str = "") -> Markup:
+        """The code as a link and nothing else, to the report or `to` its place in a section: for lists of hundreds of reports.
+
+        The script tells the outlet where one points at it.
+        """
+        return Markup('<a href="#{}{}">{}</a>').format(to, report, self.codes[report])
 
     def renderings(self, statement: Statement) -> list[Attribution]:
         """The attributions of a statement, the yardstick first."""
@@ -189,6 +206,17 @@ def _reprints(account: Account) -> dict[str, tuple[Reprint, ...]]:
     return {report: tuple(links) for report, links in found.items()}
 
 
+def _copies(stories: Sequence[Story], reports: dict[str, Report]) -> dict[str, Copy]:
+    """Near copies in a crowd; few reports are all printed whole."""
+    if len(reports) <= CROWD:
+        return {}
+    home = {report: story.id for story in stories for report in story.reports}
+    told: dict[str, list[str]] = {}
+    for report in reports:
+        told.setdefault(home.get(report, report), []).append(report)
+    return find_copies(reports, told.values())
+
+
 def lay_out(account: Account) -> Page:
     """Put an account in reading order and name what it shows."""
     stories = _stories(account)
@@ -213,4 +241,5 @@ def lay_out(account: Account) -> Page:
         figures={each.id: each for each in account.figures},
         events={each.id: each for each in account.events},
         reprints=_reprints(account),
+        copies=_copies(stories, reports),
     )

@@ -36,7 +36,9 @@ def draw_repeats(page: Page) -> Repeats:
 
 def _row(page: Page, repeat: Repeat) -> RepeatRow:
     times = tuple(
-        Markup("{}: {} {}").format(in_words(date), quoted(f"“{shortened(span.exact, 110)}”", [span]), _link(page, statement))
+        Markup("{}: {} {}").format(
+            in_words(date), quoted(page, f"“{shortened(span.exact, 110)}”", [span]), _link(page, statement)
+        )
         for date, span, statement in zip(repeat.dates, repeat.spans, repeat.statements, strict=True)
     )
     numbers = tuple(page.numbers[each] for each in repeat.statements)

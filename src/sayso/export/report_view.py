@@ -50,23 +50,18 @@ def find_pieces(length: int, highlights: Sequence[Highlight], cuts: Sequence[int
 
 
 def _wrapping(tag: str, held: tuple[Highlight, ...], given: set[str]) -> tuple[str, str]:
-    """Start and end of the element. A highlight's first element carries its id, those after a cut repeat it in `data-c`."""
+    """Start and end of the element, both "" where it would say nothing. A highlight's first element carries its id."""
     styles = " ".join(dict.fromkeys(each.style for each in held if each.style))
     href = next((each.href for each in held if each.href), None)
     attributes = f' class="{styles}"' if styles else ""
     if tag == "a" and href:
         attributes += f' href="#{escape(href)}"'
-    anchors = list(dict.fromkeys(each.anchor for each in held))
-    fresh = [each for each in anchors if each not in given]
+    fresh = [each for each in dict.fromkeys(each.anchor for each in held) if each not in given]
     given.update(fresh)
-    own, *others = fresh or [""]
-    if own:
-        attributes += f' id="{escape(own)}" data-o="{own.rpartition(".")[2]}"'
-    again = " ".join(each for each in anchors if each not in fresh)
-    if again:
-        attributes += f' data-c="{escape(again)}"'
-    inner = "".join(f'<span id="{escape(each)}" data-o="{each.rpartition(".")[2]}">' for each in others)
-    return f"<{tag}{attributes}>{inner}", "</span>" * len(others) + f"</{tag}>"
+    attributes += "".join(f' id="{escape(each)}"' for each in fresh[:1])
+    inner = "".join(f'<span id="{escape(each)}">' for each in fresh[1:])
+    closing = "</span>" * len(fresh[1:])
+    return (f"<{tag}{attributes}>{inner}", f"{closing}</{tag}>") if attributes else ("", "")
 
 
 def _tags(held: tuple[Highlight, ...], end: int) -> str:

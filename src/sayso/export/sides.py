@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.difference_marks import shown_changes
-from sayso.export.evidence import opening, place, quoted
 from sayso.export.origin import Origin
 from sayso.export.page import Page
 from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
-from sayso.export.wording import shortened
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, Statement
 
@@ -27,16 +24,15 @@ HOWS = {
 
 
 class Rendering(Struct, frozen=True):
-    """One rendering: where it stands, and how it goes with the yardstick."""
+    """One rendering, and how it goes with the yardstick."""
 
-    id: str
-    chip: Markup
-    via: str
+    attribution: Attribution
     how: str
-    places: Markup
-    source: Markup
-    code: Markup
-    """The report's code, opening the words: for where many say the same."""
+
+    @property
+    def id(self) -> str:
+        """The attribution's."""
+        return self.attribution.id
 
 
 class Side(Struct, frozen=True):
@@ -69,28 +65,6 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
     return HOWS["dropped"] if kinds else ("own wording" if not same_origin else "reworded")
 
 
-def _rendering(
-    page: Page, attribution: Attribution, yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool, alone: bool
-) -> Rendering:
-    how = "" if alone else _how(attribution, yardstick, aligned if attribution is not yardstick else (), same_origin)
-    through = [page.actors[each].name for each in attribution.through if each in page.actors]
-    outlet = page.names.get(attribution.report, "").removeprefix("The ")
-    through = [name.removeprefix("www.").removeprefix("The ") for name in through]
-    return Rendering(
-        id=attribution.id,
-        chip=page.chip(attribution.report),
-        via=", ".join(dict.fromkeys(name for name in through if name != outlet)),
-        how=how,
-        places=place(attribution.content),
-        source=quoted(shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
-        if attribution.source
-        else Markup("no source printed"),
-        code=Markup('<a class="code" {} title="{}">{}<span class="vh">{}</span></a>').format(
-            opening(attribution.content), outlet, page.badge(attribution.report), outlet
-        ),
-    )
-
-
 def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
     """One side for each of the statement's origins; reports that are in none of its groups stand in a side of their own."""
     renderings = page.renderings(statement)
@@ -107,7 +81,8 @@ def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
         label = origin.label if origin else "?"
         label += "′" * sum(side.label.rstrip("′") == label for side in sides)
         drawn = tuple(
-            _rendering(page, each, renderings[0], aligned_with(each, aligned), index == own, alone) for each in inside
+            Rendering(each, "" if alone else _how(each, renderings[0], aligned_with(each, aligned), index == own))
+            for each in inside
         )
         sides.append(Side(origin, label, name, len({each.report for each in inside}), drawn))
     return tuple(sides)

@@ -58,13 +58,13 @@ class Card(Struct, frozen=True):
     """Kinds of change, and their words, that make one of its renderings say something else, the weightiest first."""
 
 
-def _occasion(renderings: Sequence[Attribution]) -> Markup:
+def _occasion(page: Page, renderings: Sequence[Attribution]) -> Markup:
     """The occasion as the rendering that tells most of it has it."""
     told = [each.occasion for each in renderings if each.occasion and occasion_words(each.occasion)]
     if not told:
         return Markup("")
     best = max(told, key=lambda each: sum(bool(part) for part in (each.to, each.event, each.place, each.date)))
-    return quoted(occasion_words(best), best.spans, style="qq")
+    return quoted(page, occasion_words(best), best.spans, style="qq")
 
 
 def _card(page: Page, statement: Statement) -> Card:
@@ -81,7 +81,7 @@ def _card(page: Page, statement: Statement) -> Card:
         speaker_id=statement.speaker if statement.speaker in page.actors else None,
         basis=first.speaker_basis,
         office=page.office(statement.speaker),
-        occasion=_occasion(renderings),
+        occasion=_occasion(page, renderings),
         origins=statement.origins.count,
         reports=len({each.report for each in renderings}),
         sides=sides,

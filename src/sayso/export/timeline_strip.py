@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import log2
 
 from markupsafe import Markup
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso.export.disputes import Dispute, draw_disputes, member_spans
 from sayso.export.evidence import quoted
@@ -136,7 +136,7 @@ def _spans(page: Page, moment: Moment) -> tuple[Span, ...]:
 
 def _words(page: Page, spans: Sequence[Span]) -> Markup:
     shown = [
-        quoted(shortened(span.exact, 60), [span]) + " " + page.code(span.report)
+        quoted(page, shortened(span.exact, 60), [span]) + " " + page.code(span.report)
         for span in spans[:6]
         if span.report in page.reports
     ]
@@ -305,6 +305,26 @@ def _row(page: Page, moment: Moment) -> TimeRow:
     )
 
 
+def _rows(page: Page, moments: Sequence[Moment]) -> list[TimeRow]:
+    """One for each moment; in a crowd one for all reports of a date."""
+    if not page.crowded:
+        return [_row(page, moment) for moment in moments]
+    appearing: dict[tuple[str, str], list[Moment]] = {}
+    for moment in moments:
+        if moment.what == "report":
+            appearing.setdefault((moment.date, moment.precision), []).append(moment)
+    rows = []
+    for moment in moments:
+        together = appearing.pop((moment.date, moment.precision), []) if moment.what == "report" else []
+        if together:
+            codes = Markup(" ").join(page.bare_code(each.id) for each in together if each.id in page.reports)
+            name = f"{number_of(len(together), 'report')} appear{'s' if len(together) == 1 else ''}"
+            rows.append(structs.replace(_row(page, moment), name=name, words=codes, own=True, id=""))
+        elif moment.what != "report":
+            rows.append(_row(page, moment))
+    return rows
+
+
 def _finding(rows: Sequence[TimeRow], moments: Sequence[Moment], disputes: Sequence[Dispute]) -> str:
     if not rows:
         return "No dates in these reports."
@@ -324,7 +344,7 @@ def draw_timeline(page: Page) -> Timeline:
     """The strip, its table, and what is in dispute about dates, places, occasions and names."""
     moments = page.account.timeline
     dated_events = {moment.id for moment in moments}
-    rows = [_row(page, moment) for moment in moments]
+    rows = _rows(page, moments)
     open_events = [each for each in page.account.events if each.id not in dated_events]
     rows += [
         TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events

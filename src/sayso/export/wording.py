@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-IRREGULAR = {"story": "stories", "unsure": "unsure"}
+IRREGULAR = {"story": "stories", "unsure": "unsure", "near copy": "near copies"}
 LONGEST_ID = 16
 
 

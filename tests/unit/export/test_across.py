@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from sayso.export.beside import lay_beside
+from sayso.export.beside import COLUMNS, lay_beside
 from sayso.export.ledger import draw_ledger, in_line
 from sayso.export.lineage_edges import arrow, draw_edge, width_of
 from sayso.export.lineage_nodes import Node, Tie, nodes_of
@@ -63,7 +63,7 @@ def test_a_link_has_its_reason_and_its_passages(dam):
     link = draw_links(dam, gazette)[0]
     assert link.verdict == "taken" and link.why and link.passages
     first = dam.reports[gazette].text.index("VELLMAR")
-    assert f'href="#{gazette}.p{first}" data-run="{gazette}.{first}-' in link.passages[0].here
+    assert f'href="#{gazette}.p{first}" data-ev="{gazette}.{first}-' in link.passages[0].here
 
 
 def test_of_several_links_the_one_that_was_taken_comes_first(one_story):
@@ -105,6 +105,17 @@ def test_a_report_that_others_took_from_is_never_stacked():
     assert [len(stack.reports) for stack in stacks] == [13] and stacks[0].title == "13 reports: 100% of their words"
 
 
+def test_in_a_crowd_what_reports_share_with_each_other_keeps_none_out_of_the_stack():
+    nodes = [Node("a", "A", "", "A", "1", report="a")]
+    credit = Tie("a", "supposed", None, "link")
+    nodes += [
+        Node(f"b{at}", "B", "", "A", "2", "a", f"b{at}", ties=(credit, Tie(f"b{at - 1}", "common-origin", 0.9)))
+        for at in range(40)
+    ]
+    kept, stacks = stack_alike(nodes)
+    assert [node.key for node in kept] == ["a", "stack-b0"] and stacks[0].title == "40 reports: credit only"
+
+
 def test_an_absent_original_is_a_node_and_its_tie_opens_the_credit(pile):
     page = lay_out(pile)
     origin = next(each for each in page.origins if each.absent)
@@ -130,7 +141,8 @@ def test_what_changes_the_meaning_stands_next_to_the_yardstick(dam):
 def test_equal_wordings_share_a_column(many):
     card = draw_statements(lay_out(many)).cards[0]
     columns = card.beside.columns
-    assert len(columns) < 40 and sum(len(each.renderings) + len(each.more) for each in columns) == 40
+    told = sum(len(each.renderings) + len(each.more) for each in columns) + len(card.beside.others)
+    assert len(columns) == COLUMNS and told == 40
 
 
 def test_the_origins_are_one_sentence_that_stands_by_itself(dam):

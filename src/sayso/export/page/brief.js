@@ -14,79 +14,101 @@
 
   const codes = text => [...text].length;
 
-  // What a paragraph says, without the small tags that are not its report's.
-  function words(block) {
-    const para = doc.createElement('p');
-    para.append(...block.cloneNode(true).childNodes);
-    para.querySelectorAll('.tag, .gut').forEach(n => n.remove());
-    return para;
+  // What a part of a report says, without the small tags that are not its report's.
+  function words(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('.tag, .gut').forEach(n => n.remove());
+    return copy.textContent;
   }
 
   // The characters start to end of a report, marked in a paragraph that begins at `at`.
-  function markRun(para, at, start, end) {
+  function markRun(para, at, start, end, tag = 'mark') {
     const texts = doc.createTreeWalker(para, NodeFilter.SHOW_TEXT), found = [];
     for (let n = texts.nextNode(); n; n = texts.nextNode()) found.push(n);
     for (const node of found) {
       const chars = [...node.data], from = Math.max(start - at, 0), to = Math.min(end - at, chars.length);
       at += chars.length;
       if (from >= to) continue;
-      const hit = doc.createElement('mark');
+      const hit = doc.createElement(tag);
       hit.textContent = chars.slice(from, to).join('');
       node.replaceWith(chars.slice(0, from).join(''), hit, chars.slice(to).join(''));
     }
   }
 
-  // One piece of evidence: a paragraph, with all the characters in it that the link opens; runs are [start, end, address].
-  function piece(block, ids, runs = []) {
-    const report = block.closest('.report'), box = doc.createElement('article'), head = doc.createElement('p');
+  // A report's text as the page shows it. Of a copy the page has what differs: its text is made from the original's, once.
+  const shown = report => report.querySelector('.text') ?? rebuild(report);
+
+  function rebuild(copy) {
+    const original = [...words(shown(doc.getElementById(copy.closest('[data-of]').dataset.of)))], fresh = [];
+    let text = '', size = 0, at = 0;
+    const add = part => { text += part; size += codes(part); };
+    for (const edit of copy.querySelectorAll('[data-at]')) {
+      const [start, end] = edit.dataset.at.split('-').map(Number), own = edit.querySelector('ins')?.textContent ?? '';
+      add(original.slice(at, start).join(''));
+      if (own) fresh.push([size, size + codes(own)]);
+      add(own);
+      at = end;
+    }
+    add(original.slice(at).join(''));
+    const box = doc.createElement('div');
+    box.className = 'text body';
+    at = 0;
+    for (const [whole, line, breaks] of text.matchAll(/([^\r\n]*)([\r\n]*)/g)) {
+      const para = doc.createElement('p');
+      para.textContent = line;
+      para.id = `${copy.id}.p${at}`;
+      for (const [start, end] of fresh) markRun(para, at, start, end, 'ins');
+      box.append(line.trim() ? para : line, breaks);
+      at += codes(whole);
+    }
+    copy.querySelector('details').append(box);
+    return box;
+  }
+
+  // A paragraph's address ends with the offset at which it begins.
+  const startOf = block => +block.id.slice(block.id.lastIndexOf('.p') + 2);
+
+  // A run of characters, "report.start-end": its report, and its offsets.
+  function runOf(address) {
+    const cut = address.lastIndexOf('.');
+    return [doc.getElementById(address.slice(0, cut)), ...address.slice(cut + 1).split('-').map(Number)];
+  }
+
+  // The paragraphs that hold these characters.
+  function blocksOf([report, start, end]) {
+    return [...shown(report).querySelectorAll(':scope > [id]')]
+      .filter(block => startOf(block) < end && startOf(block) + codes(words(block)) > start).slice(0, 12);
+  }
+
+  // One piece of evidence: a paragraph, with all the characters in it that the link opens.
+  function piece(block, runs) {
+    const report = block.closest('.report'), box = doc.createElement('article'), head = doc.createElement('p'), para = doc.createElement('p');
     box.className = 'quote';
     head.className = 'ev-head';
     head.append(report.querySelector('.chip').cloneNode(true));
-    for (const [to, offsets] of [...[...ids].map(id => [id, doc.getElementById(id).dataset.o]), ...runs.map(r => [block.id, `${r[0]}-${r[1]}`])]) {
+    for (const [address, start, end] of runs) {
       const go = doc.createElement('a');
-      go.href = '#' + to;
+      go.href = '#' + (doc.getElementById(address) ? address : block.id);
       go.className = 'ev-go';
-      go.textContent = 'characters ' + offsets.replace('-', '–');
+      go.textContent = `characters ${start}–${end}`;
       head.append(go);
     }
-    const para = words(block);
-    para.querySelectorAll('[id], [data-c]').forEach(n => {
-      const hit = ids.has(n.id) || (n.dataset.c ?? '').split(' ').some(id => ids.has(id));
-      const plain = doc.createElement(hit ? 'mark' : 'span');
-      plain.append(...n.childNodes);
-      n.replaceWith(plain);
-    });
-    for (const [start, end] of runs) markRun(para, startOf(block), start, end);
+    para.textContent = words(block);
+    for (const [, start, end] of runs) markRun(para, startOf(block), start, end);
     box.append(head, para);
     return box;
   }
 
-  // The paragraphs that hold these characters, in order, each with the ids that stand in it.
-  function pieces(ids) {
+  // All that a link opens, paragraph by paragraph, and how much more there is.
+  function pieces({ dataset: { ev, more }, hash }) {
     const blocks = new Map();
-    for (const id of ids) {
-      const first = doc.getElementById(id);
-      if (!first) continue;
-      const parts = [first, ...first.closest('.report').querySelectorAll(`[data-c~="${CSS.escape(id)}"]`)];
-      for (const part of parts.slice(0, 12)) {
-        const block = part.closest('p, h3') ?? part;
-        blocks.set(block, (blocks.get(block) ?? new Set()).add(id));
-      }
+    for (const each of ev.split(' ')) {
+      const address = each.includes('.') ? each : `${hash.slice(1)}.${each}`, run = runOf(address);
+      for (const block of blocksOf(run)) blocks.set(block, [...blocks.get(block) ?? [], [address, run[1], run[2]]]);
     }
-    return [...blocks].map(([block, held]) => piece(block, held));
-  }
-
-  // A paragraph's address ends with the offset at which it begins.
-  function startOf(block) { return +block.id.slice(block.id.lastIndexOf('.p') + 2); }
-
-  // The paragraphs of long runs, which have no element of their own.
-  function stretches(runs) {
-    return runs.flatMap(run => {
-      const cut = run.lastIndexOf('.'), [start, end] = run.slice(cut + 1).split('-').map(Number);
-      const blocks = [...doc.getElementById(run.slice(0, cut)).querySelectorAll('.text > [id]')];
-      return blocks.filter(b => startOf(b) < end && startOf(b) + codes(words(b).textContent) > start)
-        .slice(0, 12).map(b => piece(b, new Set(), [[start, end]]));
-    });
+    const found = [...blocks].map(([block, runs]) => piece(block, runs)), rest = doc.createElement('p');
+    rest.textContent = `and ${more} more places`;
+    return more ? [...found, rest] : found;
   }
 
   // A link between reports, as its row of the table has it; a stack of reports as its list.
@@ -107,8 +129,7 @@
     doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
     if (!link.closest('.tie')) from = link;
-    const { link: row, run, ev } = link.dataset;
-    const found = row ? [tie(row)] : run ? stretches(run.split(' ')) : pieces(ev.split(' ').slice(0, 60));
+    const found = link.dataset.link ? [tie(link.dataset.link)] : pieces(link);
     if (wide.matches) { pane.replaceChildren(...found); pane.parentElement.scrollTop = 0; return; }
     const box = doc.createElement('aside'), shut = doc.createElement('button');
     box.className = 'inline-ev';
@@ -131,10 +152,16 @@
   }
 
   doc.addEventListener('click', e => {
-    const link = e.target.closest('a[data-ev], a[data-link], a[data-run]');
+    const link = e.target.closest('a[data-ev], a[data-link]');
     if (link && !e.metaKey && !e.ctrlKey && !e.shiftKey) { e.preventDefault(); show(link); }
   });
   doc.addEventListener('keydown', e => { if (e.key === 'Escape') close(); });
+
+  // A code alone tells its outlet when pointed at.
+  for (const kind of ['pointerover', 'focusin']) doc.addEventListener(kind, e => {
+    const code = e.target.closest?.('.codes a:not([title])');
+    if (code) code.title = doc.getElementById(code.hash.slice(1).replace(/^from-|\..*/g, ''))?.querySelector('.chip')?.lastChild.textContent ?? '';
+  });
 
   // Sentences to copy; without a clipboard a click selects them whole.
   if (navigator.clipboard) doc.querySelectorAll('.copier').forEach(button => {
@@ -146,9 +173,21 @@
     });
   });
 
+  // The element at an address; characters and paragraphs of a copy are there only when asked for.
+  function placeOf(address) {
+    const [report, start, end] = runOf(address), copy = report?.closest('[data-of]') ? report : null;
+    if (copy) shown(copy);
+    const held = doc.getElementById(address), block = !held && copy && end ? blocksOf([copy, start, end])[0] : null;
+    if (block) markRun(block, startOf(block), start, end);
+    return held ?? block;
+  }
+
+  // A copy's text is made when it is unfolded.
+  doc.addEventListener('toggle', e => { if (e.target.open && e.target.matches('[data-of] .report > details')) shown(e.target.closest('.report')); }, true);
+
   // A link to something folded opens the fold.
   function unfold() {
-    const at = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const at = placeOf(decodeURIComponent(location.hash.slice(1)));
     let shut = false;
     for (let n = at; n; n = n.parentElement) if (n.tagName === 'DETAILS' && !n.open) n.open = shut = true;
     if (shut) at.scrollIntoView({ block: 'start' });
