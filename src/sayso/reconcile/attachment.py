@@ -39,7 +39,8 @@ _BEFORE_CUE = re.compile(
 class Candidate(Struct, frozen=True):
     """A phrase of a frame from `start` to `end`, preposition included, that could be its `kind` of circumstance.
 
-    `place` are the characters of the value; `value` is empty where those characters are the value.
+    `place` are the characters of the value; `value` is empty where those characters are the value. `sure` says that it is
+    bound to the cue by grammar, wherever it stands.
     """
 
     kind: str
@@ -47,16 +48,20 @@ class Candidate(Struct, frozen=True):
     end: int
     place: Stretch
     value: str = ""
+    sure: bool = False
 
 
 def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those that belong to the attribution, nearest to its cue first; none overlaps another."""
-    ordered = sorted(candidates, key=lambda each: (each.start, -each.end))
+    every = sorted(candidates, key=lambda each: (each.start, -each.end))
+    sure = [each for each in every if each.sure]
+    ordered = [each for each in every if not any(each.start < other.end and other.start < each.end for other in sure)]
     spoken = sorted((*frame.cues, *frame.sources))
     first = spoken[0][0]
     cue = frame.cues[0][0] if frame.cues else first
-    found = _fronted(frame, [each for each in ordered if each.end <= first], first)
-    ends = [end for _, end in (*spoken, *(each for each in frame.contents if each[0] > first))]
+    found = sure + _fronted(frame, [each for each in ordered if each.end <= first], first)
+    ends = [each.end for each in sure if each.start >= first]
+    ends += [end for _, end in (*spoken, *(each for each in frame.contents if each[0] > first))]
     reached = 0
     for each in ordered:
         if each.start < max(first, reached):

@@ -10,10 +10,11 @@ from sayso.model.attribution import Attribution
 from sayso.model.event import Time
 from sayso.model.findings import Findings
 from sayso.model.report import Report
+from sayso.reconcile.addressees import addressees
 from sayso.reconcile.attachment import Candidate, attached
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Frames
-from sayso.reconcile.hearers import EVENTS, LINKS, ends_in, hearer_after, names_hearer
+from sayso.reconcile.hearers import EVENTS, LINKS, ends_in
 from sayso.reconcile.phrase_kinds import PREPOSITION, kind_of
 from sayso.reconcile.phrase_reader import Phrase, read_phrase
 from sayso.reconcile.stage import Stage, set_stage
@@ -139,7 +140,7 @@ def _outlet_in(stage: Stage, start: int, end: int) -> Cell | None:
 
 def _candidates(stage: Stage, frame: Frame) -> Iterator[Candidate]:
     stops = frozenset(place for place, time in frame.times.items() if not _is_owner(frame, place, time))
-    yield from _named_hearers(stage, frame, stops)
+    yield from addressees(frame, stage.report.text[frame.start : frame.start + len(frame.text)], stops)
     for place, time in frame.times.items():
         if found := _day(frame, place, time):
             yield found
@@ -165,31 +166,6 @@ def _candidates(stage: Stage, frame: Frame) -> Iterator[Candidate]:
 def _is_owner(frame: Frame, place: int, time: Time) -> bool:
     """Whether the day is part of a phrase: "Tuesday's meeting"."""
     return frame.text[place + len(time.span.exact) :][:2] in ("'s", "’s")
-
-
-def _named_hearers(stage: Stage, frame: Frame, stops: frozenset[int]) -> Iterator[Candidate]:
-    """Whom the verb names: "told reporters", "urged both sides to", "told a meeting"."""
-    window = stage.report.text[frame.start : frame.start + len(frame.text)]
-    begins = [start for start, _ in frame.contents]
-    for left, right in frame.cues or _unnamed_cues(frame, window):
-        verb = names_hearer(window[left:right])
-        if verb is None or any(0 <= start - right <= 2 for start, _ in frame.sources):
-            continue
-        swallowed = any(0 <= start - right <= 2 for start in begins)
-        ends = stops | {start for start in begins if start - right > 2}
-        hearer = hearer_after(window, verb, right, ends, swallowed)
-        if hearer is None:
-            continue
-        if hearer.listening and (phrase := read_phrase(window, right, _EVENT_LINKS, ends)):
-            yield Candidate("event", right, phrase.end, (phrase.start, phrase.end))
-        else:
-            yield Candidate("to", right, hearer.end, (hearer.start, hearer.end))
-
-
-def _unnamed_cues(frame: Frame, window: str) -> list[tuple[int, int]]:
-    """The verb right behind the source, where the extractor names no cue."""
-    told = [re.compile(r" (?:told|tells|informed)\b").match(window, end) for _, end in frame.sources]
-    return [each.span() for each in told if each]
 
 
 def _fitted(frame: Frame, kind: str, start: int, phrase: Phrase, stops: frozenset[int]) -> Candidate:

@@ -91,7 +91,15 @@ _TAIL = re.compile(r"(?<=\w) (?:(?:in|on|at|before|during)(?: .+)?|to(?= [A-Z]|$
 
 
 def _without_tail(cue: Span) -> Stretch:
-    """The cue up to the phrase that begins in it ("said in a statement", "explained to"); "called on", "according to" stay."""
+    """The cue up to the phrase that begins in it ("said in a statement", "explained to", "urging councils").
+
+    "called on", "according to" stay.
+    """
+    words = cue.exact.split()
+    for count in range(1, len(words)):
+        first = " ".join(words[:count])
+        if names_hearer(first) and not names_hearer(" ".join(words[: count + 1])) and cue.exact.startswith(first):
+            return cue.start, cue.start + len(first)
     tail = _TAIL.search(cue.exact)
     if tail is None or names_hearer(cue.exact) or "according to" in cue.exact.lower():
         return cue.start, cue.end

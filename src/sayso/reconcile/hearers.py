@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from sayso.language.offices import office_parts
 from sayso.language.wordlists import read_sections, section
 from sayso.reconcile.phrase_reader import Phrase, read_phrase
 
@@ -18,9 +19,25 @@ _OF_THINGS = section(_FILE, "verbs whose object may be a thing")
 _FORMS = {form: forms.split()[0] for forms in read_sections(_FILE)["irregular forms"] for form in forms.split()[1:]}
 _FIRST_WORDS = frozenset(verb.split()[0] for verb in _VERBS)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|am)\s+(?:\w+ly\s+)?\w+(?<!ing)$")
-_PRONOUN = re.compile(r"\s+(him|her|them|us|me|everybody|everyone)\b")
-_GOES_ON = re.compile(r"\s+(?:(?:not )?to [\w“\"«„‘]|that\b|how\b|whether\b|about\b|against\b)")
-_CLAUSE = re.compile(r"\s+(?:(?:not )?to \w|that|whether|if|how|why|what|he|she|they|it|the|his|her|their|there|[A-Z]\w+)\b")
+_PRONOUN = re.compile(r"\s+(him|her|them|us|me|everybody|everyone|anyone|both(?= to\b)|it)\b")
+_MEANWHILE = (
+    r"(?: (?:concerned|involved|present|again|repeatedly|\w+ly|(?:several|many|two|three) times|in (?:\w+ )?\d{4}))*"
+    r"(?: (?:on|last|this) [A-Z]\w+)?"
+)
+_GOES_ON = re.compile(rf"{_MEANWHILE}\s+(?:(?:not )?to [\w“\"«„‘]|that\b|how\b|whether\b|why\b|about\b|against\b)")
+_ASKED_FOR = {
+    "ask": "for",
+    "beg": "for",
+    "plead with": "for",
+    "warn": "of",
+    "advise": "of",
+    "urge": "for|on",
+    "invite": "for|to",
+    "thank": "for",
+    "congratulate": "on",
+}
+"""What stands before the matter behind the hearer of some verbs: "asked both sides for a truce"."""
+_CLAUSE = re.compile(r"\s+(?:(?:not )?to \w+|that|whether|if|how|why|what|he|she|they|it|the|his|her|their|there|[A-Z]\w+)\b")
 _PEOPLE = re.compile(r"[a-z](?:ers|ors|ists|ants|ents|ians|ees|ives|men|folk|people|mates|ates)$")
 LINKS = frozenset(["of", "for"])
 
@@ -41,13 +58,13 @@ def names_hearer(cue: str) -> str | None:
     words = cue.split()
     for count in (1, 2):
         if len(words) >= count:
-            verb = " ".join([_verb(words[-count]), *words[len(words) - count + 1 :]])
+            verb = " ".join([_infinitive(words[-count]), *words[len(words) - count + 1 :]])
             if verb in _VERBS:
                 return verb
     return None
 
 
-def _verb(word: str) -> str:
+def _infinitive(word: str) -> str:
     """The verb's infinitive, if it is the first word of one that names a hearer."""
     if word in _FORMS:
         return _FORMS[word]
@@ -58,22 +75,38 @@ def _verb(word: str) -> str:
     return word
 
 
+def is_told_by(participle: str) -> bool:
+    """Whether a participle's verb says something to its object, which is nobody's matter: "asked", not "requested"."""
+    return _infinitive(participle.lower()) in _VERBS - _OF_THINGS
+
+
 def hearer_after(text: str, verb: str, at: int, stops: frozenset[int], swallowed: bool) -> Hearer | None:
     """Whom the verb that ends at `at` names; `swallowed` says that what was said is held to begin right there."""
-    if pronoun := _PRONOUN.match(text, at):
+    if (pronoun := _PRONOUN.match(text, at)) and (pronoun[1] != "it" or verb in _TELLING):
         alone = not re.match(r"\s+(?:own\b|[a-z]+(?:s|ty|ing|ion)\b)", text[pronoun.end() :])
-        fits = _CLAUSE.match(text, pronoun.end()) if swallowed else alone
+        fits = (_CLAUSE.match(text, pronoun.end()) or _matter_follows(text, verb, pronoun.end())) if swallowed else alone
         return Hearer(*pronoun.span(1)) if fits else None
-    phrase = read_phrase(text, at, LINKS, stops)
+    phrase = read_phrase(text, at, LINKS - set(_ASKED_FOR.get(verb, "").split("|")), stops)
     if phrase is None:
         return None
-    if (
-        swallowed
-        and not _GOES_ON.match(text, phrase.end)
-        and not (verb in _TELLING and re.match(r"\s*[\w.,:]", text[phrase.end :]))
-    ):
+    if verb in _OF_THINGS and not is_somebody(phrase):
+        return None
+    if swallowed and not _GOES_ON.match(text, phrase.end) and not _matter_follows(text, verb, phrase.end):
         return None
     return Hearer(phrase.start, phrase.end, ends_in(phrase, LISTENING))
+
+
+def _matter_follows(text: str, verb: str, at: int) -> bool:
+    """Whether what was said may begin behind a hearer without "to" or "that"."""
+    if verb in _TELLING:
+        return re.match(r"\s*[\w.,:“\"«„‘]", text[at:]) is not None
+    return verb in _ASKED_FOR and re.match(rf"\s+(?:{_ASKED_FOR[verb]})\b", text[at:]) is not None
+
+
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether the phrase, by its last noun, is a person, people or a body and not a thing."""
+    last = phrase.head[-1]
+    return last[0].isupper() or last.lower() in _HEARERS or last.lower() in office_parts() or _PEOPLE.search(last) is not None
 
 
 def can_hear(phrase: Phrase) -> bool:

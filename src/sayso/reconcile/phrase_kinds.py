@@ -21,6 +21,11 @@ _SPEAKING = re.compile(
     r"\b(?:asked|pressed|questioned|quizzed|interview|conversation|speaking|talking|spoke|talked|reply|answer)(?: \w+)? $",
     re.IGNORECASE,
 )
+_NOT_TO_SOMEBODY = re.compile(
+    r"\b(?:according|order|refer(?:s|red|ring)|due|owing|thanks|prior|contrary|addition|attribut\w+|regard|relation|respect|next"
+    r"|close|similar|related|linked|effect|access|right|threat|solution|key|alternative)(?: \w+)? $",
+    re.IGNORECASE,
+)
 # "Alarmed at the disappearance of": no place; "snapped at a reporter": no event.
 _ABSTRACT = re.compile(r"[a-z](?:[ts]ion|ances?|ences?|ments?|ness|ity|ism|als?|ures?|ings?|ths?)$")
 _SOMEBODY = re.compile(r"(?:er|or|ist|ant|ian|man|woman|child|boy|girl)$")
@@ -47,7 +52,7 @@ def _leads_to_hearer(preposition: str, before: str) -> bool:
     if preposition != "to":
         spoken = _SPEAKING.search(before)
         return spoken is not None and (preposition == "by") == (spoken[0].lower().startswith(("ask", "press", "quest", "quiz")))
-    return not before.endswith(" order ")
+    return _NOT_TO_SOMEBODY.search(before) is None
 
 
 def _is_event(preposition: str, phrase: Phrase) -> bool:
