@@ -11,14 +11,17 @@ REACH = 15
 FAVOUR = 0.05
 
 
-def join(count: int, pairs: Iterable[tuple[int, int, float]], least: float) -> list[list[int]]:
-    """Groups of the numbers below `count`, each sorted, by their first numbers; joined while a likeness is at least `least`."""
+def join(count: int, pairs: Iterable[tuple[int, int, float, float]], least: float) -> list[list[int]]:
+    """Groups of the numbers below `count`, each sorted, by their first numbers; joined while a likeness is at least `least`.
+
+    A pair is two numbers, their likeness, and the likeness from which they are joined while both are single.
+    """
     members: dict[int, list[int]] = {number: [number] for number in range(count)}
     links: dict[int, dict[int, float]] = {number: {} for number in range(count)}
     waiting = []
-    for left, right, likeness in pairs:
+    for left, right, likeness, needed in pairs:
         links[left][right] = links[right][left] = likeness
-        if likeness >= least:
+        if likeness >= needed:
             waiting.append((-likeness, left, right))
     heapq.heapify(waiting)
     while waiting:

@@ -14,6 +14,7 @@ from sayso.model.lineage import Reprint, Story
 from sayso.model.report import Report
 from sayso.reconcile.distance import reports_between
 from sayso.reconcile.joining import join
+from sayso.reconcile.mates import start_from
 from sayso.reconcile.order import day_of, reading_order
 from sayso.reconcile.origins import by_share, count_origins, outside_wires
 
@@ -37,21 +38,24 @@ def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
     """Each report in exactly one group, both in reading order. The order in which they are given does not matter.
 
     Average link over the likeness of headlines and leads, best pair first; only reports that share rare words are compared,
-    so that the cost of one report does not grow with the pile. Dates lower the likeness, they never forbid.
+    so that the cost of one report does not grow with the pile. Dates lower the likeness, they never forbid. Where few reports
+    of such matters have a mate, two single ones need to be more alike.
     """
     ordered = sorted({report.id: report for report in reports}.values(), key=reading_order)
     return tuple(tuple(ordered[number] for number in group) for group in join(len(ordered), _alike(ordered), JOINED_FROM))
 
 
-def _alike(ordered: Sequence[Report]) -> Iterator[tuple[int, int, float]]:
-    """Pairs of reports by their numbers, with their likeness, as far as it can matter."""
+def _alike(ordered: Sequence[Report]) -> Iterator[tuple[int, int, float, float]]:
+    """Pairs of reports by their numbers, with their likeness as far as it can matter, and the one that a new group needs."""
     numbering = Numbering()
     weighed = weigh((lead_words(report, numbering) for report in ordered), numbering.stems)
     pairs = compare_neighbours(weighed)
     apart = reports_between([day_of(report) for report in ordered], pairs.earlier, pairs.later)
     likeness = pairs.cosine * (pairs.telling / TELLING_ENOUGH) ** TELLING_COUNTS / np.sqrt(1 + apart / NEAR)
+    needed = start_from(len(ordered), pairs, likeness, JOINED_FROM)
     kept = likeness >= JOINED_FROM * FAINT
-    return zip(pairs.earlier[kept].tolist(), pairs.later[kept].tolist(), likeness[kept].tolist(), strict=True)
+    columns = (pairs.earlier, pairs.later, likeness, needed)
+    return zip(*(column[kept].tolist() for column in columns), strict=True)
 
 
 def story_id(reports: Sequence[Report]) -> str:

@@ -6,19 +6,23 @@ from sayso.reconcile.distance import REPORTS_A_DAY, UNDATED, reports_between
 from sayso.reconcile.joining import join
 
 
+def joined(count, pairs, least):
+    return join(count, [(*pair, least) for pair in pairs], least)
+
+
 def test_the_best_pair_is_joined_first_and_the_mean_decides_on_the_rest():
-    assert join(4, [(0, 1, 0.9), (1, 2, 0.3), (0, 2, 0.3)], 0.25) == [[0, 1, 2], [3]]
-    assert join(4, [(0, 1, 0.9), (1, 2, 0.3)], 0.25) == [[0, 1], [2], [3]]
+    assert joined(4, [(0, 1, 0.9), (1, 2, 0.3), (0, 2, 0.3)], 0.25) == [[0, 1, 2], [3]]
+    assert joined(4, [(0, 1, 0.9), (1, 2, 0.3)], 0.25) == [[0, 1], [2], [3]]
 
 
 def test_a_chain_of_pairs_does_not_percolate():
-    groups = join(20, [(number, number + 1, 0.3) for number in range(19)], 0.25)
+    groups = joined(20, [(number, number + 1, 0.3) for number in range(19)], 0.25)
     assert max(map(len, groups)) == 2
 
 
 def test_a_large_group_takes_in_what_was_compared_with_only_some_of_it():
     pairs = [(left, right, 0.5) for left in range(60) for right in range(left + 1, 60)]
-    assert len(join(61, [*pairs, *((number, 60, 0.5) for number in range(25))], 0.25)) == 1
+    assert len(joined(61, [*pairs, *((number, 60, 0.5) for number in range(25))], 0.25)) == 1
 
 
 def between(days, left=0, right=1):
@@ -34,3 +38,8 @@ def test_time_is_counted_in_reports_a_day_as_so_many_at_most():
 def test_years_count_in_a_pile_of_two_and_an_undated_report_is_as_far_from_any():
     assert between([0, 3000]) == 100
     assert between([0, None]) == between([None, None]) == UNDATED
+
+
+def test_two_single_reports_may_need_more_than_a_group_does():
+    assert join(3, [(0, 1, 0.3, 0.4), (0, 2, 0.5, 0.4), (1, 2, 0.3, 0.4)], 0.25) == [[0, 1, 2]]
+    assert join(2, [(0, 1, 0.3, 0.4)], 0.25) == [[0], [1]]
