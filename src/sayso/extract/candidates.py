@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.acronyms import find_definitions
 from sayso.extract.lexicon import Entry, known_lexicon, name_keys
+from sayso.extract.person_tails import find_tail
 from sayso.extract.phrases import capitalised_runs, find_bodies, not_names, person_run
 from sayso.extract.signs import (
     body_evidence,
@@ -35,6 +36,11 @@ def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, 
     for run in capitalised_runs(text, words):
         if words[run[0]].sentence in headings:
             continue
+        tail = find_tail(text, words, *run)
+        if tail is not None:
+            found.vote(words[tail : run[1]], "person", EXPLAINED)
+            covered.update(range(tail, run[1]))
+            run = run[0], tail
         for first, end, kind in find_bodies(text, words, run):
             found.vote(words[first:end], kind, RULED)
             covered.update(range(first, end))
@@ -132,6 +138,7 @@ def _vote_by_tags(
             continue
         if kind == "organisation" and _is_titled_person(words, first, stop):
             kind = "person"
+        stop = find_tail(text, words, first, stop) or stop
         first, stop = _trimmed(words, first, stop, kind)
         if first < stop and _credible(text, words, first, stop, kind):
             found.vote(words[first:stop], kind, TAGGED if kind != "person" or stop - first > 1 else TAGGED_SURNAME)

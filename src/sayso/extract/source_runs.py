@@ -9,7 +9,7 @@ from sayso.extract.signs import strip_titles
 from sayso.extract.words import Word, adjoin, possessive
 from sayso.language.actors import known_names
 from sayso.language.common_words import word_ranks
-from sayso.language.offices import body_nouns, given_names, office_classes, office_of, ranks
+from sayso.language.offices import body_nouns, gender_of_name, given_names, office_classes, office_of, ranks
 from sayso.model.actor import ActorKind
 
 Named = tuple[ActorKind | None, int, int]
@@ -164,7 +164,7 @@ def _tail_of_person(words: Sequence[Word], first: int, end: int) -> int | None:
     if len(tail) < 2 or any(word in body_nouns() or word in known_names() or word in SMALL for word in tail[-2:]):
         return None
     for back in (3, 4):
-        if len(tail) >= back and tail[-back].lower() in given_names():
+        if len(tail) >= back and gender_of_name(tail[-back].lower()):
             return end - back
     return end - 2 if any(word.lower() not in word_ranks() or word.lower() in given_names() for word in tail[-2:]) else None
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sayso.language.wordlists import read_words
+from sayso.language.wordlists import read_words, section
 
 # An office that any of these words may also describe ("the official", "the politician").
 GENERIC = frozenset(
@@ -60,6 +60,26 @@ def given_names() -> dict[str, tuple[int, str]]:
         for spelling in spellings.split():
             names.setdefault(spelling, (number, gender))
     return names
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {
+        name: gender
+        for heading, gender in (("women", "f"), ("men", "m"))
+        for line in section("first_names.txt", heading)
+        for name in line.split()
+    }
+
+
+def gender_of_name(given: str) -> str:
+    """Such as "m" or "f"; empty where a folded given name does not tell. Of a double name the first part tells."""
+    for name in (given, given.partition("-")[0]):
+        known = given_names().get(name)
+        gender = known[1] if known else _first_names().get(name)
+        if gender:
+            return gender
+    return ""
 
 
 def office_of(title: str) -> str | None:

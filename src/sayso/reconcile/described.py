@@ -8,6 +8,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
+from sayso.reconcile.goes_on import carry_on, find_beside, head_noun
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 
@@ -45,13 +46,13 @@ def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution],
     bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
     described = None if is_plural(source.exact) else read_description(source.exact, bodies)
     if described is None:
-        return _another_word(stage, source, before, shown)
+        return _called_otherwise(stage, source, before, shown)
     matches = match_description(stage, described, source.start, spoke)
     if not described.definite and not stage.in_headline(source.start):
         return _of_the_lead(stage, source, shown, [match.actor for match in matches], spoke)
     if not matches:
         return (
-            _another_word(stage, source, before, shown)
+            _called_otherwise(stage, source, before, shown)
             or _named_next(stage, source, shown, spoke)
             or Speaker(None, f"no name is printed here for {shown}")
         )
@@ -88,38 +89,18 @@ def _stays_open(source: Span, before: Sequence[Attribution]) -> bool:
     last = before[-1] if before else None
     if last is None or last.speaker or not last.source:
         return False
-    head = _head(source.exact)
+    head = head_noun(source.exact)
     if head in section("name_words.txt", "body nouns"):
         return False
     return source.exact.lower().startswith(("the ", "this ")) and bool(head) and head in _words(last.source[0].exact)
 
 
-def _head(printed: str) -> str:
-    words = re.split(r",| of | for | in | at | from | who | with ", " ".join(printed.split()))[0].split()
-    return words[-1].lower() if words else ""
+def _called_otherwise(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
+    return find_beside(stage, source, shown) or carry_on(stage, source, before, shown)
 
 
 def _words(printed: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", printed.lower()))
-
-
-def _another_word(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
-    """For "the specialist": the person who spoke last, in this paragraph or the one before, whose office does not differ."""
-    printed = " ".join(source.exact.split())
-    head = _head(printed)
-    last = before[-1] if before else None
-    if (
-        last is None
-        or last.speaker is None
-        or stage.kind_of(last.speaker) != "person"
-        or not printed.lower().startswith("the ")
-    ):
-        return None
-    if head not in section("name_words.txt", "other words for a speaker"):
-        return None
-    if stage.report.text[max(span.end for span in last.spans()) : source.start].count("\n") > 2:
-        return None
-    return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
 
 
 def _named_next(stage: Stage, source: Span, shown: str, spoke: list[str]) -> Speaker | None:

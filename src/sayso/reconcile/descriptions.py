@@ -83,7 +83,7 @@ def match_description(stage: Stage, described: Description, place: int, spoke: l
 
 def _said_otherwise(stage: Stage, described: Description, place: int, spoke: list[str]) -> list[Match]:
     """Who spoke last in this paragraph under an office of the same class, where nothing says that it is another body's."""
-    ours = office_classes().get(described.office, frozenset())
+    ours = office_classes().get(described.office, frozenset()) - _MIXED
     if not spoke or not described.definite:
         return []
     last = next((each for each in stage.before(place) if each.actor == spoke[-1]), None)

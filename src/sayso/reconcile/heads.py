@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.language.offices import office_of, ranks
 from sayso.model.span import Span
+from sayso.reconcile.goes_on import names_person
 from sayso.reconcile.speaker import DEPENDS, Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -32,8 +33,20 @@ _BODY_BEFORE = re.compile(
 def find_named(stage: Stage, source: Span) -> Speaker | None:
     """The person, body, document or place named as the head of the source; None where none is."""
     heads = [each for each in stage.named_in(source) if _is_head(stage, source, each)]
-    heads.sort(key=lambda each: (_ORDER[stage.kind_of(each.actor)], each.mention.span.start, -each.mention.span.end))
+    heads = [each for each in heads if not any(_takes_for_title(other, each) for other in heads)]
+    heads.sort(key=lambda each: (_ORDER[stage.kind_of(each.actor)], _name_start(each), -each.mention.span.end))
     return Speaker(heads[0].actor, f"named: “{heads[0].mention.name}”") if heads else None
+
+
+def _takes_for_title(longer: Appearance, each: Appearance) -> bool:
+    """Whether a name is read as a part of another one's title: "Nation" in "First Nation Chief Ana Reul"."""
+    outer, inner = longer.mention, each.mention
+    within = outer.span.start <= inner.span.start and inner.span.end < outer.span.end
+    return within and longer.actor != each.actor and "," not in (outer.title or ",")
+
+
+def _name_start(each: Appearance) -> int:
+    return each.mention.span.end - len(each.mention.name)
 
 
 def named_behind(stage: Stage, source: Span, place: int) -> Iterator[Appearance]:
@@ -45,14 +58,21 @@ def named_behind(stage: Stage, source: Span, place: int) -> Iterator[Appearance]
 
 def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
     mention, text = each.mention, stage.report.text
-    name_start = mention.span.end - len(mention.name)
+    name_start = _name_start(each)
     before = text[source.start : max(source.start, mention.span.start)]
     after = text[mention.span.end : max(mention.span.end, source.end)]
     if re.match(r"['’]s?\s", after):
         return False
     if mention.kind == "person":
         leading = before if mention.span.start >= source.start else text[source.start : name_start]
-        return not DEPENDS.search(leading) or _BODY_BEFORE.search(leading) is not None or _is_beside_office(leading)
+        if DEPENDS.search(leading) and mention.title:
+            leading = text[source.start : name_start]
+        return (
+            not DEPENDS.search(leading)
+            or _OF_BODY.search(leading) is not None
+            or _BODY_BEFORE.search(leading) is not None
+            or _is_beside_office(leading)
+        )
     if DEPENDS.search(before) or (re.search(r"\w", _ARTICLE.sub("", before)) and not _APPOSED.search(before)):
         return False
     return not re.match(rf"[”\"’»]?\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)
@@ -61,12 +81,18 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
 def _is_beside_office(leading: str) -> bool:
     """Whether what stands before a name is an office with its body: "Minister of Justice", but not "aide to President"."""
     match = _OFFICE_OF.fullmatch(leading.strip())
-    if match is None or match["of"] in ranks() or office_of(match["of"]) is not None:
+    if match is None or _RELATED.search(match["office"]):
         return False
-    return office_of(match["office"]) is not None and not _RELATED.search(match["office"])
+    if match["of"] not in _SHARED and (match["of"] in ranks() or office_of(match["of"]) is not None):
+        return False
+    return office_of(match["office"]) is not None or names_person(match["office"].split()[-1].lower())
 
 
-_OFFICE_OF = re.compile(r"(?P<office>[\w’' -]{2,60}?) (?:of|for|at) .*?(?P<of>[A-Z][\w’'-]*)")
+# "Confederation of Makers president Ana Reul", but not "wife of president Ana Reul".
+_OF_BODY = re.compile(r"\b[A-Z]\w+ of (?:the )?(?:[A-Z][\w’'-]* )+[a-z]+ $")
+# Ranks that are bodies or branches as well: "Minister of Justice", "Inspector General of Police".
+_SHARED = frozenset(["Justice", "Police", "Army", "Navy", "Air", "Staff", "Militia"])
+_OFFICE_OF = re.compile(r"(?:[Tt]he )?(?P<office>[\w’' -]{2,60}?) (?:of|for|at) (?:.*? )?(?P<of>[A-Z]?[\w’'-]+)")
 _RELATED = re.compile(
     r"\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|aide|lawyer|adviser|friend|partner|spokes\w+|victim|member)$",
     re.IGNORECASE,

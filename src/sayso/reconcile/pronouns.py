@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from sayso.language.offices import office_of
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.descriptions import is_plural
+from sayso.reconcile.goes_on import head_noun, names_person, person_in
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -26,6 +26,8 @@ def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before
         return _antecedent(stage, source)
     if word == "it":
         return last_body(stage, source, attribution, before, "“it”")
+    if word in ("i", "me"):
+        return _who_speaks_here(source, before)
     if word in _PLURALS:
         return _same_group(stage, source, before)
     if word not in _PRONOUNS:
@@ -34,6 +36,14 @@ def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before
 
 
 _BESIDE = frozenset(["himself", "herself", "itself", "also", "too", "both", "then", "later"])
+
+
+def _who_speaks_here(source: Span, before: Sequence[Attribution]) -> Speaker | None:
+    """For "I" inside words said: the one who says them."""
+    for each in reversed(before):
+        if each.speaker and any(part.start <= source.start < part.end for part in each.content):
+            return Speaker(each.speaker, f"“{source.exact.strip()}” is the one who speaks these words")
+    return None
 
 
 def _antecedent(stage: Stage, source: Span) -> Speaker | None:
@@ -58,11 +68,14 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     last = before[-1] if before else None
     floor = max((span.end for span in last.spans()), default=0) if last else 0
     others = [span for each in before[-3:] for span in each.content]
-    near = [each for each in stage.before(source.start) if _can_be(stage, each.actor, word)]
+    near = _called(stage, stage.before(source.start), word)
     near = [each for each in near if stage.same_post(each.mention.span.start, source.start)]
     near = [each for each in near if not _is_said(each, attribution.content, source)]
     named = [each for each in near if not _is_said(each, others, source)] or near
     since = [each for each in named if each.mention.span.start >= floor and _is_subject(stage, each)]
+    somebody = _subject_without_name(stage, source, since[0].mention.span.end if since else floor)
+    if somebody:
+        return somebody if somebody.actor is None or _can_be(stage, somebody.actor, word) else Speaker(None, somebody.basis)
     if since:
         return Speaker(since[0].actor, f"“{word}” after {since[0].mention.name} {distance(stage, since[0], source)}")
     if last and _goes_on_unnamed(stage, last, source):
@@ -73,6 +86,32 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     if named:
         return Speaker(named[0].actor, f"“{word}” after {named[0].mention.name} {distance(stage, named[0], source)}")
     return Speaker(None, f"nobody is named before “{word}”")
+
+
+_SOMEBODY = re.compile(r"(?P<article>an?|one|another|the) (?P<phrase>[^,.;:“”\"\n]{3,60})", re.IGNORECASE)
+
+
+def _subject_without_name(stage: Stage, source: Span, floor: int) -> Speaker | None:
+    """Who is the subject of a sentence of this paragraph, from a place on, without being named: "The minister met ..."."""
+    number = stage.sentence_of(source.start)
+    for start, end in reversed(stage.sentences[max(0, number - 2) : number]):
+        if start < floor or not stage.same_paragraph(start, source.start):
+            break
+        match = _SOMEBODY.match(stage.report.text, start, end)
+        if match is None:
+            continue
+        phrase = match["phrase"].lower()
+        called = [
+            actor
+            for actor in stage.persons
+            if any(phrase.startswith(f"{(each.title or '').lower()} ") for each in stage.titles(actor) if each.title)
+        ]
+        if match["article"].lower() == "the":
+            if len(called) == 1:
+                return Speaker(called[0], f"“{source.exact.strip()}” after the {stage.titles(called[0])[0].title}")
+        elif person_in(phrase):
+            return Speaker(None, f"“{source.exact.strip()}” goes on from “{shorten(match[0])}”, who has no name here")
+    return None
 
 
 def _is_said(each: Appearance, said: Sequence[Span], source: Span) -> bool:
@@ -87,7 +126,12 @@ def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span) -> bool:
     """Whether somebody without a name spoke last, in this paragraph."""
     if last.speaker or not last.source or not _ONE.match(last.source[0].exact) or is_plural(last.source[0].exact):
         return False
-    return office_of(last.source[0].exact.split(",")[0]) is not None and stage.same_paragraph(last.source[0].end, source.start)
+    return names_person(head_noun(last.source[0].exact)) and stage.same_paragraph(last.source[0].end, source.start)
+
+
+def _called(stage: Stage, named: Sequence[Appearance], word: str) -> list[Appearance]:
+    """Those of some mentions that a pronoun can stand for."""
+    return [each for each in named if _can_be(stage, each.actor, word) and not stage.is_doubtful(each.actor)]
 
 
 def _can_be(stage: Stage, actor: str, word: str) -> bool:
@@ -101,9 +145,14 @@ def _is_subject(stage: Stage, each: Appearance) -> bool:
     text, span = stage.report.text, each.mention.span
     if text[span.end : span.end + 2] in ("'s", "’s"):
         return False
-    return not DEPENDS.search(text[max(0, span.start - 40) : span.start]) and not _OBJECT.search(
-        text[max(0, span.start - 20) : span.start]
-    )
+    before = text[max(0, span.start - 40) : span.start]
+    if _OBJECT.search(before[-20:]):
+        return False
+    return not DEPENDS.search(before) or _BESIDE_OFFICE.search(text[max(0, span.start - 80) : span.start]) is not None
+
+
+# "Governor of the region Ana Reul": the name stands beside the whole phrase, which begins its sentence.
+_BESIDE_OFFICE = re.compile(r"(?:^|[.\n”\"] ?)(?:The )?(?:[A-Z][\w-]+ ){1,3}of (?:the )?(?:[a-z]\w+ ){1,2}$")
 
 
 _OBJECT = re.compile(r"\b(?:told|asked|met|accused|urged|praised|blamed|thanked|and|including)\s+(?:the\s+)?$")

@@ -35,7 +35,8 @@ def find_quoted(stage: Stage, attribution: Attribution, before: Sequence[Attribu
 
 _GAVE_NAME = re.compile(
     r",? who (?:gave (?:his|her|their) name(?: only)? as|(?:introduced|identified) (?:himself|herself|themselves) (?:only )?as|"
-    r"calls? (?:himself|herself)|is (?:named|called)|was (?:named|identified) as) (?:the )?"
+    r"calls? (?:himself|herself)|is (?:named|called|known as)|was (?:named|identified) as) (?:the )?|"
+    r",? (?:calling (?:himself|herself)|known(?: only)? as|named|called|identified as) (?=[A-Z])"
 )
 
 

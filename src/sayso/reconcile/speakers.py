@@ -13,6 +13,7 @@ from sayso.model.span import Span
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
+from sayso.reconcile.goes_on import head_noun, names_person
 from sayso.reconcile.heads import find_named
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
@@ -20,6 +21,7 @@ from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_na
 from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage, set_stage
+from sayso.reconcile.told_again import name_first_speakers
 
 
 def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attribution, ...]:
@@ -32,6 +34,7 @@ def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attri
         if speaker.actor:
             spoke.append(speaker.actor)
         named.append(structs.replace(attribution, speaker=speaker.actor, speaker_basis=speaker.basis))
+    named = name_first_speakers(stage, named)
     return tuple(
         structs.replace(attribution, through=through)
         for attribution, through in zip(named, find_relays(stage, named), strict=True)
@@ -84,11 +87,14 @@ def _of_outlet(stage: Stage, source: Span) -> Speaker | None:
 
 
 def _completed(stage: Stage, source: Span) -> Span:
-    """A source that is cut after its article goes on to the name that follows."""
-    if source.exact.strip().lower() not in ("the", "a", "an"):
+    """A source that is cut after its article, or before the name in "the driver, Ana Reul", goes on to the name."""
+    printed = source.exact.strip()
+    cut = printed.lower() in ("the", "a", "an")
+    apposed = stage.report.text[source.end : source.end + 2] == ", " and names_person(head_noun(printed))
+    if not (cut or apposed):
         return source
     following = stage.appearances[bisect_right(stage.starts, source.end) :][:1]
-    if following and following[0].mention.span.start - source.end < 3:
+    if following and following[0].mention.span.start - source.end < 3 and (cut or following[0].mention.kind == "person"):
         return stage.report.span(source.start, following[0].mention.span.end)
     return source
 

@@ -1,5 +1,6 @@
 """Who is on stage in one report: its persons and bodies in reading order, with the offices it prints for them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -7,7 +8,7 @@ from msgspec import Struct
 
 from sayso.compare.persons import person_name
 from sayso.extract.posts import find_posts
-from sayso.language.offices import given_names
+from sayso.language.offices import gender_of_name
 from sayso.language.wordlists import section
 from sayso.model.actor import Actor, ActorKind, Mention
 from sayso.model.findings import Findings
@@ -49,6 +50,8 @@ class Stage(Struct):
     posts: tuple[int, ...]
     """Where the posts of a live blog begin; empty where the report is none."""
     genders: dict[str, str] = {}
+    """Those that were asked for."""
+    doubts: dict[str, bool] = {}
     """Those that were asked for."""
 
     def named_in(self, span: Span) -> list[Appearance]:
@@ -99,6 +102,15 @@ class Stage(Struct):
             self.genders[actor] = gender_of(self.actor(actor), self.titles(actor))
         return self.genders[actor]
 
+    def is_doubtful(self, actor: str) -> bool:
+        """Whether nothing but a guess says that a name is a person's.
+
+        It has neither title nor known given name, and stands only where places and bodies stand ("at Monte Sella").
+        """
+        if actor not in self.doubts:
+            self.doubts[actor] = _is_doubtful(self, actor)
+        return self.doubts[actor]
+
 
 def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
     """The stage of one report; mentions whose actor is unknown to the cast are left out."""
@@ -131,6 +143,18 @@ def _headline(report: Report) -> tuple[int, int]:
     return (0, 0) if text[indent:end].rstrip().endswith((".", "!", "”", '"')) else (0, end)
 
 
+_PLACED = re.compile(r"\b(?:at|in|near|from|outside|off|of|to|around|behind)(?: the)? $|['’]s? $")
+
+
+def _is_doubtful(stage: Stage, actor: str) -> bool:
+    given = person_name(stage.name_of(actor)).given
+    if stage.titles(actor) or (given and gender_of_name(given[0])):
+        return False
+    text = stage.report.text
+    spans = [span for span in stage.actor(actor).mentions if span.report == stage.report.id]
+    return all(_PLACED.search(text[max(0, span.start - 12) : span.start]) for span in spans)
+
+
 def _actor_of(mention: Mention, cast: Cast) -> str | None:
     exact = cast.actor_of(mention.span)
     return exact or cast.actor_at(mention.span)
@@ -151,8 +175,7 @@ def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
     given = person_name(actor.name).given
     if not given:
         return ""
-    known = given_names().get(given[0])
-    return known[1] if known else "f" if _is_womans(given[0]) else ""
+    return gender_of_name(given[0]) or ("f" if _is_womans(given[0]) else "")
 
 
 def _is_womans(given: str) -> bool:

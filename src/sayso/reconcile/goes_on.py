@@ -1,0 +1,121 @@
+"""Who is meant by another word for one who spoke or was named before: "the prelate", "the 34-year-old", "the old man"."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.language.offices import GENERIC, office_classes, office_of
+from sayso.language.wordlists import section
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.reconcile.speaker import Speaker
+from sayso.reconcile.stage import Appearance, Stage
+
+_FILE = "name_words.txt"
+_OTHER, _BODIES = section(_FILE, "other words for a speaker"), section(_FILE, "body nouns")
+_WOMAN, _MAN = section(_FILE, "words for a woman"), section(_FILE, "words for a man")
+_PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright)$")
+# Ending like nouns of persons, they are none.
+_THINGS = section(_FILE, "no persons though they end so")
+_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+# A phrase ends at a comma, a preposition or a clause.
+_BEHIND = re.compile(r",| (?:of|for|in|at|from|on|with|by|who|whose|that|which|to)\b")
+_NEAR = 60
+"""Characters beside a name in which a noun can stand that belongs to it."""
+
+
+def head_noun(printed: str) -> str:
+    """The last word of a noun phrase before what depends on it, in lower case."""
+    words = _BEHIND.split(" ".join(printed.split()))[0].split()
+    return words[-1].lower().strip("“”\"'’") if words else ""
+
+
+def names_person(noun: str) -> bool:
+    """Whether a noun in the singular is one for a person."""
+    if noun in _BODIES or noun in _THINGS:
+        return False
+    return noun in office_classes() or noun in _OTHER or noun in _WOMAN or noun in _MAN or _PERSON.search(noun) is not None
+
+
+def person_in(phrase: str) -> bool:
+    """Whether a phrase begins with at most three words before a noun for a person ("43-year-old man from")."""
+    return any(names_person(word.strip(",'’")) for word in phrase.split()[:4])
+
+
+def gender_of_words(printed: str) -> str:
+    """Such as "f" for "the young woman"; empty where no word tells."""
+    words = set(re.findall(r"[a-z]+", printed.lower().replace("-", " ")))
+    return "f" if words & _WOMAN else "m" if words & _MAN else ""
+
+
+def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
+    """The one person beside whose name the report prints the noun: for "the akim" the akim of the district, Ana Reul."""
+    noun = head_noun(source.exact)
+    if not noun or not _may_mean(source.exact, noun):
+        return None
+    found = dict.fromkeys(
+        each.actor
+        for each in stage.appearances
+        if stage.kind_of(each.actor) == "person" and not _overlaps(each, source) and noun in _beside(stage, each)
+    )
+    if len(found) != 1:
+        return None
+    actor = next(iter(found))
+    return Speaker(actor, f"{shown}: “{noun}” is printed beside {stage.name_of(actor)}")
+
+
+def _overlaps(each: Appearance, source: Span) -> bool:
+    return each.mention.span.overlaps(source)
+
+
+_CUT = re.compile(r"[.,;:!?()“”\"\n–—]|\b(?:and|but|that|who|told|said|says|by|to|with|than|as|from)\b")
+_APPOSED = re.compile(r",? (?:an? |the |its |his |her |their |our |who (?:is|was) (?:an? |the )?)?([^,.;:()“”\"\n]{3,60})")
+
+
+def _beside(stage: Stage, each: Appearance) -> frozenset[str]:
+    """Words of the phrase that ends with a name, and of the apposition behind it."""
+    text, span = stage.report.text, each.mention.span
+    start = span.end - len(each.mention.name)
+    before = _CUT.split(text[max(0, start - _NEAR) : start])[-1]
+    behind = _APPOSED.match(text, span.end, span.end + _NEAR) if text[span.end : span.end + 1] == "," else None
+    words = f"{before} {head_noun(behind[1]) if behind else ''}"
+    return frozenset(re.findall(r"[\w-]+", words.lower()))
+
+
+def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
+    """The person who spoke last, in this paragraph or the one before, if nothing printed speaks against him or her."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or stage.kind_of(last.speaker) != "person":
+        return None
+    noun = head_noun(source.exact)
+    if not _may_mean(source.exact, noun) or not stage.same_post(last.content[0].start, source.start):
+        return None
+    if stage.report.text[max(span.end for span in last.spans()) : source.start].count("\n") > 2:
+        return None
+    if not fits(stage, last.speaker, source.exact):
+        return None
+    return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
+
+
+def _may_mean(printed: str, noun: str) -> bool:
+    return _DEFINITE.match(printed.strip()) is not None and names_person(noun)
+
+
+_SOMEBODYS = re.compile(r"\bof (?:his|her|their|another|the (?:other|victim))\b")
+
+
+def fits(stage: Stage, actor: str, printed: str) -> bool:
+    """Whether neither sex nor office speak against a person: a mayor is no conservator."""
+    told, known = gender_of_words(printed), stage.gender_of(actor)
+    if (told and known and told != known) or _SOMEBODYS.search(printed):
+        return False
+    office = office_of(_BEHIND.split(printed)[0])
+    ours = office_classes().get(office, frozenset()) if office else frozenset()
+    if office is None or office in GENERIC or not ours - _VAGUE:
+        return True
+    held = {office_of(mention.title or "") for mention in stage.titles(actor)} - {None}
+    theirs = frozenset().union(*(office_classes().get(each or "", frozenset()) for each in held))
+    return not held or bool(ours & theirs)
+
+
+# Classes of which one can be called by another's word as well.
+_VAGUE = frozenset({"worker", "expert"})

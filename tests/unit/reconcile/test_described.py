@@ -1,0 +1,128 @@
+"""Speakers whom a source describes or leaves to a pronoun: who is meant, and when it stays open."""
+
+import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
+
+from sayso.extract.person_tails import find_tail
+from sayso.extract.words import split_words
+from sayso.language.offices import gender_of_name
+from sayso.model.attribution import Attribution
+from sayso.model.report import Report
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.goes_on import head_noun, names_person
+from sayso.reconcile.speakers import name_speakers
+
+
+def speakers(report: Report, *attributions: Attribution) -> list[str | None]:
+    findings = findings_of(report, *attributions)
+    cast = gather_cast([report], {report.id: findings})
+    named = name_speakers(report, findings, cast)
+    return [cast.by_id[each.speaker].name if each.speaker else None for each in named]
+
+
+@pytest.mark.parametrize("word", ["the prelate", "the 58-year-old", "the governor-elect", "the old man"])
+def test_another_word_for_a_person_means_the_one_who_spoke_last(word: str) -> None:
+    report = report_of(f"Bishop Andrei Solm said the quay is shut. “The pier is safe,” {word} added.")
+    found = speakers(
+        report,
+        said(report, "Bishop Andrei Solm", "said", "the quay is shut"),
+        said(report, word, "added", "“The pier is safe,”", "direct"),
+    )
+    assert found[1] == "Andrei Solm"
+
+
+@pytest.mark.parametrize("word", ["the young woman", "the letter", "the mayor of Pell", "the widow of another"])
+def test_another_word_does_not_mean_whom_it_cannot(word: str) -> None:
+    report = report_of(f"Conservator Andrei Solm said the quay is shut. The pier is safe, {word} added.")
+    found = speakers(
+        report,
+        said(report, "Conservator Andrei Solm", "said", "the quay is shut"),
+        said(report, word, "added", "The pier is safe"),
+    )
+    assert found[1] != "Andrei Solm"
+
+
+def test_a_noun_printed_beside_a_name_means_that_person() -> None:
+    report = report_of(
+        "Akim of the border district Talas Orben came. Andrei Solm, a lampman, did not.\n\nThe pier is safe, the akim said."
+    )
+    assert speakers(report, said(report, "the akim", "said", "The pier is safe")) == ["Talas Orben"]
+
+
+def test_the_headline_is_said_by_who_says_it_again_below() -> None:
+    report = report_of(
+        "Dairy farmers to extend milk blockade, mother says\n\nThe Asel Tide Board met.\n\n"
+        "Dairy farmers will extend the blockade of milk plants, Calla Orben said."
+    )
+    found = speakers(
+        report,
+        said(report, "mother", "says", "Dairy farmers to extend milk blockade"),
+        said(report, "Calla Orben", "said", "Dairy farmers will extend the blockade of milk plants"),
+    )
+    assert found == ["Calla Orben", "Calla Orben"]
+
+
+def test_i_inside_words_said_is_who_says_them() -> None:
+    words = "“Take a photograph. I hope the pier is open,”"
+    report = report_of(f"{words} Calla Orben said.")
+    found = speakers(
+        report,
+        said(report, "Calla Orben", "said", words, "direct"),
+        said(report, "I", "hope", "the pier is open"),
+    )
+    assert found == ["Calla Orben", "Calla Orben"]
+
+
+def test_he_after_somebody_without_a_name_stays_open() -> None:
+    report = report_of(
+        "Andrei Solm said the quay is shut. A 43-year-old man was arrested at noon. He denies that the pier burned."
+    )
+    found = speakers(
+        report,
+        said(report, "Andrei Solm", "said", "the quay is shut"),
+        said(report, "He", "denies", "that the pier burned"),
+    )
+    assert found[1] is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Minister of Justice Andrei Solm",
+        "Secretary of State Andrei Solm",
+        "Confederation of Makers president Andrei Solm",
+        "head of the regional directorate of the Ministry of Tides and Ports Andrei Solm",
+    ],
+)
+def test_a_name_behind_an_office_and_its_body_is_who_speaks(source: str) -> None:
+    report = report_of(f"The pier is safe, {source} said.")
+    assert speakers(report, said(report, source, "said", "The pier is safe")) == ["Andrei Solm"]
+
+
+def test_the_wife_of_a_president_is_not_the_president() -> None:
+    report = report_of("The pier is safe, the wife of President Andrei Solm said.")
+    assert speakers(report, said(report, "the wife of President Andrei Solm", "said", "The pier is safe")) == [None]
+
+
+def test_a_source_cut_before_its_name_goes_on_to_it() -> None:
+    report = report_of("The pier is safe, according to the driver, Andrei Solm.")
+    assert speakers(report, said(report, "the driver", "according to", "The pier is safe")) == ["Andrei Solm"]
+
+
+def test_a_run_of_capitals_is_parted_before_the_given_name() -> None:
+    text = "the head of the Ministry of Tides Pavel Vell spoke"
+    words = split_words(text, [(0, len(text))])
+    assert find_tail(text, words, 4, 9) == 7
+    assert (
+        find_tail("the Ministry of Tides Pavel Vell", split_words("the Ministry of Tides Pavel Vell", [(0, 32)]), 1, 6) is None
+    )
+
+
+def test_given_names_tell_women_and_men_apart() -> None:
+    assert [gender_of_name(name) for name in ("ousmane", "gulnara", "jean-luc", "aleksa", "xqz")] == ["m", "f", "m", "m", ""]
+
+
+def test_nouns_for_persons_are_told_from_others() -> None:
+    assert head_noun("the keeper of the lock") == "keeper"
+    assert all(map(names_person, ("keeper", "hydrologist", "widow", "goalkeeper")))
+    assert not any(map(names_person, ("letter", "ministry", "press", "harbour")))
