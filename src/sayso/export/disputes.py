@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from sayso.export.evidence import quoted
 from sayso.export.page import Page
-from sayso.export.wording import shortened
+from sayso.export.wording import capitalised, shortened
 from sayso.model.actor import Actor
 from sayso.model.decision import Discrepancy
 from sayso.model.span import Span
@@ -20,11 +20,18 @@ class Dispute(Struct, frozen=True):
     """A date, place, occasion or name on which reports differ."""
 
     id: str
+    story: Markup
+    """The link to its story, where there are several."""
     about: str
     verdict: str
     style: str
     why: str
     values: Markup
+
+    @property
+    def conflict(self) -> bool:
+        """Whether both sides cannot be right."""
+        return self.verdict == "conflict"
 
 
 def places_by_name(actor: Actor) -> dict[tuple[str, str], list[Span]]:
@@ -97,15 +104,29 @@ def by_weight(page: Page) -> list[Discrepancy]:
 
 def draw_disputes(page: Page, kinds: Collection[str]) -> tuple[Dispute, ...]:
     """Those of some kinds, conflicts first."""
-    found = [each for each in by_weight(page) if each.kind in kinds]
-    return tuple(
-        Dispute(
-            each.id,
-            each.about or each.kind,
-            each.verdict.replace("-", " "),
-            STYLES[each.verdict],
-            each.why,
-            values(page, each, 6),
-        )
-        for each in found
+    return tuple(draw_dispute(page, each) for each in by_weight(page) if each.kind in kinds)
+
+
+def draw_dispute(page: Page, each: Discrepancy, most: int = 6) -> Dispute:
+    """One of them, with up to `most` of its values."""
+    return Dispute(
+        each.id,
+        story_of(page, each),
+        each.about or each.kind,
+        each.verdict.replace("-", " "),
+        STYLES[each.verdict],
+        each.why,
+        values(page, each, most),
     )
+
+
+def story_of(page: Page, discrepancy: Discrepancy) -> Markup:
+    """The number of the story in which it arose, linked; "" where there is but one story, or the members tell none."""
+    spans = (span for member in discrepancy.members for span in member_spans(page, member, discrepancy.kind))
+    return next((page.story_link(span.report) for span in spans if span.report in page.home), Markup(""))
+
+
+def reason(discrepancy: Discrepancy) -> str:
+    """Why a figure is in dispute without the sides, which the page has beside it: what stands behind the colon."""
+    words = discrepancy.why.rpartition(": ")[2] if discrepancy.kind == "figure" else discrepancy.why
+    return capitalised(words)

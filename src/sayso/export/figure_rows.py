@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.disputes import by_weight
+from sayso.export.disputes import by_weight, reason, story_of
 from sayso.export.evidence import quoted
 from sayso.export.figure_scale import ABOUT, Scale, find_gap, scale_for, short_number
 from sayso.export.page import Page
 from sayso.export.said_by import figure_by
 from sayso.export.shapes import shape
 from sayso.export.svg import element
-from sayso.export.wording import number_of, shortened
+from sayso.export.wording import capitalised, number_of, shortened
 from sayso.model.decision import Discrepancy
 from sayso.model.figure import Figure
 
@@ -37,6 +37,7 @@ class FigureBlock(Struct, frozen=True):
     """Figures that count one thing."""
 
     id: str
+    story: Markup
     about: str
     verdict: str
     style: str
@@ -136,15 +137,15 @@ def _style(page: Page, figure: Figure) -> str:
 
 
 def _row(page: Page, same: Sequence[Figure], scale: Scale | None, gap: tuple[float, float] | None, first: bool) -> FigureRow:
-    figure = same[0]
+    figure = next((each for each in same if each.said_by or each.attribution), same[0])
     drawing = _strip(scale, gap, figure, _style(page, figure), first) if scale else Markup("")
     report = figure.span.report
     return FigureRow(
-        figure.id,
+        same[0].id,
         tuple(each.id for each in same[1:]),
         page.badge(report),
         page.short(report),
-        figure_by(page, figure),
+        "; ".join(dict.fromkeys(capitalised(figure_by(page, each)) for each in same)),
         drawing,
         quoted(page, shortened(figure.span.exact, 60), [each.span for each in same]),
         shortened(figure.counted or "", 40) if (figure.counted or "") not in figure.span.exact else "",
@@ -152,10 +153,10 @@ def _row(page: Page, same: Sequence[Figure], scale: Scale | None, gap: tuple[flo
 
 
 def by_report(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures that one report gives again, by the same speaker and with the same value, together."""
+    """Figures that one report gives again, with the same value, together, whomever it gives for it."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for each in figures:
-        key = (each.span.report, each.value.low, each.value.high, each.qualifier, each.said_by)
+        key = (each.span.report, each.value.low, each.value.high, each.qualifier)
         found.setdefault(key, []).append(each)
     return list(found.values())
 
@@ -173,10 +174,11 @@ def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
     gap = find_gap(values) if scale and discrepancy.verdict == "conflict" else None
     return FigureBlock(
         discrepancy.id,
+        story_of(page, discrepancy),
         discrepancy.about or figures[0].counted or "a figure",
         discrepancy.verdict.replace("-", " "),
         VERDICTS[discrepancy.verdict],
-        discrepancy.why,
+        reason(discrepancy),
         _axis(scale) if scale else Markup(""),
         tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(by_report(figures))),
     )

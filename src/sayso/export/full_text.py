@@ -17,6 +17,8 @@ from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.report import Report
 
+FOLD_OVER = 3
+"""Beyond so many reports their texts are folded: a reader opens the one that a link leads to."""
 LONG = 60_000
 """Characters beyond which a single report is folded: some thirty printed pages."""
 
@@ -134,7 +136,7 @@ def _full_report(
         _facts(page, report),
         tuple(carries[report.id].values()),
         draw_report(report, highlights, find_margins(page, report)),
-        page.crowded or len(report.text) > LONG,
+        len(page.reports) > FOLD_OVER or len(report.text) > LONG,
         page.style(report.id),
         copies,
     )

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sayso.export.disputes import in_dispute, values
+from sayso.export.disputes import Dispute, draw_dispute, in_dispute
 from sayso.export.evidence import marks, quoted
 from sayso.export.origin import Origin
-from sayso.export.origins_told import OriginsTold, tell_origins
-from sayso.export.origins_told import between as between_origins
+from sayso.export.origins_told import OriginsTold, bounds_of, count_words, tell_origins
 from sayso.export.page import NO_SOURCE, Page
 from sayso.export.quotation import cut_quotation, tidy, told_in_event
 from sayso.export.substance import is_whole, most_complete, weight
@@ -45,20 +44,13 @@ class StoryHead(Struct, frozen=True):
     title: str
     when: str
     count: str
+    bounds: str
+    """“between 2 and 4” where a link is unsure, else ""."""
     deck: str
     why: str
     lines: tuple[Line, ...]
     several: bool
     told: OriginsTold
-
-
-class Disagreement(Struct, frozen=True):
-    """One line of the box: what is in dispute, and the values as printed."""
-
-    id: str
-    about: str
-    conflict: bool
-    values: Markup
 
 
 class Told(Struct, frozen=True):
@@ -80,7 +72,7 @@ class Happened(Struct, frozen=True):
     deck: str
     stories: tuple[StoryHead, ...]
     told: tuple[Told, ...]
-    disagreements: tuple[Disagreement, ...]
+    disagreements: tuple[Dispute, ...]
     more: int
 
 
@@ -128,13 +120,13 @@ def _line(page: Page, origin: Origin, most: int) -> Line:
 
 def _head(page: Page, number: int, story: Story) -> StoryHead:
     lines = tuple(_line(page, origin, 9) for origin in page.origins if origin.story == story.id)
-    count = f"{number_of(len(story.reports), 'report')}, {between_origins(story.origins)}"
     return StoryHead(
         story.id,
         number,
         story.title,
         between(story.begin, story.end),
-        count,
+        count_words(len(story.reports), story.origins),
+        bounds_of(story.origins),
         _deck(page, story),
         story.origins.why,
         lines,
@@ -166,7 +158,8 @@ def _who(page: Page, statement: Statement) -> Markup:
 def sentence(page: Page, statement: Statement, before: Statement | None = None) -> Markup:
     """Speaker, office, occasion: the words as printed, and the marks of who reports them.
 
-    Where the sentence before has the same speaker, office and occasion are not said again.
+    It ends with how many reports have them, from how many origins. Where the sentence before has the same speaker, office and
+    occasion are not said again.
     """
     renderings = page.renderings(statement)
     first = most_complete(renderings)
@@ -178,15 +171,14 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     elif first.kind != "direct":
         told += f", as {page.short(first.report)} has it"
     words = cut_quotation(tidy(first).rstrip(" ,;"), QUOTED)
+    number, counted = page.numbers[statement.id], count_words(len({each.report for each in renderings}), statement.origins)
     return Markup("{} {}{} {}{} {}").format(
         page.speaker(statement) if again else _who(page, statement),
         told,
         "," if words.startswith("that ") else ":",
         quoted(page, words, first.content),
         marks(page, [each.content[0] for each in renderings], statement.origins.groups),
-        Markup('<a class="sref" href="#{0}" aria-label="statement {1}">{1}</a>').format(
-            statement.id, page.numbers[statement.id]
-        ),
+        Markup(' <a class="sref" href="#{}"><b>{}</b> · {}</a>').format(statement.id, counted, number),
     )
 
 
@@ -252,9 +244,7 @@ def tell_what_happened(page: Page) -> Happened:
         deck=_page_deck(page, stories),
         stories=stories,
         told=_told_stories(page, stories),
-        disagreements=tuple(
-            Disagreement(each.id, each.about or each.kind, each.verdict == "conflict", values(page, each)) for each in box
-        ),
+        disagreements=tuple(draw_dispute(page, each, most=3) for each in box),
         more=total - len(box),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sayso.export.disputes import STYLES, by_weight, has_place, member_spans
+from sayso.export.disputes import STYLES, by_weight, has_place, member_spans, reason, story_of
 from sayso.export.evidence import opening, quoted
 from sayso.export.page import Page
 from sayso.export.said_by import said_by
@@ -15,8 +15,8 @@ from sayso.model.span import Span
 
 AROUND = 48
 """Characters printed on each side of a value: enough for half a line of context."""
-SIDES = 6
-"""Sides of one point that are printed; the others are counted."""
+SIDES, NAMES = 6, 3
+"""Sides of one point that are printed, and names of one actor, which have a section of their own; the others are counted."""
 DRAWN = {"figure": "figures", "date": "when", "place": "when", "occasion": "when", "name": "names"}
 """The section that draws a point of each kind."""
 
@@ -42,6 +42,7 @@ class Entry(Struct, frozen=True):
 
     id: str
     kind: str
+    story: Markup
     about: str
     verdict: str
     style: str
@@ -84,13 +85,12 @@ def _sides(page: Page, discrepancy: Discrepancy) -> dict[str, list[tuple[str, Sp
 
 
 def _holders(page: Page, held: Sequence[tuple[str, Span]]) -> Iterator[Holder]:
-    """Each report once for each body that it gives."""
-    met = set()
+    """Each report once, with all bodies that it gives."""
+    bodies: dict[str, dict[str, None]] = {}
     for member, span in held:
-        by = said_by(page, member)
-        if (span.report, by) not in met:
-            met.add((span.report, by))
-            yield Holder(page.chip(span.report), by)
+        bodies.setdefault(span.report, {})[capitalised(said_by(page, member))] = None
+    for report, named in bodies.items():
+        yield Holder(page.chip(report), "; ".join(filter(None, named)))
 
 
 def _position(page: Page, held: Sequence[tuple[str, Span]], most: int = 8) -> Position:
@@ -106,16 +106,18 @@ def _position(page: Page, held: Sequence[tuple[str, Span]], most: int = 8) -> Po
 
 def _entry(page: Page, discrepancy: Discrepancy) -> Entry:
     sides = list(_sides(page, discrepancy).values())
+    most = NAMES if discrepancy.kind == "name" else SIDES
     return Entry(
         discrepancy.id,
         discrepancy.kind,
+        story_of(page, discrepancy),
         capitalised(discrepancy.about or discrepancy.kind),
         discrepancy.verdict.replace("-", " "),
         STYLES[discrepancy.verdict],
-        discrepancy.why,
+        reason(discrepancy),
         DRAWN[discrepancy.kind],
-        tuple(_position(page, held) for held in sides[:SIDES]),
-        max(len(sides) - SIDES, 0),
+        tuple(_position(page, held) for held in sides[:most]),
+        max(len(sides) - most, 0),
     )
 
 

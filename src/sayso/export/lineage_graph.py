@@ -30,6 +30,8 @@ LETTER_DOWN = {"C": 8, "E": 0}
 class Drawing(Struct, frozen=True):
     """One story's picture in both forms."""
 
+    id: str
+    """The story's."""
     title: str
     wide: Markup
     tall: Markup
@@ -185,6 +187,7 @@ def draw_story(page: Page, story: Story, number: int) -> Drawing:
     across = f"0 0 {WIDTH:.4g} {height:.4g}"
     down = f"0 0 {PHONE:.4g} {length:.4g}"
     return Drawing(
+        story.id,
         story.title,
         picture(title, desc, wide, key=f"lin-{number}-h", role="group", class_="lin h", viewBox=across),
         picture(title, desc, tall, key=f"lin-{number}-v", role="group", class_="lin v", viewBox=down),

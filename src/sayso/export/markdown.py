@@ -9,7 +9,7 @@ from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
 from sayso.export.left_out import draw_left_out, missing_figures, missing_statements
 from sayso.export.left_out import figure_words as quantity
 from sayso.export.lineage_nodes import main_reprint
-from sayso.export.names_table import OPEN, listed_actors
+from sayso.export.names_table import listed_actors
 from sayso.export.page import Page, lay_out
 from sayso.export.quotation import cut_quotation, occasion_words, tidy
 from sayso.export.repeats import draw_repeats
@@ -25,6 +25,9 @@ from sayso.model.span import Span
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 SURROGATES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+
+ACTORS = 28
+"""Actors listed: those called by several names first."""
 
 
 def plain(words: object) -> str:
@@ -154,7 +157,7 @@ def _counts(page: Page, name: Name) -> str:
 def _names(page: Page) -> Iterator[str]:
     yield "## Who calls whom what"
     yield ""
-    rows = [(plain(actor.name), actor.kind, _forms(page, actor)) for actor in listed_actors(page)[: OPEN * 2]]
+    rows = [(plain(actor.name), actor.kind, _forms(page, actor)) for actor in listed_actors(page)[:ACTORS]]
     yield from _table(("Actor", "Kind", "Names"), rows)
 
 

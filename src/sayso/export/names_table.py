@@ -16,7 +16,7 @@ COLUMNS = 9
 """Up to so many reports each has a column (LOOK: dense pages); beyond, each name lists the codes of its reports."""
 CODES = 24
 """Codes after one name; the other reports are counted."""
-OPEN = 14
+OPEN = 8
 """Actors shown before the fold."""
 
 
@@ -59,7 +59,10 @@ def _form(
 
 def _cell(page: Page, actor: Actor, report: str, places: dict[tuple[str, str], list[Span]]) -> Cell:
     names = sorted((each for each in actor.names if report in each.reports), key=lambda each: -each.reports[report])
-    return Cell(page.names[report], tuple(_form(page, actor, each.name, each.reports, report, places) for each in names))
+    return Cell(
+        f"{page.codes[report]} {page.names[report]}",
+        tuple(_form(page, actor, each.name, each.reports, report, places) for each in names),
+    )
 
 
 def _listed(page: Page, actor: Actor, places: dict[tuple[str, str], list[Span]]) -> tuple[Markup, ...]:

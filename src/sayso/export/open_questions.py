@@ -22,6 +22,8 @@ class Question(Struct, frozen=True):
     meanwhile: str
     quotes: tuple[Markup, ...]
     members: tuple[Markup, ...]
+    weighty: bool
+    """Whether the answer could change how many origins a story has."""
 
 
 class OpenQuestions(Struct, frozen=True):
@@ -68,6 +70,7 @@ def draw_questions(page: Page) -> OpenQuestions:
                     (_member(page, member) for member in each.members[:6] if not each.spans or member not in page.attributions),
                 )
             ),
+            FIRST[each.about] < FIRST["statement"],
         )
         for number, each in enumerate(found, 1)
     )

@@ -34,10 +34,14 @@ class OriginsTold(Struct, frozen=True):
     groups: tuple[Behind, ...]
 
 
-def between(origins: Origins) -> str:
-    """“2 origins”, or “2 origins (between 2 and 3)” where a link is unsure."""
-    words = number_of(origins.count, "origin")
-    return words if origins.low == origins.high else f"{words} (between {origins.low} and {origins.high})"
+def bounds_of(origins: Origins) -> str:
+    """“between 2 and 3” where a link is unsure, else ""."""
+    return "" if origins.low == origins.high else f"between {origins.low} and {origins.high}"
+
+
+def count_words(reports: int, origins: Origins) -> str:
+    """“12 reports, 1 origin”: what the page says of each story and of each statement."""
+    return f"{number_of(reports, 'report')}, {number_of(origins.count, 'origin')}"
 
 
 def _name(page: Page, group: Sequence[str]) -> str:
@@ -88,8 +92,9 @@ def tell_origins(page: Page, origins: Origins) -> OriginsTold:
     groups = [known for group in origins.groups if (known := [each for each in group if each in page.reports])]
     parts = [_part(page, group) for group in groups]
     rest = f"; and {len(parts) - NAMED} more" if len(parts) > NAMED else ""
-    reports = number_of(sum(map(len, groups)), "report")
-    sentence = f"{reports}, {between(origins)}: {'; '.join(parts[:NAMED])}{rest}."
+    bounds = bounds_of(origins)
+    counted = count_words(sum(map(len, groups)), origins) + (f" ({bounds})" if bounds else "")
+    sentence = f"{counted}: {'; '.join(parts[:NAMED])}{rest}."
     labels: list[str] = []
     for group in groups:
         label = page.origin_of[group[0]].label if group[0] in page.origin_of else "?"

@@ -45,6 +45,8 @@ class Page(Struct, frozen=True):
     events: dict[str, Event]
     reprints: dict[str, tuple[Reprint, ...]]
     """Report id to its links to other reports."""
+    home: dict[str, int]
+    """Report id to its story's number, where the page has several stories."""
     copies: dict[str, Copy]
     """Report id to what it differs in from another report's text, where the page prints only that."""
 
@@ -56,6 +58,16 @@ class Page(Struct, frozen=True):
     def short(self, report: str) -> str:
         """The outlet, or the file's name where the outlet is not known: for running text and pictures."""
         return short_name(self.reports[report])
+
+    def story_link(self, report: str) -> Markup:
+        """The number of a report's story, linked to it; "" where there is but one."""
+        number = self.home.get(report)
+        if number is None:
+            return Markup("")
+        story = self.stories[number - 1]
+        return Markup('<a class="no" href="#{}" title="{}"><span class="vh">story </span>{}</a> ').format(
+            story.id, story.title, number
+        )
 
     def style(self, report: str) -> str:
         """The class that gives a report its origin's colour and shape."""
@@ -241,5 +253,6 @@ def lay_out(account: Account) -> Page:
         figures={each.id: each for each in account.figures},
         events={each.id: each for each in account.events},
         reprints=_reprints(account),
+        home={report: at for at, story in enumerate(stories, 1) for report in story.reports} if len(stories) > 1 else {},
         copies=_copies(stories, reports),
     )

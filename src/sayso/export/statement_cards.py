@@ -8,7 +8,7 @@ from msgspec import Struct
 from sayso.export.beside import Beside, lay_beside
 from sayso.export.difference_marks import WORDS
 from sayso.export.evidence import quoted
-from sayso.export.origins_told import OriginsTold, tell_origins
+from sayso.export.origins_told import OriginsTold, count_words, tell_origins
 from sayso.export.page import CLOSED_OVER, Page
 from sayso.export.quotation import HEADING, content, heading, occasion_words
 from sayso.export.sides import YARDSTICK, Side, find_sides
@@ -19,6 +19,9 @@ from sayso.model.lineage import DifferenceKind, Statement
 
 ALTERING: tuple[DifferenceKind, ...] = ("number", "hedge", "insertion")
 """Changes that make a statement say something else."""
+
+SHOWN = 12
+"""Cards of a long list that stand before the fold; those of several reports are all shown."""
 
 LEGEND = (
     ("number", "50", "45", "number changed; the yardstick’s above"),
@@ -47,6 +50,9 @@ class Card(Struct, frozen=True):
     occasion: Markup
     origins: int
     reports: int
+    counted: str
+    alone: str
+    """The outlet, where one report alone has it."""
     sides: tuple[Side, ...]
     why: str
     whole: bool
@@ -71,6 +77,7 @@ def _card(page: Page, statement: Statement) -> Card:
     renderings = page.renderings(statement)
     first, best = renderings[0], most_complete(renderings)
     sides = find_sides(page, statement)
+    reports = len({each.report for each in renderings})
     beside = lay_beside(page, statement, sides)
     taken = {kind for column in beside.columns if not column.heard for kind in column.kinds}
     return Card(
@@ -83,7 +90,9 @@ def _card(page: Page, statement: Statement) -> Card:
         office=page.office(statement.speaker),
         occasion=_occasion(page, renderings),
         origins=statement.origins.count,
-        reports=len({each.report for each in renderings}),
+        reports=reports,
+        counted=count_words(reports, statement.origins),
+        alone=page.short(first.report) if reports == 1 else "",
         sides=sides,
         why=statement.why,
         whole=is_whole(best),
@@ -104,6 +113,7 @@ class Said(Struct, frozen=True):
     primed: bool = False
     """Whether a report of one origin is an origin of its own for some words: its letter then has a prime (B′)."""
     legend: tuple[tuple[str, str, str, str], ...] = LEGEND
+    shown: int = SHOWN
     altered: tuple[Card, ...] = ()
     """Cards whose meaning changed on the way."""
 

@@ -55,7 +55,7 @@ def test_a_sentence_says_who_where_and_what_with_marks_of_each_origin(dam):
     first = happened.told[0].sentences[0]
     assert plain(first) == (
         "Odile Marrant, Chief Engineer, told the Water Board on 4 March 2024: “We will not gamble with the lower town … "
-        "The gates open on Thursday and stay open until the crack is measured.”A3B1C1 S1"
+        "The gates open on Thursday and stay open until the crack is measured.”A3B1C1 5 reports, 3 origins · S1"
     )
     back = "3 of the 5 reports go back to Northwire; 1 goes back to Sundial, which is not in the pile."
     assert happened.deck == f"{back} Calder Post stands alone."
