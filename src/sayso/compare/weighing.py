@@ -41,12 +41,12 @@ class Weighed(Struct, frozen=True):
         return np.repeat(np.arange(len(self)), np.diff(self.begins))
 
 
-def weigh(counted: Iterable[Mapping[int, int]], words: Collection[str]) -> Weighed:
-    """The weights of each report's words: 1 + log(count), times rarity in this pile and in general English.
+def weigh(counted: Iterable[Mapping[int, float]], words: Collection[str]) -> Weighed:
+    """The weights of each report's words: log(1 + count), times rarity in this pile and in general English.
 
     `words` are the words in the order of their numbers; `counted` may grow it while it is read.
     """
-    numbers, counts, sizes = array("i"), array("i"), array("i")
+    numbers, counts, sizes = array("i"), array("f"), array("i")
     for each in counted:
         numbers.extend(each.keys())
         counts.extend(each.values())
@@ -55,7 +55,7 @@ def weigh(counted: Iterable[Mapping[int, int]], words: Collection[str]) -> Weigh
     begins = np.concatenate([[0], np.cumsum(np.frombuffer(sizes, dtype=np.int32), dtype=np.int64)])
     rarity = _rarity(np.bincount(entries, minlength=len(words)), words, len(sizes))
     limited = np.minimum(rarity, RAREST)
-    weights = (1 + np.log(np.frombuffer(counts, dtype=np.int32))) * limited[entries]
+    weights = np.log1p(np.frombuffer(counts, dtype=np.float32)) * limited[entries]
     telling = limited * np.maximum(limited - TELLING_FROM, 0)
     lengths = np.sqrt(_sums(weights * weights, begins))
     return Weighed(
