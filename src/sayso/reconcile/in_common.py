@@ -12,14 +12,15 @@ _LOOKED_AT = 50
 
 
 def words_in_common(left: Sequence[Report], right: Sequence[Report]) -> tuple[str, ...]:
-    """Stems of headlines and leads that stand on both sides; first those that most reports share and English has least of."""
+    """Words of headlines and leads that stand on both sides; first those that most reports share and English has least of."""
     numbering = Numbering()
     ours, theirs = (_standing_in(side[:_LOOKED_AT], numbering) for side in (left, right))
     words = list(numbering.stems)
     weight = {
         number: min(ours[number], theirs[number]) * (1 - expected_share(words[number])) for number in ours if number in theirs
     }
-    return tuple(words[number] for number in sorted(weight, key=lambda each: (-weight[each], words[each])))
+    printed = numbering.printed()
+    return tuple(printed[number] for number in sorted(weight, key=lambda each: (-weight[each], words[each])))
 
 
 def _standing_in(reports: Sequence[Report], numbering: Numbering) -> dict[int, float]:

@@ -1,5 +1,6 @@
 """Words, their stems, their rarity."""
 
+from sayso.compare.leads import Numbering
 from sayso.compare.rarity import expected_share, measure_rarity
 from sayso.compare.words import split_words, stem
 
@@ -29,3 +30,11 @@ def test_a_name_is_rarer_than_a_common_word_even_in_a_pile_of_one():
 
 def test_a_word_that_every_report_has_weighs_less_than_its_general_rarity():
     assert measure_rarity([["zelkova"]] * 50).weight("zelkova") < measure_rarity([["zelkova"]]).weight("zelkova")
+
+
+def test_a_number_is_printed_as_the_shortest_word_that_stood_for_it():
+    numbering = Numbering()
+    numbering.count("Two ferries, a ferry’s mast; “Vegas” and a ferry-boat: ferrys", 20)
+    printed = numbering.printed()
+    assert printed[numbering["vegas"]] == "vegas"
+    assert printed[numbering["boat"]] == "boat"
