@@ -15,7 +15,8 @@ _GAP = 3
 _GAP_OF = {"to": _GAP, "event": _GAP, "medium": _GAP, "place": _GAP, "date": 8}
 """A day may stand farther off: of 3, 5, 8 and 12, 8 was best on train (F1 .871 to .879)."""
 _BREAK = re.compile(
-    rf"[.;:!?(){OTHER}]|\b(?:who|which|that|where|whose|whom|while(?! \w+ing\b)|when(?! (?:asked|pressed|questioned)\b)|because"
+    rf"(?<!\d)[.:]|[.:](?!\d)|[;!?(){OTHER}]"
+    r"|\b(?:who|which|that|where|whose|whom|while(?! \w+ing\b)|when(?! (?:asked|pressed|questioned)\b)|because"
     r"|and|but|or|since|until|if|whether)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
     spoken = sorted((*frame.cues, *frame.sources))
     first = spoken[0][0]
     cue = frame.cues[0][0] if frame.cues else first
-    found = sure + _fronted(frame, [each for each in ordered if each.end <= first], first)
+    days = [each for each in ordered if each.kind == "date" and each.end <= first and _stands_beside(frame, each, sure)]
+    found = sure + days + _fronted(frame, [each for each in ordered if each.end <= first], first)
     ends = [each.end for each in sure if each.start >= first]
     ends += [end for _, end in (*spoken, *(each for each in frame.contents if each[0] > first))]
     reached = 0
@@ -76,6 +78,12 @@ def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
             reached = each.end
     anchor = frame.cues[0] if frame.cues else frame.sources[0]
     return sorted(found, key=lambda each: (min(abs(each.start - anchor[1]), abs(anchor[0] - each.end)), each.start))
+
+
+def _stands_beside(frame: Frame, day: Candidate, sure: Iterable[Candidate]) -> bool:
+    """Whether a day belongs to what surely holds: "aired an interview on Monday in which"."""
+    events = (each for each in sure if each.kind == "event")
+    return any(_is_gap(frame.text[min(day.end, each.end) : max(day.start, each.start)], 1) for each in events)
 
 
 def _fits_before_cue(each: Candidate, gap: str) -> bool:

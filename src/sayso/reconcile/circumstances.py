@@ -51,9 +51,12 @@ _OPENING = re.compile(
 )
 # "used a speech in Marro to demand", "gave an interview in which he denied".
 _USED = re.compile(
-    r"\b(?:used|uses|gave|gives|held|delivered|aired|broadcast|published|carried|interrupted)"
+    r"\b(?:used|uses|gave|gives|held|delivered|aired|airs|broadcast|published|publishes|carried|carries|printed|prints|released"
+    r"|posted|showed|shows|interrupted)"
     r"(?= (?:a|an|his|her|its|their|the) )"
 )
+# "aired an interview on Monday in which Solm said".
+_IN_WHICH = re.compile(r"(?: (?:with|by|of|to|on) [^,.;:]{3,50}?)?,? (?:in|at|during) which\b")
 _FOR_IT = re.compile(r"\b(?:to|(?:in|at|during) which|where)\b")
 _OPENED = {"addressing": "to", "briefing": "to", "answering": "to", "visiting": "place", "touring": "place"}
 _EVENT_LINKS = frozenset(["of", "on", "with", "for", "to", "between"])
@@ -148,19 +151,27 @@ def _candidates(stage: Stage, frame: Frame) -> Iterator[Candidate]:
         yield Candidate("to", match.start(), match.end(), match.span(1))
     for match in PREPOSITION.finditer(frame.text):
         phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
-        preposition = (match[1] or match[2]).lower()
+        preposition = "of" if match[1] else match[2].lower()
         usable = phrase and match.end() + 1 not in stops
         if phrase and usable and (kind := kind_of(stage, frame, preposition, match.start(), phrase)):
             yield _fitted(frame, kind, match.start(), phrase, stops)
     for match in _USED.finditer(frame.text):
         phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS - {"to"}, stops)
         if phrase and ends_in(phrase, EVENTS) and _FOR_IT.search(frame.text, phrase.end):
-            yield Candidate("event", match.start(), phrase.end, (phrase.start, phrase.end))
+            inside = _IN_WHICH.match(frame.text, phrase.end)
+            sure = inside is not None and _says_next(frame, inside.end())
+            yield Candidate("event", match.start(), phrase.end, (phrase.start, phrase.end), sure=sure)
     for match in _OPENING.finditer(frame.text):
         phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
         opening = match[1].lower()
         if phrase and (kind := "event" if ends_in(phrase, EVENTS) else _OPENED.get(opening, "")):
             yield Candidate(kind, match.start(), phrase.end, (phrase.start, phrase.end))
+
+
+def _says_next(frame: Frame, place: int) -> bool:
+    """Whether the attribution's source or cue begins within the next few words."""
+    first = min(start for start, _ in (*frame.sources, *frame.cues))
+    return place < first <= place + 12 and HIDDEN not in frame.text[place:first]
 
 
 def _is_owner(frame: Frame, place: int, time: Time) -> bool:

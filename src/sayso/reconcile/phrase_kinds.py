@@ -13,7 +13,8 @@ _AIR, _MEDIA, _PLATFORMS, _SITES, _SPOKEN_FROM, _IDLE = (
     section(_FILE, each) for each in ("on the air", "media", "platforms", "sites", "spoken from", "no circumstance")
 )
 PREPOSITION = re.compile(
-    r"(?<![\w’'-])(?:(?:on|at) the (?:sidelines|margins|fringes|occasion|opening) (of)"
+    r"(?<![\w’'-])(?:(?:(?:on|at) the (?:sidelines|margins|fringes|occasion|opening|start|beginning|outset|end|close)"
+    r"|(?:as )?a guest) (of|on|at|in)"
     r"|(in front of|on board|aboard|at|in|on|during|before|from|outside|near|inside|to|with|by|via|through|over))(?= )",
     re.IGNORECASE,
 )

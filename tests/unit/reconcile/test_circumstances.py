@@ -50,6 +50,13 @@ def told(text: str, source: str | None = "Solm", cue: str | None = "said", conte
         ("Asked about the fire at a forum, Solm said the quay is shut.", {"event": "forum"}),
         ("the quay is shut, Solm said on board the ferry.", {"place": "the ferry"}),
         ("the quay is shut, Solm said in the early hours of Monday.", {"date": "2025-03-10"}),
+        ("the quay is shut, Solm said as a guest on the morning show.", {"event": "morning show"}),
+        ("the quay is shut, Solm said at the start of the talks.", {"event": "talks"}),
+        (
+            "The Tern aired an interview on Monday in which Solm said the quay is shut.",
+            {"event": "interview", "date": "2025-03-10"},
+        ),
+        ("Solm raised the fee to 5.25% on Monday and said the quay is shut.", {"date": "2025-03-10"}),
     ],
 )
 def test_phrases_beside_the_cue_are_read(text: str, expected: dict[str, str]) -> None:
@@ -108,6 +115,11 @@ def test_a_thing_demanded_is_no_hearer() -> None:
 
 def test_a_meeting_that_is_told_is_the_event() -> None:
     assert told("Solm told a meeting of pilots the quay is shut.", cue="told") == {"event": "meeting of pilots"}
+
+
+def test_a_congress_that_is_told_something_may_be_a_parliament():
+    assert told("“the quay is shut,” Solm told the state congress.", cue="told") == {"to": "the state congress"}
+    assert told("“the quay is shut,” Solm told the party congress.", cue="told") == {"event": "party congress"}
 
 
 def test_a_cue_that_took_in_its_phrase_is_cut() -> None:
