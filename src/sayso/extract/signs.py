@@ -7,7 +7,7 @@ from sayso.extract.lexicon import known_lexicon
 from sayso.extract.votes import EXPLAINED, PLACED, RULED, SPEAKS, name_section
 from sayso.extract.words import Word, adjoin, key
 from sayso.language.actors import countries_by_demonym, known_names
-from sayso.language.offices import body_nouns, office_classes, office_ends, office_parts, ranks
+from sayso.language.offices import body_nouns, gender_of_name, office_classes, office_ends, office_parts, ranks
 from sayso.language.wordlists import section
 
 _PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
@@ -62,9 +62,19 @@ def person_evidence(text: str, words: Sequence[Word], first: int, end: int, titl
         return "person", RULED
     if several and _holds_office_of(text, words, first, end):
         return "person", RULED
+    if several and end - first < 4 and _is_given_and_surname(words, first, end):
+        return "person", SPEAKS
     if _speaks(words, first, end) and not words[first].text.isupper():
         return "person", 0.5
     return "person", 0.0
+
+
+def _is_given_and_surname(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a known given name begins a run that ends with no noun for a body or place."""
+    given, surname = words[first].text, words[end - 1].text
+    if given.isupper() or given in known_lexicon_words() or not gender_of_name(given.lower()):
+        return False
+    return surname not in body_nouns() and surname.lower() not in _PLACES and surname.lower() not in office_parts()
 
 
 def body_evidence(words: Sequence[Word], end: int) -> float:

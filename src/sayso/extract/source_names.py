@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.extract.antecedents import find_antecedents
 from sayso.extract.relay_names import find_relay_names
 from sayso.extract.source_runs import find_runs, read_run
 from sayso.extract.titles import find_title
@@ -33,6 +34,7 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     """The findings' mentions and those that their sources add, in reading order."""
     found = _Mentions((*findings.mentions,))
     sources = list(_sources(report, findings))
+    sources += find_antecedents(report, findings.sentences, sources)
     for outlet in find_relay_names(report, findings.mentions, sources):
         at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
         if at >= 0 and findings.sentences[at][0] <= outlet.span.start < findings.sentences[at][1]:

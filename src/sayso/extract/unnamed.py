@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from sayso.language.body_sorts import is_of_sort
 from sayso.language.wordlists import section
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
@@ -24,9 +24,12 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
 
     One head noun is one body or document in one report.
     """
-    called = frozenset(
-        word.lower() for each in named if each.kind in ("organisation", "outlet", "group") for word in each.name.split()
-    )
+    bodies = [
+        frozenset(each.name.lower().split())
+        for each in named
+        if each.kind in ("organisation", "outlet", "group") and not each.name.isupper()
+    ]
+    called = frozenset(word for words in bodies for word in words)
     outlets = any(each.kind == "outlet" for each in named)
     headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
     for source in sources:
@@ -37,8 +40,8 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
         determined = start > 0
         if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets:
             continue  # "the agency" is the outlet named before
-        if kind == "organisation" and (head.split()[-1] in called or (head in _anybody() and called)):
-            continue
+        if kind == "organisation" and (head.split()[-1] in called or any(is_of_sort(head, words) for words in bodies)):
+            continue  # "the firm" is the one named before
         of = _OF_NAME.match(source.exact, end)
         if of:  # "the embassy of Ladoga"
             yield Mention(report.span(source.start + start, source.start + of.end()), kind, source.exact[start : of.end()])
@@ -79,8 +82,3 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
 _BARE = frozenset({"police", "customs", "panel"})
 # Nobody in particular: it stays open who.
 _SOME = frozenset(["some", "several", "many", "few", "most", "other", "two", "three", "four", "five", "dozens", "unnamed"])
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    return section("name_words.txt", "wide bodies")

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from sayso.language.body_sorts import CAMPAIGNS, SORTS, WIDE, is_of_sort
 from sayso.language.wordlists import read_sections, section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.speaker import Speaker, distance, shorten
-from sayso.reconcile.stage import Stage
+from sayso.reconcile.stage import Appearance, Stage
 
 _BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body nouns'])})\b", re.IGNORECASE)
-_ANY_BODY = section("name_words.txt", "wide bodies")
 
 
 def is_bare_body(printed: str) -> bool:
@@ -35,16 +35,16 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
     shown = f"“{shorten(source.exact)}”"
     if spoke and not headline and _can_be_called(stage, spoke[-1], word):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
-    for each in stage.before(source.start):
-        if _can_be_called(stage, each.actor, word):
-            return Speaker(each.actor, f"{shown} after {each.mention.name}")
-    if word in _ANY_BODY and (follows := _named_next(stage, source)):
+    named = [each for each in stage.before(source.start) if _can_be_called(stage, each.actor, word)]
+    for each in (*(each for each in named if word in _words_of_names(stage, each.actor)), *named):
+        return Speaker(each.actor, f"{shown} after {each.mention.name}")
+    if word in WIDE and (follows := _named_next(stage, source)):
         return Speaker(follows, f"{shown} of the lead; {stage.name_of(follows)} is the only body that the next sentence names")
     bodies = [actor for actor in stage.actors if stage.kind_of(actor) in _BODIES and word in _words_of_names(stage, actor)]
     if len(bodies) == 1 or (bodies and headline):
         why = "the only one" if len(bodies) == 1 else "the first"
         return Speaker(bodies[0], f"{shown}: {stage.name_of(bodies[0])} is {why} that the report names")
-    if word in _ANY_BODY and headline:
+    if word in WIDE and headline:
         first = next((each for each in stage.appearances if stage.kind_of(each.actor) == "organisation"), None)
         return Speaker(first.actor, f"{shown} of the headline; {first.mention.name} is named first") if first else None
     return None
@@ -66,7 +66,7 @@ def _head_noun(stage: Stage, plain: str) -> str | None:
     if called:
         return last
     noun = _BODY_NOUNS.search(head.lower())
-    if last in _PAPERS:
+    if last in _PAPERS or last in SORTS:
         return last
     return noun[1] if noun and not is_plural(head.lower().replace("police", "")) else None
 
@@ -106,11 +106,11 @@ def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
     words = _words_of_names(stage, actor)
     if word in words:
         return True
-    if word in _BANDS:
+    if word in _BANDS and (kind == "group" or word not in CAMPAIGNS):
         return kind == "group"
     if word in _PAPERS and (kind == "outlet" or word != "agency"):
         return kind == "outlet" and stage.cast.outlet_of(stage.report.id) != actor
-    return word in _ANY_BODY and kind == "organisation" and not _other_noun(" ".join(words))
+    return kind == "organisation" and is_of_sort(word, words)
 
 
 _BANDS = frozenset({"group", "gang", "movement", "faction", "militia", "front"})
@@ -121,22 +121,36 @@ def _words_of_names(stage: Stage, actor: str) -> frozenset[str]:
     return frozenset(word for name in stage.actor(actor).names for word in name.name.lower().split())
 
 
-def _other_noun(names: str) -> bool:
-    found = _BODY_NOUNS.findall(names)
-    return bool(found) and not set(found) & _ANY_BODY
-
-
 def last_body(
     stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], shown: str
 ) -> Speaker | None:
     """The body or document that spoke last, or else the one named last before a source; `shown` is how it is printed."""
     last = before[-1] if before else None
-    kinds = ("organisation", "group", "outlet", "place", "document")
-    if last and last.speaker and stage.kind_of(last.speaker) in kinds:
-        return Speaker(last.speaker, f"{shown} goes on from {stage.name_of(last.speaker)}, who spoke last")
+    floor = max((span.end for span in last.spans()), default=0) if last else 0
     said = attribution.content
-    for each in stage.before(source.start)[:8]:
-        spoken_of = any(part.start <= each.mention.span.start < part.end for part in said)
-        if stage.kind_of(each.actor) in ("organisation", "group", "document") and not spoken_of:
+    near = [each for each in stage.before(source.start)[:8] if stage.kind_of(each.actor) in _CAN_BE_IT]
+    free = [each for each in near if not any(part.start <= each.mention.span.start < part.end for part in said)]
+    for each in free:
+        if each.mention.span.start >= floor and _begins_sentence(stage, each, source):
             return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
+    if (
+        last
+        and last.speaker
+        and (stage.kind_of(last.speaker) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(last.speaker))
+    ):
+        return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
+    for each in free or [each for each in near if each.mention.span.start - said[0].start < 5]:
+        return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
     return None
+
+
+_CAN_BE_IT = ("organisation", "group", "document")
+
+
+def _begins_sentence(stage: Stage, each: Appearance, source: Span) -> bool:
+    """Whether a name begins a sentence of the source's paragraph, so that it is its subject."""
+    start, text = each.mention.span.start, stage.report.text
+    sentence = stage.sentences[stage.sentence_of(start)][0]
+    first = re.fullmatch(r"(?:(?:But|And|Meanwhile|However),? )?(?:[Tt]he |An? )?", text[sentence:start])
+    owns = text[each.mention.span.end : each.mention.span.end + 2] in ("'s", "’s")
+    return first is not None and not owns and stage.same_paragraph(start, source.start)

@@ -102,6 +102,11 @@ class Stage(Struct):
             self.genders[actor] = gender_of(self.actor(actor), self.titles(actor))
         return self.genders[actor]
 
+    def may_be_body(self, actor: str) -> bool:
+        """Whether a name that is taken for a person's can be a body's: no title and no known given name speaks for a person."""
+        given = person_name(self.name_of(actor)).given
+        return self.kind_of(actor) == "person" and not self.titles(actor) and not (given and gender_of_name(given[0]))
+
     def is_doubtful(self, actor: str) -> bool:
         """Whether nothing but a guess says that a name is a person's.
 
