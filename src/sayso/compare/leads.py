@@ -41,8 +41,8 @@ class Numbering(dict[str, int]):
     def printed(self) -> dict[int, str]:
         """For each number the shortest word that was printed for it, in lower case and without marks; else its stem."""
         forms = dict(enumerate(self.stems))
-        alone = [word for word, number in self.items() if number >= 0 and word.isalnum()]
-        return forms | {self[word]: word for word in sorted(alone, key=lambda word: (-len(word), word))}
+        alone = [(number, found[0]) for word, number in self.items() if number >= 0 and (found := WORD.search(word))]
+        return forms | dict(sorted(alone, key=lambda each: (-len(each[1]), each[1])))
 
     def count(self, text: str, most: int) -> Counter[int]:
         """How often each number stands among the first words of a text."""
