@@ -133,11 +133,8 @@ def last_body(
     for each in free:
         if each.mention.span.start >= floor and _begins_sentence(stage, each, source):
             return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
-    if (
-        last
-        and last.speaker
-        and (stage.kind_of(last.speaker) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(last.speaker))
-    ):
+    spoke = last.speaker if last else None
+    if spoke and (stage.kind_of(spoke) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(spoke)):
         return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
     for each in free or [each for each in near if each.mention.span.start - said[0].start < 5]:
         return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
