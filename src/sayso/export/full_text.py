@@ -36,6 +36,8 @@ class FullReport(Struct, frozen=True):
     folded: bool
     style: str
     copies: tuple[CopyTold, ...] = ()
+    tongue: Markup = Markup("")
+    """The attributes of a text that is not English: a screen reader reads it as what it is."""
 
 
 class FullText(Struct, frozen=True):
@@ -139,6 +141,7 @@ def _full_report(
         len(page.reports) > FOLD_OVER or len(report.text) > LONG,
         page.style(report.id),
         copies,
+        Markup(' lang="{}" dir="auto"').format(report.language) if report.language not in (None, "en") else Markup(""),
     )
 
 

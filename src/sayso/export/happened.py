@@ -13,7 +13,7 @@ from sayso.export.origins_told import OriginsTold, bounds_of, count_words, tell_
 from sayso.export.page import NO_SOURCE, Page
 from sayso.export.quotation import cut_quotation, tidy, told_in_event
 from sayso.export.substance import is_whole, most_complete, weight
-from sayso.export.wording import listed, number_of, shortened
+from sayso.export.wording import capitalised, listed, number_of, shortened
 from sayso.language.dates import between, in_words
 from sayso.model.attribution import Occasion
 from sayso.model.lineage import Statement, Story
@@ -83,12 +83,19 @@ def _goes_back(origin: Origin, total: int, first: bool) -> str:
     return f"{who} {'goes' if many == 1 else 'go'} back to {origin.name}{absent}"
 
 
-def _alone(origins: Sequence[Origin], first: bool) -> str:
-    counts = Counter(origin.name for origin in origins)
-    names = listed([name if count == 1 else f"{name} ({count} reports)" for name, count in counts.items()])
-    if first:
+def _alone(origins: Sequence[Origin], shared: Sequence[Origin]) -> str:
+    """The origins that nobody took up; one of an outlet that has a shared one too is told apart from that."""
+    counts, named = Counter(origin.name for origin in origins), {origin.name for origin in shared}
+
+    def called(name: str) -> str:
+        if counts[name] > 1:
+            return f"{name} ({counts[name]} reports)"
+        return f"another report by {name}" if name in named else name
+
+    names = listed([called(name) for name in counts])
+    if not shared:
         return f"Each report is an origin of its own: {names}."
-    return f"{names} {'stands' if len(origins) == 1 else 'stand'} alone."
+    return f"{capitalised(names)} {'stands' if len(origins) == 1 else 'stand'} alone."
 
 
 def _deck(page: Page, story: Story) -> str:
@@ -102,7 +109,7 @@ def _deck(page: Page, story: Story) -> str:
     total = len(story.reports)
     parts = [_goes_back(each, total, at == 0) for at, each in enumerate(shared[:3])]
     sentences = ["; ".join(parts) + "."] if parts else []
-    return " ".join([*sentences, _alone(alone, not parts)] if alone else sentences)
+    return " ".join([*sentences, _alone(alone, shared)] if alone else sentences)
 
 
 def _line(page: Page, origin: Origin, most: int) -> Line:

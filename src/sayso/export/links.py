@@ -8,8 +8,8 @@ from sayso.export.page import Page
 from sayso.export.wording import number_of, shortened
 from sayso.model.lineage import Passage, PassageKind, Reprint, Taking
 
-SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈"}
-KINDS = {"verbatim": "word for word", "edited": "edited", "reworded": "in other words"}
+SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈", "translated": "⇄"}
+KINDS = {"verbatim": "word for word", "edited": "edited", "reworded": "in other words", "translated": "in translation"}
 VERDICTS: dict[Taking, str] = {"taken": "taken", "common-origin": "common origin", "undecided": "undecided"}
 EXCERPT = 150
 FEW = 2

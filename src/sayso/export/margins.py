@@ -9,8 +9,14 @@ from sayso.export.report_view import Margin, line_ranges
 from sayso.model.lineage import PassageKind, Reprint
 from sayso.model.report import Report
 
-SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈", "common": "?"}
-WORDS = {"verbatim": "verbatim from", "edited": "edited from", "reworded": "reworded from", "common": "common origin with"}
+SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈", "translated": "⇄", "common": "?"}
+WORDS = {
+    "verbatim": "verbatim from",
+    "edited": "edited from",
+    "reworded": "reworded from",
+    "translated": "translated from",
+    "common": "common origin with",
+}
 TAKEN_SHARE = 0.5
 """A line gets a bar when at least half of its characters stand in passages: below that the bar would claim too much."""
 

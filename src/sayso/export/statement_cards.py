@@ -92,7 +92,7 @@ def _card(page: Page, statement: Statement) -> Card:
         origins=statement.origins.count,
         reports=reports,
         counted=count_words(reports, statement.origins),
-        alone=page.short(first.report) if reports == 1 else "",
+        alone=(page.reports[first.report].outlet or "unnamed outlet") if reports == 1 and first.report in page.reports else "",
         sides=sides,
         why=statement.why,
         whole=is_whole(best),

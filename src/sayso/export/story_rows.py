@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import msgspec
 
 
-def write_story_rows(rows: Iterable[tuple[str | int, str]]) -> bytes:
-    """`id` is the report's name as its user gave it, `cluster` its story; in the order given."""
+def write_story_rows(rows: Iterable[tuple[str | int, str, str]]) -> bytes:
+    """`id` is the report's name as its user gave it, `cluster` its story, `topic` the story's topic; in the order given."""
     encode = msgspec.json.Encoder().encode
-    return b"".join(encode({"id": _whole(name), "cluster": story}) + b"\n" for name, story in rows)
+    return b"".join(encode({"id": _whole(name), "cluster": story, "topic": topic}) + b"\n" for name, story, topic in rows)
 
 
 def _whole(name: str | int) -> str | int:

@@ -5,6 +5,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from sayso.export.html import write_html
 
@@ -126,6 +127,12 @@ def test_the_headline_counts_reports_and_origins(one_story, pile):
 def test_an_account_of_nothing_says_so(nothing):
     html = write_html(nothing)
     assert "No report could be read." in html and "the folder holds no file that can be read" in html
+
+
+def test_a_text_in_another_language_says_so(one_story):
+    first, *others = one_story.reports
+    html = write_html(replace(one_story, reports=(replace(first, language="ru"), *others)))
+    assert html.count('class="text" lang="ru" dir="auto"') == 1 and html.count('class="text"') == 5
 
 
 def test_the_same_account_gives_the_same_bytes(pile):

@@ -125,6 +125,7 @@
   }
 
   function show(link) {
+    if (wide.matches && link.getAttribute('aria-current')) { pane.focus(); return; }
     doc.querySelectorAll('.inline-ev').forEach(n => n.contains(link) || n.remove());
     doc.querySelectorAll('[aria-current=true]').forEach(n => n.removeAttribute('aria-current'));
     link.setAttribute('aria-current', 'true');
@@ -182,8 +183,8 @@
     return held ?? block;
   }
 
-  // A copy's text is made when it is unfolded.
-  doc.addEventListener('toggle', e => { if (e.target.open && e.target.matches('[data-of] .report > details')) shown(e.target.closest('.report')); }, true);
+  // A copy's text is made when a reader unfolds it (on paper its edits are enough).
+  doc.addEventListener('click', e => { if (e.target.closest('[data-of] .report summary')) shown(e.target.closest('.report')); });
 
   // A link to something folded opens the fold.
   function unfold() {
