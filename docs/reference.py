@@ -8,7 +8,7 @@ from pathlib import Path
 
 HOME = Path(__file__).parent / "reference"
 MADE = "<!-- Made by docs/reference.py from the code: edit there, then run `make docs`. -->\n\n"
-MODEL = ("account", "report", "span", "attribution", "lineage", "actor", "figure", "event", "decision", "settings")
+MODEL = ("account", "report", "span", "attribution", "lineage", "actor", "figure", "event", "decision", "topic", "settings")
 
 
 def commands() -> str:

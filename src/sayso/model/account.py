@@ -11,6 +11,7 @@ from sayso.model.event import Event, Time
 from sayso.model.figure import Figure
 from sayso.model.lineage import Omission, Repeat, Reprint, Statement, Story
 from sayso.model.report import Precision, Report, Skipped
+from sayso.model.topic import Topic
 
 
 class Model(Struct, frozen=True):
@@ -59,4 +60,5 @@ class Account(Struct, frozen=True, kw_only=True):
     timeline: tuple[Moment, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    topics: tuple[Topic, ...] = ()
     skipped: tuple[Skipped, ...] = ()

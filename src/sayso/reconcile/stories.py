@@ -28,6 +28,8 @@ NEAR = 3.0
 # Least likeness of two groups that are joined. AllSides at .055, .065, .08: .876, .887, .889; the train part of ECB+ .870,
 # .884, .845. A lower one joins what is about one affair, a higher one tears long stories.
 JOINED_FROM = 0.065
+# Share of reports that are thought to have a mate before any is read: a small pile was put together for a reason.
+HAVE_A_MATE = 0.9
 # Likeness below this share of `JOINED_FROM` is counted as none: most pairs that were compared. No figure moves with half of it.
 FAINT = 0.25
 # Characters of a title that is made of a report's first words: about a line of the brief.
@@ -52,7 +54,7 @@ def _alike(ordered: Sequence[Report]) -> Iterator[tuple[int, int, float, float]]
     pairs = compare_neighbours(weighed)
     apart = reports_between([day_of(report) for report in ordered], pairs.earlier, pairs.later)
     likeness = pairs.cosine * (pairs.telling / TELLING_ENOUGH) ** TELLING_COUNTS / np.sqrt(1 + apart / NEAR)
-    needed = start_from(len(ordered), pairs, likeness, JOINED_FROM)
+    needed = start_from(len(ordered), pairs, likeness, JOINED_FROM, HAVE_A_MATE)
     kept = likeness >= JOINED_FROM * FAINT
     columns = (pairs.earlier, pairs.later, likeness, needed)
     return zip(*(column[kept].tolist() for column in columns), strict=True)

@@ -9,10 +9,10 @@ from sayso.reconcile.mates import BEYOND_DOUBT, start_from
 LEAST = 0.1
 
 
-def needed(likeness, pairs, count):
+def needed(likeness, pairs, count, beforehand=0.9):
     earlier, later = (np.array(side, np.int64) for side in zip(*pairs, strict=True))
     weights = np.zeros(len(pairs), np.float32)
-    return start_from(count, Pairs(earlier, later, weights, weights), np.array(likeness), LEAST).tolist()
+    return start_from(count, Pairs(earlier, later, weights, weights), np.array(likeness), LEAST, beforehand).tolist()
 
 
 def crowd(likeness, count=40):
@@ -34,3 +34,4 @@ def test_where_like_reports_are_alone_two_must_be_more_alike():
 def test_a_pile_of_two_says_nothing_of_what_is_usual():
     assert needed([LEAST], [(0, 1)], 2) == approx([LEAST])
     assert needed([BEYOND_DOUBT * LEAST], [(0, 1)], 2) == approx([LEAST])
+    assert needed([LEAST], [(0, 1)], 2, beforehand=0.5)[0] > 1.5 * LEAST
