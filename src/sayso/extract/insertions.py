@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.extract.conversions import converts
 from sayso.extract.sentences import trimmed
 from sayso.extract.voices import SPEAKERS, STAGE, is_anothers
 
@@ -72,7 +73,8 @@ def _dashed(text: str, start: int, end: int, source: str) -> Iterator[Stretch]:
     for each in _DASHED.finditer(text, start, end):
         left, right = each.span()
         before, after = text[max(left - _AROUND, start) : left], text[right : min(right + _AROUND, end)]
-        if _SIGNED_ASIDE.search(each[1]) or is_anothers(each[1].strip(), before, after, source):
+        aside = each[1].strip()
+        if _SIGNED_ASIDE.search(aside) or converts(before, aside) or is_anothers(aside, before, after, source):
             yield trimmed(text, left, right)
 
 
@@ -99,6 +101,8 @@ def _is_outlets(text: str, match: re.Match[str], quoted: bool) -> bool:
         return quoted and _NOUN_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
     if not _is_remark(inside) or ((SPEAKERS.search(inside) or _COUNTS.match(inside)) and not _OF_SPEAKER.match(inside)):
         return False
+    if converts(text[max(match.start() - 60, 0) : match.start()], inside):
+        return True
     in_words = inside.count(" ") > 0 and re.search(r"\b[a-z]{2,}", inside)
     return quoted or (bool(in_words) and not _expands(text, match))
 

@@ -68,3 +68,23 @@ def test_a_quotation_inside_a_quotation_gives_an_insertion_once():
     text = "“He said ‘never (not even then) again’ to us”"
     quoted = [(1, len(text) - 1), (text.index("never"), text.index("’"))]
     assert [text[start:end] for start, end in insertions_in(text, [(0, len(text))], quoted)] == ["(not even then)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the fine of 40 million crowns (€2m) is due", ["(€2m)"]),
+        ("it ran 17 miles (27km) on", ["(27km)"]),
+        ("at 7:06 am (2206 GMT) it sailed", ["(2206 GMT)"]),
+        ("nine of 60 ships (14%) sailed", []),
+        ("in 2018 (2019) it sailed", []),
+        ("the crew (€2m) sailed", []),
+    ],
+)
+def test_a_conversion_is_the_outlets_in_reported_speech_too(text, expected):
+    assert inserted(text, quoted=False) == expected
+
+
+def test_a_conversion_between_dashes_is_the_outlets():
+    assert inserted("It costs 9 crowns – about 1 euro – a day.") == ["– about 1 euro –"]
+    assert inserted("It costs 9 euros – about 10 euros – a day.") == []
