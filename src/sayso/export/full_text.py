@@ -11,7 +11,7 @@ from sayso.export.evidence import quoted
 from sayso.export.highlight import Highlight, find_highlights
 from sayso.export.lineage_nodes import main_reprint
 from sayso.export.margins import find_margins
-from sayso.export.page import Page
+from sayso.export.page import CROWD, Page
 from sayso.export.report_view import draw_report
 from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
@@ -45,6 +45,8 @@ class FullText(Struct, frozen=True):
 
     finding: str
     reports: tuple[FullReport, ...]
+    shown: int = CROWD
+    """How many stand before the fold."""
 
 
 def _heading(report: Report) -> str | None:

@@ -78,7 +78,7 @@ class Happened(Struct, frozen=True):
 
 def _goes_back(origin: Origin, total: int, first: bool) -> str:
     many = len(origin.reports)
-    who = f"All {total} reports" if many == total else f"{many} of the {total} reports" if first else str(many)
+    who = f"All {total:,} reports" if many == total else f"{many:,} of the {total:,} reports" if first else f"{many:,}"
     absent = ", which is not in the pile" if origin.absent else ""
     return f"{who} {'goes' if many == 1 else 'go'} back to {origin.name}{absent}"
 
@@ -158,7 +158,7 @@ def _occasion(page: Page, occasion: Occasion | None) -> Markup:
 def _who(page: Page, statement: Statement) -> Markup:
     name, office = page.speaker(statement), page.office(statement.speaker)
     known = statement.speaker in page.actors
-    link = Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, name) if known else escape(name)
+    link = Markup('<a class="qq" href="#{}">{}</a>').format(statement.speaker, capitalised(name)) if known else escape(name)
     return Markup("{}{}").format(link, f", {office}," if office else "")
 
 
@@ -180,7 +180,7 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     words = cut_quotation(tidy(first).rstrip(" ,;"), QUOTED)
     number, counted = page.numbers[statement.id], count_words(len({each.report for each in renderings}), statement.origins)
     return Markup("{} {}{} {}{} {}").format(
-        page.speaker(statement) if again else _who(page, statement),
+        capitalised(page.speaker(statement)) if again else _who(page, statement),
         told,
         "," if words.startswith("that ") else ":",
         quoted(page, words, first.content),

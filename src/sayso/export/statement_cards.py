@@ -20,8 +20,8 @@ from sayso.model.lineage import DifferenceKind, Statement
 ALTERING: tuple[DifferenceKind, ...] = ("number", "hedge", "insertion")
 """Changes that make a statement say something else."""
 
-SHOWN = 12
-"""Cards of a long list that stand before the fold; those of several reports are all shown."""
+SHOWN, SHARED = 12, 30
+"""Cards of a long list that stand before the fold: of all, and of those that several reports have."""
 
 LEGEND = (
     ("number", "50", "45", "number changed; the yardstick’s above"),
@@ -114,6 +114,7 @@ class Said(Struct, frozen=True):
     """Whether a report of one origin is an origin of its own for some words: its letter then has a prime (B′)."""
     legend: tuple[tuple[str, str, str, str], ...] = LEGEND
     shown: int = SHOWN
+    shared: int = SHARED
     altered: tuple[Card, ...] = ()
     """Cards whose meaning changed on the way."""
 
