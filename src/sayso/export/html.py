@@ -19,7 +19,7 @@ from sayso.export.open_questions import draw_questions
 from sayso.export.page import lay_out
 from sayso.export.repeats import draw_repeats
 from sayso.export.statement_cards import draw_statements
-from sayso.export.timeline_strip import draw_timeline
+from sayso.export.timeline_section import draw_timeline
 from sayso.export.wording import file_name
 from sayso.model.account import Account
 

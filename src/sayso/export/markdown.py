@@ -15,7 +15,7 @@ from sayso.export.quotation import cut_quotation, occasion_words, tidy
 from sayso.export.repeats import draw_repeats
 from sayso.export.statement_cards import Card, draw_statements
 from sayso.export.substance import most_complete
-from sayso.export.timeline_strip import draw_timeline
+from sayso.export.timeline_section import draw_timeline
 from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.account import Account

@@ -16,7 +16,7 @@ from sayso.export.open_questions import draw_questions
 from sayso.export.page import is_courtesy, lay_out, office_words
 from sayso.export.quotation import cut_quotation
 from sayso.export.statement_cards import draw_statements
-from sayso.export.timeline_strip import draw_timeline
+from sayso.export.timeline_section import draw_timeline
 from sayso.model.actor import Office
 from sayso.reconcile.omissions import find_omissions
 

@@ -7,7 +7,7 @@ import pytest
 from sayso.export.codes import outlet_codes, report_codes
 from sayso.export.figure_scale import find_gap, scale_for, short_number
 from sayso.export.origin import letter
-from sayso.export.timeline_strip import lay_axis
+from sayso.export.timeline_axis import lay_axis
 from sayso.export.wording import file_name, listed, number_of, shortened
 from sayso.language.dates import between, in_words
 from sayso.model.figure import Figure, Value

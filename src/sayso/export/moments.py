@@ -1,0 +1,39 @@
+"""Moments of the timeline: what each is called, which days it takes, and where it is told."""
+
+from datetime import date
+
+from sayso.export.disputes import member_spans
+from sayso.export.page import Page
+from sayso.language.dates import first_day, last_day
+from sayso.model.account import Moment
+from sayso.model.span import Span
+
+
+def range_of(moment: Moment) -> tuple[date, date] | None:
+    """Its first and last day; None where its date cannot be read."""
+    begin, end = first_day(moment.date), last_day(moment.date, moment.precision)
+    return (begin, end) if begin and end and begin <= end else None
+
+
+def name_of(page: Page, moment: Moment) -> str:
+    """The event with its place, who speaks, or the outlet that appears."""
+    if moment.what == "event" and moment.id in page.events:
+        event = page.events[moment.id]
+        name = event.name or event.kind
+        name = name[:1].upper() + name[1:]
+        return name + (f", {event.place}" if event.place and event.place.casefold() not in name.casefold() else "")
+    if moment.what == "statement" and moment.id in page.statements:
+        return f"{page.speaker(page.statements[moment.id])} speaks"
+    return page.names.get(moment.id, moment.id)
+
+
+def spans_of(page: Page, moment: Moment) -> tuple[Span, ...]:
+    """The characters that tell of it."""
+    if moment.what == "event" and moment.id in page.events:
+        event = page.events[moment.id]
+        return event.spans or member_spans(page, moment.id, "occasion")
+    if moment.what == "statement" and moment.id in page.statements:
+        occasions = [each.occasion for each in page.renderings(page.statements[moment.id]) if each.occasion]
+        return tuple(span for occasion in occasions for span in occasion.spans[:1])
+    report = page.reports.get(moment.id)
+    return (report.published.span,) if report and report.published and report.published.span else ()
