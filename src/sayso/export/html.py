@@ -23,6 +23,8 @@ from sayso.export.timeline_section import draw_timeline
 from sayso.export.wording import file_name
 from sayso.model.account import Account
 
+STYLES = ("frame", "said", "sections", "reports", "folds", "widths", "print")
+"""The style sheets, in the order in which they count."""
 NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that an HTML file may not hold. Each becomes one replacement character, so that offsets still count."""
 
@@ -47,7 +49,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["style"] = Markup(_source("brief.css"))
+    environment.globals["style"] = Markup("\n".join(_source(f"{each}.css") for each in STYLES))
     environment.globals["script"] = Markup(_source("brief.js"))
     environment.globals["mark"] = mark
     environment.filters["file_name"] = file_name
