@@ -20,6 +20,10 @@ _BREAK = re.compile(
     r"|and|but|or|since|until|if|whether)\b",
     re.IGNORECASE,
 )
+# The day of what is yet to be done: "will receive the unions on Monday, hoping".
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|must|(?:is|are|was|were) (?:to|due|set|expected|scheduled|likely))\b", re.IGNORECASE
+)
 # What may stand before the first phrase of a sentence that opens with the occasion.
 _OPENS = re.compile(
     r"^\W*(?:(?:also|earlier|later|afterwards|again|meanwhile|and|but|then|while|when|as|on|at"
@@ -72,6 +76,8 @@ def attached(frame: Frame, candidates: Iterable[Candidate]) -> list[Candidate]:
         gap = frame.text[before : each.start]
         if each.kind == "place" and found and found[-1].kind == "medium" and found[-1].end == before and _DONE.match(gap):
             continue  # where a leaflet was handed out
+        if each.kind == "date" and _AHEAD.search(gap):
+            continue
         if before >= 0 and (_is_gap(gap, _GAP_OF[each.kind]) if each.start > cue else _fits_before_cue(each, gap)):
             found.append(each)
             ends.append(each.end)

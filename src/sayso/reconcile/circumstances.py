@@ -136,7 +136,8 @@ def _outlet_in(stage: Stage, start: int, end: int) -> Cell | None:
     """The name alone, in "the Capewire news agency"."""
     for each in stage.named_in(stage.report.span(start, end)):
         span = each.mention.span
-        if stage.kind_of(each.actor) == "outlet" and start <= span.start <= start + len("the ") and span.end <= end:
+        alone = not re.match(r" .*[A-Z]", stage.report.text[span.end : end])  # "Capewire host Ana Reul" is no outlet
+        if alone and stage.kind_of(each.actor) == "outlet" and start <= span.start <= start + len("the ") and span.end <= end:
             return Cell(span.exact, span.start, span.end)
     return None
 
@@ -182,7 +183,7 @@ def _is_owner(frame: Frame, place: int, time: Time) -> bool:
 def _fitted(frame: Frame, kind: str, start: int, phrase: Phrase, stops: frozenset[int]) -> Candidate:
     """With as much of the phrase as its kind takes: no place is "with" or "on" anything."""
     if kind in ("to", "place"):
-        phrase = read_phrase(frame.text, phrase.start, LINKS, stops) or phrase
+        phrase = read_phrase(frame.text, phrase.start, LINKS if kind == "to" else LINKS - {"for"}, stops) or phrase
     value = ""
     if kind == "place" and (capital := re.search(r"\b(\w+) capital$", frame.text[phrase.start : phrase.end])):
         value = capitals_by_demonym().get(capital[1], "")

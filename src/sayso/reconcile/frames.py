@@ -49,6 +49,8 @@ class Frames:
             for number in {stage.sentence_of(span.start) for span in each.spans()}:
                 self.near.setdefault(number, []).append(each)
         for time in times:
+            if _in_name(stage, time.span):
+                continue
             self.times.setdefault(stage.sentence_of(time.span.start), []).append(time)
 
     def frame_of(self, attribution: Attribution) -> Frame | None:
@@ -85,6 +87,17 @@ class Frames:
             if _holds(part, anchor):
                 start, end = max(start, part.start), min(end, part.end)
         return start, end
+
+
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+ $")
+
+
+def _in_name(stage: Stage, span: Span) -> bool:
+    """Whether a day is a part of a name: "Harbour Today", "the Sunday Tern"."""
+    names = (each.mention.span for each in stage.named_in(span))
+    if any(name.start <= span.start and span.end <= name.end and len(name.exact) > len(span.exact) for name in names):
+        return True
+    return span.exact == "Today" and _NAMED.search(stage.report.text[max(0, span.start - 30) : span.start]) is not None
 
 
 _TAIL = re.compile(r"(?<=\w) (?:(?:in|on|at|before|during)(?: .+)?|to(?= [A-Z]|$).*)$")

@@ -27,6 +27,7 @@ _NOT_TO_SOMEBODY = re.compile(
     r"|close|similar|related|linked|effect|access|right|threat|solution|key|alternative)(?: \w+)? $",
     re.IGNORECASE,
 )
+_TOOK = re.compile(r"\b(?:take|takes|took|taking|taken) $", re.IGNORECASE)
 # "Alarmed at the disappearance of": no place; "snapped at a reporter": no event.
 _ABSTRACT = re.compile(r"[a-z](?:[ts]ion|ances?|ences?|ments?|ness|ity|ism|als?|ures?|ings?|ths?)$")
 _SOMEBODY = re.compile(r"(?:er|or|ist|ant|ian|man|woman|child|boy|girl)$")
@@ -37,6 +38,8 @@ def kind_of(stage: Stage, frame: Frame, preposition: str, at: int, phrase: Phras
     before = frame.text[max(0, at - 24) : at]
     if preposition == "of":
         return "event" if ends_in(phrase, EVENTS) else ""
+    if preposition == "to" and _TOOK.search(before):
+        return "medium" if ends_in(phrase, _PLATFORMS | _AIR) else ""
     if preposition in ("to", "by", "with"):
         hears = _leads_to_hearer(preposition, before) and can_hear(phrase)
         return "to" if hears and (_SPEAKING.search(before) or "place" not in _kinds(stage, frame, phrase)) else ""
@@ -83,6 +86,8 @@ def _is_place(stage: Stage, frame: Frame, preposition: str, phrase: Phrase) -> b
     if ends_in(phrase, _SITES):
         return preposition != "from" or ends_in(phrase, _SPOKEN_FROM)
     kinds = _kinds(stage, frame, phrase)
+    if phrase.head[-1] in _IDLE:
+        return False
     if preposition == "at":
         named_so = phrase.head[0][0].isupper() and "person" not in kinds
         return named_so or (bool(phrase.determiner) and not _ABSTRACT.search(phrase.head[-1]))

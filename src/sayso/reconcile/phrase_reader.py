@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from sayso.language.abbreviations import NEVER_AN_END
+from sayso.language.nouns import is_plural
 from sayso.language.wordlists import section
 
 _FILE = "occasion_words.txt"
@@ -12,6 +14,10 @@ _ENDS, _ENDS_BEHIND = section(_FILE, "ends a phrase"), section(_FILE, "ends a ph
 _TOKEN = re.compile(r"[\w][\w’'\-]*(?:\.(?=\w)[\w’'\-]+)*|[^\w\s]|[\x00\x01]")
 _LINK = re.compile(r"\s+(\w+)\s+(?=[\w“\"«„])")
 _TITLED = re.compile(r"\s+(?:dubbed|called|titled|entitled)(?=\s+[A-Z“\"«„])")
+# "pilots leaving the quay", but "the pilots meeting".
+_NOUNS_IN_ING = frozenset(
+    word.rpartition(" ")[2] for name in ("events", "media", "sites") for word in section(_FILE, name) if word.endswith("ing")
+) | {"evening", "morning", "spring", "wing"}
 # "a statement signed by": the noun stands before it; "a widely shared post": it does not.
 _PARTICIPLE = re.compile(r"(?!hundred|sacred|naked)[a-z]{2,}[^e]ed")
 _ADVERB = re.compile(r"(?!reply|rally|assembly|family|supply)[a-z]+ly")
@@ -64,6 +70,9 @@ def _read_base(text: str, at: int, stops: frozenset[int]) -> Phrase | None:
         if head and (inserted := _ASIDE.match(text, place) or _NAME.match(text, place)):
             end = inserted.end()
             continue
+        if word == "." and head and place == end and _is_abbreviated(text, head[-1], token.end()):
+            end = token.end()
+            continue
         if (place in stops and (head or not determiner)) or len(head) >= _MOST or _is_end(text, token, head):
             break
         if word.lower() not in _DETERMINERS:
@@ -74,6 +83,14 @@ def _read_base(text: str, at: int, stops: frozenset[int]) -> Phrase | None:
             determiner = determiner or word.lower()
         end = token.end()
     return Phrase(start, end, tuple(head), determiner) if head else None
+
+
+def _is_abbreviated(text: str, word: str, at: int) -> bool:
+    """Whether the stop up to `at` belongs to the word: "Ms. Solm", "Ana M. Reul", "the I.R.S. chief"."""
+    named = word in NEVER_AN_END or (len(word) == 1 and word.isupper())
+    return (named and re.match(r" [A-Z]", text[at : at + 2]) is not None) or re.fullmatch(
+        r"(?:[A-Z]\.)+[A-Z]", word
+    ) is not None
 
 
 def _is_end(text: str, token: re.Match[str], head: list[str]) -> bool:
@@ -89,4 +106,6 @@ def _is_end(text: str, token: re.Match[str], head: list[str]) -> bool:
         return not head and word.lower() in _ENDS
     if _ADVERB.fullmatch(head[-1]):
         return False
+    if word.endswith("ing") and head[-1].isalpha() and is_plural(head[-1]) and word not in _NOUNS_IN_ING:
+        return True
     return word in _ENDS or word in _ENDS_BEHIND or _PARTICIPLE.fullmatch(word) is not None

@@ -56,6 +56,10 @@ def told(text: str, source: str | None = "Solm", cue: str | None = "said", conte
             "The Tern aired an interview on Monday in which Solm said the quay is shut.",
             {"event": "interview", "date": "2025-03-10"},
         ),
+        ("the quay is shut, Solm said to Ms. Reul of the Tern.", {"to": "Ms. Reul of the Tern"}),
+        ("the quay is shut, Solm said to pilots leaving the yard.", {"to": "pilots"}),
+        ("the quay is shut, Solm said in the University of Marro for a fee.", {"place": "University of Marro"}),
+        ("Solm took to Telegram on Monday and said the quay is shut.", {"to": None}),
         ("Solm raised the fee to 5.25% on Monday and said the quay is shut.", {"date": "2025-03-10"}),
     ],
 )
@@ -115,6 +119,20 @@ def test_a_thing_demanded_is_no_hearer() -> None:
 
 def test_a_meeting_that_is_told_is_the_event() -> None:
     assert told("Solm told a meeting of pilots the quay is shut.", cue="told") == {"event": "meeting of pilots"}
+
+
+def test_a_day_in_an_outlets_name_is_no_date():
+    assert told("“the quay is shut,” Solm told Harbour Today.", cue="told") == {"to": "Harbour Today"}
+
+
+def test_the_day_of_what_is_yet_to_be_done_is_not_that_of_the_saying():
+    assert told("Solm will receive the pilots on Monday, hoping the quay is shut.", cue="hoping") == {}
+
+
+def test_an_outlets_host_is_not_the_outlet():
+    assert told("“the quay is shut,” Solm told Lantern Herald host Ana Reul.", cue="told") == {
+        "to": "Lantern Herald host Ana Reul"
+    }
 
 
 def test_a_congress_that_is_told_something_may_be_a_parliament():
