@@ -17,7 +17,7 @@ STYLES = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a"}
 
 
 class Dispute(Struct, frozen=True):
-    """A date, place, occasion or name on which reports differ."""
+    """A point on which reports differ. `values` are as printed, each linked; `why` leaves out the sides of a figure."""
 
     id: str
     story: Markup
@@ -111,22 +111,22 @@ def draw_dispute(page: Page, each: Discrepancy, most: int = 6) -> Dispute:
     """One of them, with up to `most` of its values."""
     return Dispute(
         each.id,
-        story_of(page, each),
-        each.about or each.kind,
+        _story(page, each),
+        capitalised(each.about or each.kind),
         each.verdict.replace("-", " "),
         STYLES[each.verdict],
-        each.why,
+        _reason(each),
         values(page, each, most),
     )
 
 
-def story_of(page: Page, discrepancy: Discrepancy) -> Markup:
+def _story(page: Page, discrepancy: Discrepancy) -> Markup:
     """The number of the story in which it arose, linked; "" where there is but one story, or the members tell none."""
     spans = (span for member in discrepancy.members for span in member_spans(page, member, discrepancy.kind))
     return next((page.story_link(span.report) for span in spans if span.report in page.home), Markup(""))
 
 
-def reason(discrepancy: Discrepancy) -> str:
+def _reason(discrepancy: Discrepancy) -> str:
     """Why a figure is in dispute without the sides, which the page has beside it: what stands behind the colon."""
     words = discrepancy.why.rpartition(": ")[2] if discrepancy.kind == "figure" else discrepancy.why
     return capitalised(words)

@@ -5,19 +5,18 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 from msgspec import Struct
 
-from sayso.export.disputes import by_weight, reason, story_of
+from sayso.export.disputes import Dispute, by_weight, draw_dispute
 from sayso.export.evidence import quoted
 from sayso.export.figure_scale import ABOUT, Scale, find_gap, scale_for, short_number
 from sayso.export.page import Page
 from sayso.export.said_by import figure_by
 from sayso.export.shapes import shape
 from sayso.export.svg import element
-from sayso.export.wording import capitalised, number_of, shortened
+from sayso.export.wording import capitalised, listed, lowered, number_of, shortened
 from sayso.model.decision import Discrepancy
 from sayso.model.figure import Figure
 
 HEIGHT = 40
-VERDICTS = {"conflict": "v-c", "differs": "v-d", "not-comparable": "v-a", "agree": "v-a"}
 
 
 class FigureRow(Struct, frozen=True):
@@ -36,12 +35,7 @@ class FigureRow(Struct, frozen=True):
 class FigureBlock(Struct, frozen=True):
     """Figures that count one thing."""
 
-    id: str
-    story: Markup
-    about: str
-    verdict: str
-    style: str
-    why: str
+    point: Dispute
     axis: Markup
     rows: tuple[FigureRow, ...]
 
@@ -173,14 +167,9 @@ def _block(page: Page, discrepancy: Discrepancy) -> FigureBlock | None:
     scale = scale_for(figures) if discrepancy.verdict != "not-comparable" else None
     gap = find_gap(values) if scale and discrepancy.verdict == "conflict" else None
     return FigureBlock(
-        discrepancy.id,
-        story_of(page, discrepancy),
-        discrepancy.about or figures[0].counted or "a figure",
-        discrepancy.verdict.replace("-", " "),
-        VERDICTS[discrepancy.verdict],
-        reason(discrepancy),
-        _axis(scale) if scale else Markup(""),
-        tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(by_report(figures))),
+        draw_dispute(page, discrepancy),
+        axis=_axis(scale) if scale else Markup(""),
+        rows=tuple(_row(page, same, scale, gap, at == 0) for at, same in enumerate(by_report(figures))),
     )
 
 
@@ -242,9 +231,9 @@ def draw_figures(page: Page) -> Figures:
 def _finding(page: Page, blocks: Sequence[FigureBlock]) -> str:
     if not page.account.figures:
         return "No figures in these reports."
-    conflicts = [block.about for block in blocks if block.verdict == "conflict"]
-    differs = [block.about for block in blocks if block.verdict == "differs"]
+    conflicts = [lowered(block.point.about) for block in blocks if block.point.conflict]
+    differs = [lowered(block.point.about) for block in blocks if block.point.verdict == "differs"]
     words = number_of(len(page.account.figures), "figure")
     if conflicts:
-        return f"{words}. {number_of(len(conflicts), 'count')} cannot all be right: {'; '.join(conflicts[:3])}."
-    return f"{words}. {'They differ on ' + '; '.join(differs[:3]) if differs else 'None contradicts another'}."
+        return f"{words}. {number_of(len(conflicts), 'count')} cannot all be right: {listed(conflicts)}."
+    return f"{words}. {'They differ on ' + listed(differs) if differs else 'None contradicts another'}."

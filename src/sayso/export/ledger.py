@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sayso.export.disputes import STYLES, by_weight, has_place, member_spans, reason, story_of
+from sayso.export.disputes import Dispute, by_weight, draw_dispute, has_place, member_spans
 from sayso.export.evidence import opening, quoted
 from sayso.export.page import Page
 from sayso.export.said_by import said_by
@@ -38,15 +38,10 @@ class Position(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """One point. `section` draws it."""
+    """One point with its sides. `section` draws it."""
 
-    id: str
+    point: Dispute
     kind: str
-    story: Markup
-    about: str
-    verdict: str
-    style: str
-    why: str
     section: str
     positions: tuple[Position, ...]
     more: int
@@ -108,16 +103,11 @@ def _entry(page: Page, discrepancy: Discrepancy) -> Entry:
     sides = list(_sides(page, discrepancy).values())
     most = NAMES if discrepancy.kind == "name" else SIDES
     return Entry(
-        discrepancy.id,
-        discrepancy.kind,
-        story_of(page, discrepancy),
-        capitalised(discrepancy.about or discrepancy.kind),
-        discrepancy.verdict.replace("-", " "),
-        STYLES[discrepancy.verdict],
-        reason(discrepancy),
-        DRAWN[discrepancy.kind],
-        tuple(_position(page, held) for held in sides[:most]),
-        max(len(sides) - most, 0),
+        draw_dispute(page, discrepancy),
+        kind=discrepancy.kind,
+        section=DRAWN[discrepancy.kind],
+        positions=tuple(_position(page, held) for held in sides[:most]),
+        more=max(len(sides) - most, 0),
     )
 
 
@@ -125,7 +115,7 @@ def _finding(entries: Sequence[Entry], apart: Sequence[Entry]) -> str:
     if not entries:
         words = "No two reports were found to disagree."
     else:
-        conflicts = sum(each.verdict == "conflict" for each in entries)
+        conflicts = sum(each.point.conflict for each in entries)
         words = f"{number_of(len(entries), 'point')} on which they disagree"
         words += f"; on {conflicts} both sides cannot be right." if conflicts else "; each can hold beside the other."
     if not apart:

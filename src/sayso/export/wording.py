@@ -17,6 +17,11 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def lowered(words: str) -> str:
+    """The words with a small first letter, unless the first word is in capitals as a whole."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def file_name(path: str) -> str:
     """The file without its folders; a row of a file keeps its id ("pile.jsonl#17"), cut where it is long."""
     file, mark, own = path.partition("#")

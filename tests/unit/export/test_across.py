@@ -33,17 +33,37 @@ def reports_by_outlet(page):
 
 
 def test_the_ledger_sets_the_sides_of_a_point_beside_one_another(pile):
-    entry = next(each for each in draw_ledger(lay_out(pile)).entries if each.about == "Passengers a day")
+    entry = next(each for each in draw_ledger(lay_out(pile)).entries if each.point.about == "Passengers a day")
     assert [plain(side.printed) for side in entry.positions] == ["More than 9,000 passengers", "Some 6,000 people"]
-    assert all(side.holders for side in entry.positions) and entry.why
+    assert all(side.holders for side in entry.positions) and entry.point.why
+
+
+def test_a_report_that_gives_a_figure_in_two_voices_stands_once(pile):
+    point = next(each for each in pile.discrepancies if each.kind == "figure")
+    first = next(each for each in pile.figures if each.id == point.members[0])
+    again = replace(first, id="figure-again", said_by=pile.actors[0].id, attribution=None)
+    other = replace(point, members=(*point.members, again.id))
+    account = replace(
+        pile,
+        figures=(*pile.figures, again),
+        discrepancies=tuple(other if each is point else each for each in pile.discrepancies),
+    )
+    sides = next(each for each in draw_ledger(lay_out(account)).entries if each.point.id == point.id).positions
+    assert all(len({plain(holder.chip) for holder in side.holders}) == len(side.holders) for side in sides)
+    assert any(pile.actors[0].name in holder.by and "; " in holder.by for side in sides for holder in side.holders)
+
+
+def test_a_point_names_its_story_where_there_are_several(pile, one_story):
+    assert all("story " in plain(each.point.story) for each in draw_ledger(lay_out(pile)).entries)
+    assert all(each.point.story == "" for each in draw_ledger(lay_out(one_story)).entries)
 
 
 def test_what_cannot_be_compared_stands_apart(pile):
     first, *others = pile.discrepancies
     ledger = draw_ledger(lay_out(replace(pile, discrepancies=(replace(first, verdict="not-comparable"), *others))))
     assert ledger.apart and "1 more point that looks alike cannot be compared" in ledger.finding
-    assert all(each.verdict == "not comparable" for each in ledger.apart)
-    assert not any(each.verdict == "not comparable" for each in ledger.entries)
+    assert all(each.point.verdict == "not comparable" for each in ledger.apart)
+    assert not any(each.point.verdict == "not comparable" for each in ledger.entries)
 
 
 def test_a_value_stands_in_its_line_and_no_further(dam):

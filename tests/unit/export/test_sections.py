@@ -70,7 +70,7 @@ def test_the_same_speaker_is_not_introduced_twice_in_a_row(dam):
 
 def test_conflicts_stand_before_what_merely_differs(page):
     assert [each.verdict for each in in_dispute(page)] == ["conflict", "conflict", "conflict", "differs"]
-    assert [each.about for each in draw_disputes(page, ("date",))] == ["day of Marrant's words"]
+    assert [each.about for each in draw_disputes(page, ("date",))] == ["Day of Marrant's words"]
 
 
 def test_a_card_has_a_side_for_each_origin_and_does_not_repeat_a_verbatim_rendering(dam):
@@ -84,9 +84,9 @@ def test_a_card_has_a_side_for_each_origin_and_does_not_repeat_a_verbatim_render
 
 
 def test_figures_show_the_gap_only_where_nothing_fits_between(page):
-    blocks = {block.about: block for block in draw_figures(page).blocks}
-    assert "gap 3,000" in blocks["passengers a day"].rows[0].drawing
-    assert "gap" not in plain(blocks["length of the crack"].rows[0].drawing)
+    blocks = {block.point.about: block for block in draw_figures(page).blocks}
+    assert "gap 3,000" in blocks["Passengers a day"].rows[0].drawing
+    assert "gap" not in plain(blocks["Length of the crack"].rows[0].drawing)
 
 
 def test_names_that_one_report_alone_uses_are_marked(dam):
