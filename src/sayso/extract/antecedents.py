@@ -4,11 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from sayso.extract.phrases import not_names
 from sayso.extract.unnamed import read_unnamed
+from sayso.language.body_sorts import SORTS
+from sayso.language.common_words import word_ranks
 from sayso.model.report import Report
 from sayso.model.span import Span
 
+# Sentences before "the company" in which it can be named.
+_BACK = 5
 _IT = re.compile(r"(?:it|its|they|their)\b", re.IGNORECASE)
+_NOUN = re.compile(r"the (\w+)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:But|And|Meanwhile|However),? )?(?=(?:[Tt]he|An?) )?")
 # "The Grain Programme has", "Northgas, the exporter,": capitals with small words between them, then a small word or a comma.
 _NAME = re.compile(
@@ -22,23 +28,31 @@ def find_antecedents(report: Report, sentences: Sequence[tuple[int, int]], sourc
     """The first phrase of the sentence of each "it" and of the one before in its paragraph, where a body can be named there."""
     looked: set[int] = set()
     for source in sources:
-        if not _IT.match(source.exact):
-            continue
         number = bisect_right(sentences, source.start, key=lambda sentence: sentence[0]) - 1
-        for at in (number, number - 1):
-            if at < 0 or at in looked or "\n" in report.text[sentences[at][0] : source.start]:
+        for at in _places(report, sentences, source, number):
+            if at in looked:
                 continue
             looked.add(at)
-            phrase = _first_phrase(report, sentences[at][0], min(sentences[at][1], source.start))
+            phrase = _first_phrase(report, sentences[at][0], min(sentences[at][1], source.start), at != number)
             if phrase:
                 yield phrase
 
 
-def _first_phrase(report: Report, start: int, end: int) -> Span | None:
+def _places(report: Report, sentences: Sequence[tuple[int, int]], source: Span, number: int) -> list[int]:
+    """Numbers of the sentences that can begin with whom a source means: for "the company" the headline's among them."""
+    if _IT.match(source.exact):
+        return [at for at in (number, number - 1) if at >= 0 and "\n" not in report.text[sentences[at][0] : source.start]]
+    noun = _NOUN.fullmatch(source.exact)
+    if noun and noun[1].lower() in SORTS:
+        return [at for at in (*range(number - 1, number - 1 - _BACK, -1), 0) if 0 <= at < number]
+    return []
+
+
+def _first_phrase(report: Report, start: int, end: int, single: bool) -> Span | None:
     opener = _ARTICLE.match(report.text, start, end)
     start = opener.end() if opener else start
     name = _NAME.match(report.text, start, end)
-    if name and " " in name[0].removeprefix("The "):
+    if name and _can_name(name[0].removeprefix("The "), single):
         return report.span(*name.span())
     words = list(re.finditer(r"[\w’'-]+", report.text[start : min(end, start + 80)]))[:_LONGEST]
     if not words or words[0][0] not in ("The", "the", "A", "An"):
@@ -49,3 +63,10 @@ def _first_phrase(report: Report, start: int, end: int) -> Span | None:
         if found and found[0] == "organisation" and found[2] == len(printed):
             return report.span(start, start + len(printed))
     return None
+
+
+def _can_name(name: str, single: bool) -> bool:
+    """Whether capitals that begin a sentence are a name: several words, or one that is no everyday word."""
+    if " " in name:
+        return True
+    return single and "-" not in name and len(name) > 2 and name not in not_names() and name.lower() not in word_ranks()

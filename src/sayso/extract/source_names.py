@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.antecedents import find_antecedents
+from sayso.extract.mistaken_bodies import find_mistaken
 from sayso.extract.relay_names import find_relay_names
 from sayso.extract.source_runs import find_runs, read_run
 from sayso.extract.titles import find_title
@@ -45,6 +46,8 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     for mention in added:
         found.put(mention)
     for mention in _elsewhere(report, found, added):
+        found.put(mention)
+    for mention in tuple(find_mistaken(report, sources, tuple(found))):
         found.put(mention)
     for mention in find_unnamed(report, sources, tuple(found)):
         if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):

@@ -38,6 +38,8 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             continue
         kind, start, end, head = found
         determined = start > 0
+        if outlets and source.exact.lower().removesuffix(" itself") == "the paper":
+            continue
         if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets:
             continue  # "the agency" is the outlet named before
         if kind == "organisation" and (head.split()[-1] in called or any(is_of_sort(head, words) for words in bodies)):

@@ -22,6 +22,19 @@ def office_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _lines_apart() -> dict[str, int]:
+    """An office to the number of its line in offices_apart.txt."""
+    lines = enumerate(read_words("offices_apart.txt"))
+    return {office.strip(): number for number, line in lines for office in line.split(",")}
+
+
+def are_apart(office: str, other: str) -> bool:
+    """Whether nobody can be meant by both offices: a mayor is no governor. False where either is a wide word ("head")."""
+    lines = _lines_apart()
+    return office in lines and other in lines and lines[office] != lines[other]
+
+
+@cache
 def office_parts() -> frozenset[str]:
     """Every single word of every office, in lower case."""
     return frozenset(part for office in office_classes() for part in office.replace("-", " ").split()) - {"of", "in"}

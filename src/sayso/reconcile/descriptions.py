@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.compare.bodies import body_words, country_keys
 from sayso.compare.names import fold
-from sayso.language.offices import GENERIC, office_classes, office_of
+from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
 from sayso.language.wordlists import section
 from sayso.reconcile.stage import Stage
 
@@ -41,7 +41,7 @@ def read_description(printed: str, bodies: tuple[str, ...]) -> Description | Non
     """The description in a source; None where it names no office in the singular."""
     plain = " ".join(printed.split()).strip(" ,")
     head = re.split(r",| who | which | that | whose ", plain)[0]
-    office = office_of(head) or _brass(head)
+    office = _idiom(head) or office_of(head)
     if office is None:
         return None
     words = _stems(head) - {_STEM.sub("", part) for part in office.split()}
@@ -57,7 +57,10 @@ def _owner(plain: str) -> frozenset[str]:
     return frozenset().union(*(_stems(match[1]) for match in (after, before, acronym) if match))
 
 
-def _brass(head: str) -> str | None:
+def _idiom(head: str) -> str | None:
+    """What newspapers call an office otherwise."""
+    if re.search(r"\b(?:top|chief) diplomat$", head):
+        return "foreign minister"
     return "chief" if re.search(r"\btop (?:brass|man|woman)$|\bnumber one$", head) else None
 
 
@@ -120,10 +123,10 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     ours = office_classes().get(described.office, frozenset())
     office = office_of(title)
     theirs = office_classes().get(office, frozenset()) if office else frozenset()
-    if any((name in ours) != (name in theirs) for name in _APART) and not generic:
+    if any((name in ours) != (name in theirs) for name in _APART) and "lawmaker" not in ours & theirs and not generic:
         return 0.0
     exact = office == described.office
-    alike = bool((ours & theirs) - _MIXED) or exact
+    alike = exact or (bool((ours & theirs) - _MIXED) and not (office and are_apart(office, described.office)))
     held = _stems(f"{title} {of or ''}")
     same_body = _same_body(stage, described, of)
     common = described.words & held

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.language.offices import GENERIC, office_classes, office_of
+from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -112,9 +112,9 @@ def fits(stage: Stage, actor: str, printed: str) -> bool:
     ours = office_classes().get(office, frozenset()) if office else frozenset()
     if office is None or office in GENERIC or not ours - _VAGUE:
         return True
-    held = {office_of(mention.title or "") for mention in stage.titles(actor)} - {None}
-    theirs = frozenset().union(*(office_classes().get(each or "", frozenset()) for each in held))
-    return not held or bool(ours & theirs)
+    offices = (office_of(mention.title or "") for mention in stage.titles(actor))
+    held = [each for each in offices if each]
+    return not held or any(ours & office_classes().get(each, frozenset()) and not are_apart(office, each) for each in held)
 
 
 # Classes of which one can be called by another's word as well.

@@ -14,8 +14,11 @@ from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 
 _STAFF = (
-    r"press (?:service|office|bureau|centre|center|department)|(?:legal )?(?:team|department|representatives?)|"
-    r"analysts|economists|experts|researchers|services|website|account|lawyers"
+    r"press (?:service|office|bureau|centre|center|department)|"
+    r"(?:public relations|information|media) (?:service|office|centre|center|department)|"
+    r"(?:centre|center|department|office) (?:for|of) public relations|(?:legal )?(?:team|department|representatives?)|"
+    r"analysts|economists|strategists|experts|researchers|services|website|account|lawyers|office|"
+    r"calculations?|estimates?|count|tally|data"
 )
 _SPOKES = r"(?:spokes(?:man|woman|person|people)|press officer|press secretary)"
 
@@ -37,7 +40,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?: of the (?:{_statement()}))?)\s+(?:of|by|from|at|for|in) (?:the )?(?P<whose>.+)",
             re.IGNORECASE,
         ),
-        "named": re.compile(rf"(?P<whose>.+?)['’]s? {said}", re.IGNORECASE),
+        "named": re.compile(rf"(?P<whose>.+?)['’]s? (?:{said}|{_STAFF})", re.IGNORECASE),
+        "plain": re.compile(rf"(?:the|an?) (?P<whose>(?:\w+ )?\w+) (?:{_statement()})(?: (?:on|in|to) .+)?", re.IGNORECASE),
         "spokes": re.compile(rf"(?:the |an? |its )?(?P<whose>(?:[\w’'&.-]+ )+?){_SPOKES}(?: [\w ]+)?", re.IGNORECASE),
         "lone": re.compile(
             rf"(?:the|this|that|an?) (?:(?:\w+[\w-]* ){{0,2}}?(?:{_statement()}|{_SPOKES})|same text|document)", re.I
@@ -57,7 +61,7 @@ def resolve_owned(
         if own["whose"].lower() in ("its", "their"):
             return last_body(stage, source, attribution, before, shown)
         return person_before(stage, source, attribution, before, own["whose"].lower()) if " " in printed else None
-    for kind in ("of", "named", "spokes"):
+    for kind in ("of", "named", "spokes", "plain"):
         match = kinds[kind].fullmatch(printed)
         found = match and _owner(stage, source, match, spoke, shown)
         if found:
