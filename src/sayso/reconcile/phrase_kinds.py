@@ -5,7 +5,7 @@ import re
 from sayso.language.wordlists import section
 from sayso.reconcile.frames import Frame
 from sayso.reconcile.hearers import EVENTS, can_hear, ends_in
-from sayso.reconcile.phrase_reader import Phrase
+from sayso.reconcile.phrase_reader import Phrase, read_phrase
 from sayso.reconcile.stage import Stage
 
 _FILE = "occasion_words.txt"
@@ -27,6 +27,11 @@ _NOT_TO_SOMEBODY = re.compile(
     r"|close|similar|related|linked|effect|access|right|threat|solution|key|alternative)(?: \w+)? $",
     re.IGNORECASE,
 )
+# "at a party", "at Mass", "at the party congress", but "in the party", "in Congress", "in the wake of".
+_ATTENDED = frozenset(["congress", "mass", "party", "parties", "wake"])
+_COLLECTIONS = frozenset(
+    ["barrage", "flurry", "number", "one", "pair", "round", "series", "set", "slew", "spate", "string", "thread"]
+)
 _TOOK = re.compile(r"\b(?:take|takes|took|taking|taken) $", re.IGNORECASE)
 # "Alarmed at the disappearance of": no place; "snapped at a reporter": no event.
 _ABSTRACT = re.compile(r"[a-z](?:[ts]ion|ances?|ences?|ments?|ness|ity|ism|als?|ures?|ings?|ths?)$")
@@ -40,6 +45,7 @@ def kind_of(stage: Stage, frame: Frame, preposition: str, at: int, phrase: Phras
         return "event" if ends_in(phrase, EVENTS) else ""
     if preposition == "to" and _TOOK.search(before):
         return "medium" if ends_in(phrase, _PLATFORMS | _AIR) else ""
+    phrase = _collected(frame.text, phrase)
     if preposition in ("to", "by", "with"):
         hears = _leads_to_hearer(preposition, before) and can_hear(phrase)
         return "to" if hears and (_SPEAKING.search(before) or "place" not in _kinds(stage, frame, phrase)) else ""
@@ -47,9 +53,18 @@ def kind_of(stage: Stage, frame: Frame, preposition: str, at: int, phrase: Phras
         return "event"
     if not phrase.determiner and phrase.head[0].lower() in _IDLE:
         return ""
-    if preposition in ("in", "on", "via", "through", "at") and _is_medium(preposition, phrase):
+    if preposition in ("in", "on", "over", "via", "through", "at") and _is_medium(preposition, phrase):
         return "medium"
     return "place" if frame.sources and _is_place(stage, frame, preposition, phrase) else ""
+
+
+def _collected(text: str, phrase: Phrase) -> Phrase:
+    """What there is a series of, "one of", in the place of the series."""
+    of = text.find(" of ", phrase.start, phrase.end)
+    if of < 0 or phrase.head[-1].lower() not in _COLLECTIONS:
+        return phrase
+    each = read_phrase(text, of + len(" of "))
+    return Phrase(phrase.start, phrase.end, each.head, phrase.determiner or each.determiner) if each else phrase
 
 
 def _leads_to_hearer(preposition: str, before: str) -> bool:
@@ -60,15 +75,23 @@ def _leads_to_hearer(preposition: str, before: str) -> bool:
 
 
 def _is_event(preposition: str, phrase: Phrase) -> bool:
+    if preposition not in ("at", "during") and phrase.head[-1].lower() in _ATTENDED:
+        return False
     if ends_in(phrase, EVENTS):
         return bool(phrase.determiner) or len(phrase.head) > 1 or phrase.head[0].lower() not in _IDLE
-    if preposition in ("in", "on", "over") and phrase.determiner == "the" and ends_in(phrase, _AIR):
+    if preposition in ("in", "on") and phrase.determiner == "the" and ends_in(phrase, _AIR):
         return True
     unknown = phrase.head[-1].islower() and phrase.head[0].lower() not in _IDLE and not ends_in(phrase, _SITES)
     return preposition == "at" and phrase.determiner in ("a", "an") and unknown and not _SOMEBODY.search(phrase.head[-1])
 
 
 def _is_medium(preposition: str, phrase: Phrase) -> bool:
+    if preposition == "on" and phrase.head[-1].lower() in ("grounds", "note", "order", "orders"):
+        return False
+    if preposition in ("on", "over") and ends_in(phrase, _AIR):
+        return True
+    if preposition == "over":
+        return False
     if ends_in(phrase, _MEDIA):
         return True
     return ends_in(phrase, _PLATFORMS) and (preposition != "in" or phrase.head[-1].islower())

@@ -60,6 +60,11 @@ def told(text: str, source: str | None = "Solm", cue: str | None = "said", conte
         ("the quay is shut, Solm said to pilots leaving the yard.", {"to": "pilots"}),
         ("the quay is shut, Solm said in the University of Marro for a fee.", {"place": "University of Marro"}),
         ("Solm took to Telegram on Monday and said the quay is shut.", {"to": None}),
+        ("the quay is shut, Solm said in a series of posts.", {"medium": "series of posts"}),
+        ("the quay is shut, Solm said at one of his rallies.", {"event": "one of his rallies"}),
+        ("the quay is shut, Solm said over the state radio.", {"medium": "state radio"}),
+        ("the quay is shut, Solm said in the wake of the fire.", {"event": None}),
+        ("the quay is shut, Solm said on the grounds of cost.", {"medium": None}),
         ("Solm raised the fee to 5.25% on Monday and said the quay is shut.", {"date": "2025-03-10"}),
     ],
 )
