@@ -119,7 +119,7 @@ def _season(found: Found, anchor: Anchor) -> Meaning | None:
 
 @_form(
     "EARLY? (?P<day> <day> ) (?: ' ~ )? PART?",
-    "EARLY? <that> (?P<same> <unit> )",
+    "EARLY? <that> (?P<same> <unit> | <part> )",
     "(?P<last> <last> | <this> ) (?P<part> <part> )",
     "EARLY <of> <the> (?P<same> <unit> )",
 )
@@ -141,12 +141,15 @@ def _day(found: Found, anchor: Anchor) -> Meaning | None:
 
 
 def _same(found: Found, anchor: Anchor) -> Meaning | None:
-    unit = found.meaning("same", "unit")
+    part = found.meaning("same", "part")
+    unit = "D" if part else found.meaning("same", "unit")
     if unit not in "DWmQY":
         return None
     if anchor.reference is None:
         return Meaning(None, "no day is named before")
-    return Meaning(calendar.shifted(anchor.reference, 0, unit), f"the {found['same']} named before")
+    when = calendar.shifted(anchor.reference, 0, unit)
+    basis = f"the {'day' if part else found['same']} named before"
+    return Meaning(when, basis, timex=f"{when.timex}T{part}" if part and when else "")
 
 
 @_form(

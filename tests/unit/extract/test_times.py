@@ -104,3 +104,10 @@ def test_a_hostile_line_takes_linear_time(unit):
         return time.process_time() - begin
 
     assert took(64_000) < 40 * took(4_000) + 1
+
+
+@pytest.mark.parametrize("words", ["that evening", "same night"])
+def test_a_part_of_the_day_named_before_is_of_that_day(words):
+    article = "the " if words.startswith("same") else ""
+    *_, last = find_times(parse_report(report(f"The ship sailed on 3 March. It sank {article}{words}.")))
+    assert (last.span.exact, last.date, last.precision) == (words, "2017-03-03", "day")
