@@ -152,10 +152,10 @@ def count(module: ModuleType, row: dict[str, Any], oracle: bool, errors: bool) -
             print(f"{row['doc'][:24]:24} {cell:7} {message}")
     ours = {(span.start, span.end) for each in attributions for span in each.insertions}
     gold = {tuple(place) for each in row["attributions"] for place in each["insertions"]}
-    _tell(total, "end to end", ours, gold)
+    _tell(total, "end to end", row["text"], ours, gold)
     for i, j in to_gold.items():
         mine = {(span.start, span.end) for span in attributions[i].insertions}
-        _tell(total, "matched", mine, {tuple(place) for place in row["attributions"][j]["insertions"]})
+        _tell(total, "matched", row["text"], mine, {tuple(place) for place in row["attributions"][j]["insertions"]})
     if errors:
         for name, these, those in (("insertion not in gold", ours, gold), ("insertion missed", gold, ours)):
             for place in sorted(these):
@@ -164,10 +164,16 @@ def count(module: ModuleType, row: dict[str, Any], oracle: bool, errors: bool) -
     return total
 
 
-def _tell(total: Counter[tuple[str, str, str]], scope: str, ours: set[Place], gold: set[Any]) -> None:
-    total[scope, "insertions", "right"] += sum(any(same_insertion(each, other) for other in gold) for each in ours)
-    total[scope, "insertions", "found"] += len(ours)
-    total[scope, "insertions", "gold"] += len(gold)
+def _tell(total: Counter[tuple[str, str, str]], scope: str, text: str, ours: set[Place], gold: set[Any]) -> None:
+    for place in ours:
+        total[scope, _set_off_by(text, place), "right"] += any(same_insertion(place, other) for other in gold)
+        total[scope, _set_off_by(text, place), "found"] += 1
+    for place in gold:
+        total[scope, _set_off_by(text, place), "gold"] += 1
+
+
+def _set_off_by(text: str, place: Place) -> str:
+    return "dashes" if text[place[0]] in "-–—" else "brackets"
 
 
 def _by_id(row: dict[str, Any], attributions: tuple[Attribution, ...]) -> dict[int, int]:
@@ -226,7 +232,9 @@ def show(rows: ModuleType, counts: list[Counter[tuple[str, str, str]]], scope: s
     for name, cells in (
         ("occasion", tuple(CELLS)),
         *((f"  {cell}", (cell,)) for cell in CELLS),
-        ("insertions", ("insertions",)),
+        ("insertions", ("brackets", "dashes")),
+        ("  brackets", ("brackets",)),
+        ("  dashes", ("dashes",)),
     ):
         each = [tuple(sum(one[scope, cell, side] for cell in cells) for side in ("right", "found", "gold")) for one in counts]
         total = tuple(sum(column) for column in zip(*each, strict=True))
