@@ -8,6 +8,7 @@ from sayso.extract.votes import EXPLAINED, PLACED, RULED, SPEAKS, name_section
 from sayso.extract.words import Word, adjoin, key
 from sayso.language.actors import countries_by_demonym, known_names
 from sayso.language.offices import body_nouns, gender_of_name, office_classes, office_ends, office_parts, ranks
+from sayso.language.person_nouns import names_person
 from sayso.language.wordlists import section
 
 _PLACING = frozenset({"in", "near", "at", "outside", "off", "towards"})
@@ -19,12 +20,20 @@ def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int
     begin = first
     for place in range(first, end):
         word = words[place].text
-        if word in ranks() or word.lower() in office_parts():
+        if word in ranks() or word.lower() in office_parts() or _is_trade(words, place, end):
             begin = place + 1
     titled = begin > first
     if not titled and begin > 0 and words[begin - 1].sentence == words[first].sentence:
         titled = words[begin - 1].text.lower() in office_ends() or words[begin - 1].text in ranks()
     return titled, begin
+
+
+def _is_trade(words: Sequence[Word], place: int, end: int) -> bool:
+    """Whether a word is what somebody is, right before given name and surname: "Landowner Tobin Hask"."""
+    word = words[place].text
+    if place + 2 >= end or not word.istitle() or gender_of_name(word.lower()):
+        return False
+    return gender_of_name(words[place + 1].text.lower()) != "" and names_person(word.lower())
 
 
 def holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool:

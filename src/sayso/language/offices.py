@@ -28,6 +28,11 @@ def _lines_apart() -> dict[str, int]:
     return {office.strip(): number for number, line in lines for office in line.split(",")}
 
 
+def is_narrow(office: str) -> bool:
+    """Whether an office is one of its own, of which offices_apart.txt has all the words ("mayor", but not "head")."""
+    return office in _lines_apart()
+
+
 def are_apart(office: str, other: str) -> bool:
     """Whether nobody can be meant by both offices: a mayor is no governor. False where either is a wide word ("head")."""
     lines = _lines_apart()

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.compare.bodies import body_words, country_keys
 from sayso.compare.names import fold
-from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
+from sayso.language.offices import GENERIC, are_apart, is_narrow, office_classes, office_of
 from sayso.language.wordlists import section
 from sayso.reconcile.stage import Stage
 
@@ -126,10 +126,14 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     if any((name in ours) != (name in theirs) for name in _APART) and "lawmaker" not in ours & theirs and not generic:
         return 0.0
     exact = office == described.office
-    alike = exact or (bool((ours & theirs) - _MIXED) and not (office and are_apart(office, described.office)))
     held = _stems(f"{title} {of or ''}")
     same_body = _same_body(stage, described, of)
     common = described.words & held
+    apart = office is not None and (
+        are_apart(office, described.office)
+        or (is_narrow(described.office) and not is_narrow(office) and not (common or same_body))
+    )
+    alike = exact or (bool((ours & theirs) - _MIXED) and not apart)
     if described.owner and not same_body and not described.owner & held:
         return 0.0
     if not (alike or same_body or len(common) > 1):

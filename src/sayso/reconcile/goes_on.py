@@ -4,18 +4,12 @@ import re
 from collections.abc import Sequence
 
 from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
-from sayso.language.wordlists import section
+from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.speaker import Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
-_FILE = "name_words.txt"
-_OTHER, _BODIES = section(_FILE, "other words for a speaker"), section(_FILE, "body nouns")
-_WOMAN, _MAN = section(_FILE, "words for a woman"), section(_FILE, "words for a man")
-_PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright)$")
-# Ending like nouns of persons, they are none.
-_THINGS = section(_FILE, "no persons though they end so")
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 # A phrase ends at a comma, a preposition or a clause.
 _BEHIND = re.compile(r",| (?:of|for|in|at|from|on|with|by|who|whose|that|which|to)\b")
@@ -29,22 +23,9 @@ def head_noun(printed: str) -> str:
     return words[-1].lower().strip("“”\"'’") if words else ""
 
 
-def names_person(noun: str) -> bool:
-    """Whether a noun in the singular is one for a person."""
-    if noun in _BODIES or noun in _THINGS:
-        return False
-    return noun in office_classes() or noun in _OTHER or noun in _WOMAN or noun in _MAN or _PERSON.search(noun) is not None
-
-
 def person_in(phrase: str) -> bool:
     """Whether a phrase begins with at most three words before a noun for a person ("43-year-old man from")."""
     return any(names_person(word.strip(",'’")) for word in phrase.split()[:4])
-
-
-def gender_of_words(printed: str) -> str:
-    """Such as "f" for "the young woman"; empty where no word tells."""
-    words = set(re.findall(r"[a-z]+", printed.lower().replace("-", " ")))
-    return "f" if words & _WOMAN else "m" if words & _MAN else ""
 
 
 def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:

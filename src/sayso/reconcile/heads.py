@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.language.offices import office_of, ranks
+from sayso.language.person_nouns import names_person
 from sayso.model.span import Span
-from sayso.reconcile.goes_on import names_person
 from sayso.reconcile.speaker import DEPENDS, Speaker
 from sayso.reconcile.stage import Appearance, Stage
 

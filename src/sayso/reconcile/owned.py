@@ -63,12 +63,49 @@ def resolve_owned(
         return person_before(stage, source, attribution, before, own["whose"].lower()) if " " in printed else None
     for kind in ("of", "named", "spokes", "plain"):
         match = kinds[kind].fullmatch(printed)
+        if match and kind == "spokes" and _spokesman_named(stage, printed, source):
+            return None
         found = match and _owner(stage, source, match, spoke, shown)
         if found:
             return found
-    if kinds["lone"].fullmatch(printed) and spoke and before and before[-1].speaker and _may_own(stage, printed, spoke[-1]):
+    lone = kinds["lone"].fullmatch(printed)
+    if lone and (writer := _writer(stage, source, printed)):
+        return Speaker(writer, f"{shown} is that of {stage.name_of(writer)}")
+    if lone and spoke and before and before[-1].speaker and _may_own(stage, printed, spoke[-1]):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     return None
+
+
+def _spokesman_named(stage: Stage, printed: str, source: Span) -> bool:
+    """Whether the report names the one spokesman whom "the army spokesman" or the headline's "army spokesman" means."""
+    if not (printed.lower().startswith("the ") or stage.in_headline(source.start)):
+        return False
+    body = printed.lower().removeprefix("the ").split(" ")[0]
+    named = [
+        actor
+        for actor in stage.persons
+        if any(re.search(_SPOKES, mention.title or "", re.IGNORECASE) for mention in stage.titles(actor))
+    ]
+    return len(named) == 1 and any(
+        body in f"{mention.title} {mention.of or ''}".lower() or mention.of is None for mention in stage.titles(named[0])
+    )
+
+
+# Characters before "the statement" in which it is said whose it is.
+_BACK = 400
+
+
+def _writer(stage: Stage, source: Span, printed: str) -> str | None:
+    """Whose "the statement" is by the words before: "a statement of the Tide Board", "the Tide Board's statement"."""
+    noun = printed.split(" ")[-1].lower()
+    start = max(0, source.start - _BACK)
+    before = stage.report.text[start : source.start]
+    places = list(re.finditer(rf"\b{re.escape(noun)} (?:of|by|from|issued by|sent by) (?:the )?", before, re.IGNORECASE))
+    if not places or "\n\n" in before[places[-1].end() :]:
+        return None
+    at = start + places[-1].end()
+    named = [each for each in stage.named_in(stage.report.span(at, min(at + 3, source.start))) if each.mention.span.start <= at]
+    return named[0].actor if named else None
 
 
 def _may_own(stage: Stage, printed: str, actor: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
 from sayso.model.report import Report
@@ -13,7 +14,7 @@ from sayso.model.span import Span
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
-from sayso.reconcile.goes_on import head_noun, names_person
+from sayso.reconcile.goes_on import head_noun
 from sayso.reconcile.heads import find_named
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun

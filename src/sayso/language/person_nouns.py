@@ -1,0 +1,26 @@
+"""Nouns for persons, by lists and by how they end."""
+
+import re
+
+from sayso.language.offices import office_classes
+from sayso.language.wordlists import section
+
+_FILE = "name_words.txt"
+_OTHER, _BODIES = section(_FILE, "other words for a speaker"), section(_FILE, "body nouns")
+_WOMAN, _MAN = section(_FILE, "words for a woman"), section(_FILE, "words for a man")
+_PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright)$")
+# Ending like nouns for persons, they are none.
+_THINGS = section(_FILE, "no persons though they end so")
+
+
+def names_person(noun: str) -> bool:
+    """Whether a noun in the singular, in lower case, is one for a person."""
+    if noun in _BODIES or noun in _THINGS:
+        return False
+    return noun in office_classes() or noun in _OTHER or noun in _WOMAN or noun in _MAN or _PERSON.search(noun) is not None
+
+
+def gender_of_words(printed: str) -> str:
+    """Such as "f" for "the young woman"; empty where no word tells."""
+    words = set(re.findall(r"[a-z]+", printed.lower().replace("-", " ")))
+    return "f" if words & _WOMAN else "m" if words & _MAN else ""
