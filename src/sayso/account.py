@@ -32,6 +32,9 @@ from sayso.reconcile.speakers import name_speakers
 from sayso.reconcile.statements import find_statements
 from sayso.reconcile.stories import group_reports, tell_stories
 from sayso.reconcile.timeline import date_statements, order_moments
+from sayso.reconcile.tongues import join_tongues, with_reasons
+from sayso.reconcile.topics import tell_topics
+from sayso.reconcile.translations import with_translations
 from sayso.registry import extractors
 from sayso.watch import Watch, watch_nothing
 
@@ -56,7 +59,7 @@ def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Itera
         times=_of_kind(Time, found, lambda each: (each.span.start, each.span.end)),
         events=_of_kind(Event, found, lambda each: (each.spans[0].start, each.id)),
     )
-    return structs.replace(findings, mentions=with_source_names(report, findings))
+    return findings if parse.foreign else structs.replace(findings, mentions=with_source_names(report, findings))
 
 
 def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple[object, ...]]) -> tuple[F, ...]:
@@ -74,9 +77,10 @@ def reconcile_reports(
     """One account of reports and what was found in each, with `settings`; their order changes nothing."""
     reports = tuple(sorted(reports, key=lambda report: (report.path, report.id)))
     watch("reconciling", 0, _STEPS)
-    groups = group_reports(reports)
+    tongues = join_tongues(group_reports(reports))
+    groups = tongues.groups
     watch("reconciling", 1, _STEPS)
-    reprints, unsure_reprints = find_reprints(groups)
+    reprints, unsure_reprints = with_translations(groups, *find_reprints(groups))
     watch("reconciling", 2, _STEPS)
     cast = gather_cast(reports, findings)
     watch("reconciling", 3, _STEPS)
@@ -102,13 +106,14 @@ def reconcile_reports(
         figures=figures,
         times=times,
         events=events,
-        stories=tell_stories(groups, reprints),
+        stories=with_reasons(tell_stories(groups, reprints), tongues),
         reprints=reprints,
         discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports, times),
-        unsure=(*cast.unsure, *unsure_statements, *unsure_reprints),
+        unsure=(*cast.unsure, *unsure_statements, *unsure_reprints, *tongues.unsure),
         timeline=order_moments(reports, events, dates, repeats),
         repeats=repeats,
         omissions=find_omissions(reports, reprints, attributions, figures),
+        topics=tell_topics(groups),
         skipped=tuple(sorted(skipped, key=lambda each: each.path)),
     )
     watch("reconciling", _STEPS, _STEPS)

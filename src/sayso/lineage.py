@@ -13,6 +13,8 @@ from sayso.model.report import Report, Skipped
 from sayso.pile import find_files, read_reports
 from sayso.reconcile.reprints import find_reprints
 from sayso.reconcile.stories import group_reports
+from sayso.reconcile.tongues import join_tongues
+from sayso.reconcile.translations import with_translations
 from sayso.watch import Watch, watch_nothing
 
 
@@ -51,8 +53,8 @@ def find_reprints_in(paths: Sequence[str | Path], *, watch: Watch = watch_nothin
     """Which reports behind `paths` were taken from which, and what could not be read."""
     reports, skipped = read_rows(paths, watch=watch)
     watch("finding reprints", 0, 2)
-    groups = group_reports(reports)
+    groups = join_tongues(group_reports(reports)).groups
     watch("finding reprints", 1, 2)
-    reprints, _ = find_reprints(groups)
+    reprints, _ = with_translations(groups, *find_reprints(groups))
     watch("finding reprints", 2, 2)
     return Lineage(reprints, names_of(reports), tuple(skipped))

@@ -149,7 +149,7 @@ def _foreign(report: Report) -> Iterator[Skipped]:
         language, supported = report.language, ", ".join(SUPPORTED)
         yield Skipped(
             report.path,
-            f"read in part: its language is {language!r}, of which only quotation marks are read (whole reports: {supported})",
+            f"read in part: its language is {language!r}, of which only quotations are read (whole reports: {supported})",
         )
 
 

@@ -157,7 +157,7 @@ def _ignore_interrupts() -> None:
 def quotes(text: str, settings: Settings = DEFAULTS) -> tuple[Attribution, ...]:
     """Who says what in one text: attributions in reading order, with spans in code points of `text`, without speakers.
 
-    A text in another language than English gives what its quotation marks alone tell. Of one that is longer than 400,000
+    A text in another language than English gives its quotations alone. Of one that is longer than 400,000
     characters the beginning is read, with a UserWarning.
     """
     if len(text) > LONGEST:

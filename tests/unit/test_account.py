@@ -39,12 +39,12 @@ def test_a_report_on_which_an_extractor_fails_costs_only_itself(folder: Path):
     assert "no such tide" in skipped.reason
 
 
-def test_a_foreign_report_is_in_the_account_with_what_its_marks_tell(tmp_path: Path):
+def test_a_foreign_report_is_in_the_account_with_what_its_quotations_tell(tmp_path: Path):
     text = "Der Kai bleibt geschlossen. „Vor dem Herbst öffnen wir ihn nicht“, sagte Ana Reul am Montag vor Lotsen. " * 2
     (tmp_path / "kai.txt").write_text(text)
     given = give_account([tmp_path])
-    assert {each.confidence for each in given.attributions} == {0.5}
-    assert (given.actors, given.times) == ((), ())
+    assert {each.confidence for each in given.attributions} == {0.8}
+    assert ([actor.name for actor in given.actors], given.times) == (["Ana Reul"], ())
     assert [("'de'" in each.reason, "read in part" in each.reason) for each in given.skipped] == [(True, True)]
 
 

@@ -76,7 +76,7 @@ def test_a_report_in_a_language_that_is_not_read_is_kept_and_named(tmp_path):
     russian = "Причал останется закрытым до осени, сообщила в понедельник начальник порта. Она не назвала дату открытия.\n" * 3
     file = write(tmp_path, "quay.txt", russian)
     assert [report.text for report in reports(file)] == [russian]
-    assert "'ru'" in skipped(file)["quay.txt"] and "quotation marks" in skipped(file)["quay.txt"]
+    assert "'ru'" in skipped(file)["quay.txt"] and "only quotations" in skipped(file)["quay.txt"]
 
 
 @pytest.mark.parametrize(

@@ -55,14 +55,14 @@ def _clear(scores: dict[Pair, float]) -> list[Match]:
 
 
 def _lay_out(left: Sequence[str], right: Sequence[str], by_meaning: bool) -> tuple[_Side, _Side]:
-    folds = [[_plain_folds(text) for text in side] for side in (left, right)]
+    folds = [[plain_folds(text) for text in side] for side in (left, right)]
     rarity = measure_rarity([stem(fold) for fold in each] for side in folds for each in side)
     profiles = [[profile(each, rarity) for each in side] for side in folds]
     vectors = [encode(side) if by_meaning else None for side in (left, right)]
     return _Side(profiles[0], vectors[0]), _Side(profiles[1], vectors[1])
 
 
-def _plain_folds(text: str) -> list[str]:
+def plain_folds(text: str) -> list[str]:
     """Words in plain Latin letters, so that a name is alike in every script; numbers without the marks inside them."""
     return [plain for fold in split_words(text[:2_000]).folds if (plain := _MARKS.sub("", anyascii(fold).lower()))]
 

@@ -44,7 +44,7 @@ _SOUNDS = tuple(
         (r"iyo|yo|jo|io", "o"),
         (r"ou|oo", "u"),
         (r"ee", "i"),
-        (r"(?:ey|ei|ai|ay|ii|iy|yi|ij|yy|y|i|j)$", "i"),
+        (r"(?:ey|ei|ej|ai|ay|aj|ii|iy|yi|ij|yy|y|i|j)$", "i"),
         (r"[yj]", "i"),
         (r"(.)\1", r"\1"),
     )

@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 
 
 def find_attributions(parse: Parse) -> Iterator[Attribution]:
-    """Attributions in reading order: of a report in another language than English, what its quotation marks alone tell."""
+    """Attributions in reading order: of a report in another language than English, what its quotation marks tell."""
     if parse.foreign:
         yield from find_marked(parse)
         return

@@ -8,6 +8,7 @@ from msgspec import convert
 from sayso.extract.candidates import chosen_entries, find_candidates, vote_for_dateline, vote_for_outlets
 from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
 from sayso.extract.name_tagger import tag_names
+from sayso.extract.names_abroad import find_names_abroad
 from sayso.extract.parse import Parse
 from sayso.extract.titles import find_title
 from sayso.extract.votes import Candidates, Votes
@@ -26,6 +27,7 @@ def find_mentions(parse: Parse) -> Iterator[Mention]:
     A name found once is found wherever the report prints it. A title that holds a body's name overlaps that body's mention.
     """
     if parse.foreign:
+        yield from find_names_abroad(parse)
         return
     text = parse.report.text
     words = split_words(text, parse.sentences)

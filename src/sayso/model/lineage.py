@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from sayso.model.span import Span
 
-PassageKind = Literal["verbatim", "edited", "reworded"]
+PassageKind = Literal["verbatim", "edited", "reworded", "translated"]
 Taking = Literal["taken", "common-origin", "undecided"]
 DifferenceKind = Literal["added", "dropped", "renamed", "reworded", "number", "hedge", "insertion"]
 
@@ -31,6 +31,8 @@ class Story(Struct, frozen=True, rename={"begin": "from", "end": "to"}):
     origins: Origins
     begin: str | None = None
     end: str | None = None
+    why: str = ""
+    """Why reports in several languages are held to tell it; empty for a story in one language."""
 
 
 class Passage(Struct, frozen=True):

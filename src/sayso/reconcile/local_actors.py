@@ -11,6 +11,7 @@ from sayso.compare.bodies import body_words, is_acronym_of
 from sayso.compare.names import fold, sound
 from sayso.compare.persons import compare_persons, person_name
 from sayso.language.actors import KnownActor, countries_by_demonym, known_names
+from sayso.language.transliteration import is_cyrillic
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.identity import identity
 from sayso.model.report import Report
@@ -46,9 +47,12 @@ class LocalActor(Struct):
 
 
 def best_name(kind: ActorKind, forms: Counter[str]) -> str:
-    """The most frequent full name: with a given name for a person, of several words for a body."""
+    """The most frequent full name, in Latin letters: with a given name for a person, of several words for a body."""
     if kind == "person":
-        return max(forms, key=lambda form: (min(len("".join(person_name(form).given[:1])), 2), forms[form], form))
+        return max(
+            forms,
+            key=lambda form: (min(len("".join(person_name(form).given[:1])), 2), not is_cyrillic(form), forms[form], form),
+        )
     return max(forms, key=lambda form: (" " in form, not form.isupper(), forms[form], -len(form), form))
 
 

@@ -47,7 +47,7 @@ def find_reprints(groups: Sequence[Sequence[Report]]) -> tuple[tuple[Reprint, ..
         for report in group:
             found[report.id] += list(credited_reprints(report, bylines, found[report.id], pages, rarity))
     every = [each for report in reports for each in sorted(found[report.id], key=lambda one: (-one.share, one.of or ""))]
-    return tuple(every), tuple(_unsure(each, pages.reports) for each in every if each.verdict == "undecided")
+    return tuple(every), tuple(ask_about(each, pages.reports) for each in every if each.verdict == "undecided")
 
 
 def _kinships(
@@ -115,7 +115,8 @@ def _extent(passages: Iterable[Passage], share_of_taker: float) -> str:
     return f"{sum(kinds.values())} {noun} in common ({', '.join(parts)}), {share_of_taker:.0%} of the later text"
 
 
-def _unsure(reprint: Reprint, reports: dict[str, Report]) -> Unsure:
+def ask_about(reprint: Reprint, reports: dict[str, Report]) -> Unsure:
+    """The question that an undecided reprint leaves to a person."""
     giver = told_by(reports[reprint.of]) if reprint.of in reports else reprint.outlet or "a report that is not in the pile"
     return Unsure(
         identity("unsure", "reprint", reprint.report, reprint.of), "reprint",

@@ -1,6 +1,5 @@
 """Statements: one act of saying, over all reports that render it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -11,18 +10,20 @@ from msgspec.structs import replace
 from sayso.model.attribution import Attribution
 from sayso.model.decision import Unsure
 from sayso.model.identity import identity
-from sayso.model.lineage import Aligned, Reprint, Statement
+from sayso.model.lineage import Aligned, Difference, Reprint, Statement
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.alignment import Counterpart, match_sentences
 from sayso.reconcile.asides import find_asides
 from sayso.reconcile.differences import find_differences
+from sayso.reconcile.faces import tongue_of
 from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
 from sayso.reconcile.saying import Saying
-from sayso.reconcile.wording import excerpt, told_by
+from sayso.reconcile.statement_words import ask_about, tell_reason
+from sayso.reconcile.translated import match_translated, speak_alike
 
 _NEAR = 40
 """Characters between two quotations of one speech: who spoke ("he said"), and no sentence of the report's own."""
@@ -40,6 +41,12 @@ class _Story(Struct, frozen=True):
     """For each report that credits its whole account to somebody: to whom."""
     reprints: dict[str, list[Reprint]]
     """By the report that took."""
+    tongues: dict[str, str | None]
+    """The language of each report."""
+
+    def speak_alike(self, left: Span, right: Span) -> bool:
+        """Whether two reports are in one language, as far as is known."""
+        return speak_alike(self.tongues[left.report], self.tongues[right.report])
 
 
 def find_statements(
@@ -92,7 +99,21 @@ def _lay_out(
         report: [cast.named(name) or name for name in names] for report, names in outside_wires(tuple(reports.values())).items()
     }
     own = {report: taken[report] for report in reports if report in taken}
-    return _Story(reports, attributions, sentences, match_sentences(sentences), wires, own)
+    tongues = {key: tongue_of(report) for key, report in reports.items()}
+    return _Story(reports, attributions, sentences, _matched(sentences, tongues), wires, own, tongues)
+
+
+def _matched(sentences: Sequence[Sentence], tongues: Mapping[str, str | None]) -> list[Counterpart]:
+    """Counterparts in one language and across languages, most alike first."""
+    found = match_sentences(sentences)
+    if len(set(tongues.values()) - {None}) < 2:
+        return found
+    home = [
+        match
+        for match in found
+        if speak_alike(*(tongues[sentences[each].attribution.report] for each in (match.left, match.right)))
+    ]
+    return sorted(home + match_translated(sentences, tongues), key=lambda match: (-match.likeness, match.left, match.right))
 
 
 def _join(story: _Story) -> list[list[Attribution]]:
@@ -161,7 +182,7 @@ def _statement(story: _Story, members: list[Attribution], matches: list[Counterp
         tuple(member.id for member in members),
         aligned,
         origins,
-        _reason(members, aligned),
+        tell_reason(members, aligned, story.tongues),
     )
 
 
@@ -175,11 +196,16 @@ def _align(story: _Story, members: list[Attribution], matches: list[Counterpart]
         Aligned(
             story.sentences[number].span,
             story.sentences[match.left].span,
-            find_differences(story.sentences[number].span, story.sentences[match.left].span, story.reports, cast, inserted),
+            _differences(story, story.sentences[number].span, story.sentences[match.left].span, cast, inserted),
             round(match.likeness, 3),
         )
         for number, match in sorted(counterpart.items())
     )
+
+
+def _differences(story: _Story, here: Span, there: Span, cast: NamesActors, inserted: Sequence[Span]) -> tuple[Difference, ...]:
+    """None between two languages: a translation differs from its original in every word."""
+    return find_differences(here, there, story.reports, cast, inserted) if story.speak_alike(here, there) else ()
 
 
 def _reprints_of(story: _Story, members: list[Attribution]) -> list[Reprint]:
@@ -228,45 +254,5 @@ def _open_questions(story: _Story, joined: list[list[Attribution]]) -> list[Unsu
         if match.sure and (first, last) not in agree:
             agree[first, last] = sayings[first].agrees_with(sayings[last])
         if not match.sure or not agree[first, last]:
-            asked[first, last] = _question(match, left, right, story.reports)
+            asked[first, last] = ask_about(match, left, right, story.reports, alike=story.speak_alike(left.span, right.span))
     return list(asked.values())
-
-
-def _question(match: Counterpart, left: Sentence, right: Sentence, reports: dict[str, Report]) -> Unsure:
-    members = (left.attribution.id, right.attribution.id)
-    if match.sure:
-        why = "The words are alike, but another rendering names a different speaker, date or place."
-    else:
-        why = f"The words are {match.likeness:.0%} alike: too few, or other sentences come too close."
-    return Unsure(
-        identity("unsure", "statement", *members), "statement", _asked(left, right, reports),
-        round(match.likeness, 3), why, "kept apart", members, (left.span, right.span),
-    )  # fmt: skip
-
-
-def _asked(left: Sentence, right: Sentence, reports: dict[str, Report]) -> str:
-    """Whose words, in which reports: what a person needs who is to answer without the page. Short sources are pronouns."""
-    sources = [" ".join(span.exact.split()).rstrip(",;:") for each in (left, right) for span in each.attribution.source]
-    named = [source for source in sources if source[:1].isupper() and 4 < len(source) <= 60]
-    who = f" by {re.sub('^(The|An?) ', lambda found: found[0].lower(), max(named, key=len))}" if named else ""
-    one, other = (f"{excerpt(each.span.exact)} in {told_by(reports[each.attribution.report])}" for each in (left, right))
-    return f"Is {one} the same statement{who} as {other}?"
-
-
-def _reason(members: list[Attribution], aligned: tuple[Aligned, ...]) -> str:
-    reports = len({member.report for member in members})
-    if len(members) == 1:
-        return "Only this report has it, once."
-    alike = f"their sentences are {_between([each.score for each in aligned])}alike"
-    speakers = {member.speaker for member in members}
-    who = "the same speaker" if len(speakers) == 1 and None not in speakers else "no two speakers that contradict each other"
-    where = f"{reports} reports" if reports > 1 else "One report, several times"
-    return f"{where}: {alike}, with {who}."
-
-
-def _between(scores: list[float]) -> str:
-    """A range in per cent, with a space after it; nothing where there are no scores."""
-    if not scores:
-        return ""
-    least, most = f"{min(scores):.0%}", f"{max(scores):.0%}"
-    return f"{least} " if least == most else f"{least} to {most} "
