@@ -12,7 +12,7 @@ from sayso.compare.weighing import Weighed, weigh
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.model.topic import Topic
-from sayso.reconcile.joining import join
+from sayso.reconcile.joining import Alike, join
 from sayso.reconcile.mates import start_from
 from sayso.reconcile.order import day_of, reading_order
 from sayso.reconcile.stories import FAINT, story_id
@@ -50,9 +50,8 @@ def _joined(ordered: Sequence[Group], weighed: Weighed) -> list[list[int]]:
     pairs = compare_neighbours(weighed)
     likeness = pairs.cosine / np.sqrt(1 + _days_between(ordered, pairs) / FADING)
     needed = start_from(len(ordered), pairs, likeness, JOINED_FROM, HAVE_A_MATE)
-    kept = likeness >= JOINED_FROM * FAINT
-    columns = (column[kept].tolist() for column in (pairs.earlier, pairs.later, likeness, needed))
-    return join(len(ordered), zip(*columns, strict=True), JOINED_FROM)
+    alike = Alike(pairs.earlier, pairs.later, likeness, needed).only(likeness >= JOINED_FROM * FAINT)
+    return join(len(ordered), alike, JOINED_FROM)
 
 
 def _weighed(stories: Sequence[Group], numbering: Numbering) -> Weighed:

@@ -3,11 +3,12 @@
 import numpy as np
 
 from sayso.reconcile.distance import REPORTS_A_DAY, UNDATED, reports_between
-from sayso.reconcile.joining import join
+from sayso.reconcile.joining import Alike, join
 
 
-def joined(count, pairs, least):
-    return join(count, [(*pair, least) for pair in pairs], least)
+def joined(count, pairs, least, needed=None):
+    left, right, likeness = (np.array(column) for column in zip(*pairs, strict=True))
+    return join(count, Alike(left, right, likeness, np.full(len(pairs), needed or least)), least)
 
 
 def test_the_best_pair_is_joined_first_and_the_mean_decides_on_the_rest():
@@ -41,5 +42,11 @@ def test_years_count_in_a_pile_of_two_and_an_undated_report_is_as_far_from_any()
 
 
 def test_two_single_reports_may_need_more_than_a_group_does():
-    assert join(3, [(0, 1, 0.3, 0.4), (0, 2, 0.5, 0.4), (1, 2, 0.3, 0.4)], 0.25) == [[0, 1, 2]]
-    assert join(2, [(0, 1, 0.3, 0.4)], 0.25) == [[0], [1]]
+    assert joined(3, [(0, 1, 0.3), (0, 2, 0.5), (1, 2, 0.3)], 0.25, needed=0.4) == [[0, 1, 2]]
+    assert joined(2, [(0, 1, 0.3)], 0.25, needed=0.4) == [[0], [1]]
+
+
+def test_what_no_pairs_connect_is_joined_apart():
+    assert joined(7, [(5, 6, 0.9), (1, 3, 0.9), (0, 2, 0.1), (3, 6, 0.01)], 0.25) == [[0], [1, 3], [2], [4], [5, 6]]
+    none = np.zeros(0, np.int64)
+    assert join(2, Alike(none, none, none.astype(float), none.astype(float)), 0.25) == [[0], [1]]
