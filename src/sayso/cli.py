@@ -219,9 +219,10 @@ def stories(
     output: Annotated[str, typer.Option("-o", "--output", help="File to write; - for standard output.")] = "-",
     quiet: Quiet = False,
 ) -> None:
-    """List the story of each report, a JSON line each in the order given: {"id": report, "cluster": story}.
+    """List the story of each report, a JSON line each in the order given: {"id": report, "cluster": story, "topic": topic}.
 
-    Reports are named by the ids of their rows, else by their paths. A row needs a `title` or a `text`; its `date` helps.
+    A story is one event; a topic is the run of stories that make one longer matter, or a story alone. Reports are named by
+    the ids of their rows, else by their paths. A row needs a `title` or a `text`; its `date` helps.
     """
     _must_be_writable(output)
     from sayso.export.story_rows import write_story_rows

@@ -10,6 +10,8 @@ from sayso.pile import Given, find_files, read_bytes
 from sayso.read.rows import Name, read_rows
 from sayso.read.unreadable import UnreadableError
 from sayso.reconcile.stories import group_reports, story_id
+from sayso.reconcile.tongues import join_tongues
+from sayso.reconcile.topics import gather_topics, topic_id
 from sayso.registry import readers
 from sayso.watch import Watch, watch_nothing
 
@@ -17,9 +19,9 @@ ROWS = ".jsonl"
 
 
 class Stories(Struct, frozen=True):
-    """`rows`: each report's name, as its user knows it, with its story, in the order given."""
+    """`rows`: each report's name, as its user knows it, with its story and that story's topic, in the order given."""
 
-    rows: tuple[tuple[Name, str], ...]
+    rows: tuple[tuple[Name, str, str], ...]
     skipped: tuple[Skipped, ...]
 
 
@@ -36,10 +38,15 @@ def find_stories_in(paths: Sequence[str | Path], *, watch: Watch = watch_nothing
             names.append((found[0], found[1].id))
             reports.append(found[1])
             watch("reading", len(reports), 0)
-    watch("grouping", 0, 1)
-    stories = {report.id: story_id(group) for group in group_reports(reports) for report in group}
-    watch("grouping", 1, 1)
-    return Stories(tuple((name, stories[key]) for name, key in names), tuple(skipped))
+    watch("grouping", 0, 2)
+    groups = join_tongues(group_reports(reports)).groups
+    stories = {report.id: story_id(group) for group in groups for report in group}
+    watch("grouping", 1, 2)
+    topics = {
+        report.id: name for topic in gather_topics(groups) for name in [topic_id(topic)] for story in topic for report in story
+    }
+    watch("grouping", 2, 2)
+    return Stories(tuple((name, stories[key], topics[key]) for name, key in names), tuple(skipped))
 
 
 def _read(given: Given) -> Iterator[tuple[Name, Report] | Skipped]:

@@ -229,6 +229,8 @@ def test_stories_are_a_line_a_row_in_the_order_given_and_bad_rows_are_named(repo
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [row["id"] for row in found] == ["b", 7, 4, "b"]
     assert [row["cluster"] == found[0]["cluster"] for row in found] == [True, True, False, True]
+    assert [row["topic"] == found[0]["topic"] for row in found] == [True, True, False, True]
+    assert list(found[0]) == ["id", "cluster", "topic"]
 
 
 def test_stories_of_files_are_under_their_paths_and_can_go_to_a_file(report: Path):
