@@ -16,6 +16,7 @@ from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
 from sayso.reconcile.goes_on import head_noun
 from sayso.reconcile.heads import find_named
+from sayso.reconcile.labels import resolve_label
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
 from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_named
@@ -60,6 +61,9 @@ def _of_source(
     stage: Stage, attribution: Attribution, printed: Span, before: Sequence[Attribution], spoke: list[str]
 ) -> Speaker:
     source = _completed(stage, printed)
+    labelled = resolve_label(stage, source)
+    if labelled:
+        return labelled
     by_name = resolve_initials(stage, source) or find_named(stage, source)
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return find_beside_outlet(stage, attribution) or by_name
