@@ -64,13 +64,15 @@ def opening(page: Page, spans: Iterable[Span], to: str | None = None) -> Markup:
     """The attributes of a link that opens these characters; "" where there are none.
 
     Without the script the link goes to the first of them, or to `to`. A copy's characters are only there with the script:
-    without it the link goes to what is told of the copy.
+    without it the link goes to what is told of the copy. Where it opens no more than it goes to, that is not said twice.
     """
     found = list(dict.fromkeys(spans))
     if not found:
         return Markup("")
     runs = [anchor(span) for span in found]
     target = found[0].report if found[0].report in page.copies else to or runs[0]
+    if runs == [target]:
+        return Markup('href="#{}" data-ev').format(target)
     more = Markup(' data-more="{}"').format(len(runs) - MOST) if len(runs) > MOST else ""
     return Markup('href="#{}" data-ev="{}"{}').format(target, " ".join(runs[:MOST]), more)
 

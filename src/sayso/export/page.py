@@ -82,8 +82,12 @@ class Page(Struct, frozen=True):
         return Markup('<a class="chip" href="#{}">{}{}</a>').format(report, self.badge(report), self.names[report])
 
     def code(self, report: str) -> Markup:
-        """The code alone, linked to the report."""
+        """The code alone, linked to the report. In a crowd the script tells the outlet, where one points at the code."""
         name = self.names[report]
+        if self.crowded:
+            return Markup('<a class="code" href="#{}"><b class="o {}">{}</b></a>').format(
+                report, self.style(report), self.codes[report]
+            )
         return Markup('<a class="code" href="#{0}" title="{1}"><b class="o {2}" aria-hidden="true">{3}</b>{4}</a>').format(
             report, name, self.style(report), self.codes[report], Markup('<span class="vh">{}</span>').format(name)
         )

@@ -102,7 +102,7 @@
   // All that a link opens, paragraph by paragraph, and how much more there is.
   function pieces({ dataset: { ev, more }, hash }) {
     const blocks = new Map();
-    for (const each of ev.split(' ')) {
+    for (const each of (ev || hash.slice(1)).split(' ')) {
       const address = each.includes('.') ? each : `${hash.slice(1)}.${each}`, run = runOf(address);
       for (const block of blocksOf(run)) blocks.set(block, [...blocks.get(block) ?? [], [address, run[1], run[2]]]);
     }
@@ -160,7 +160,7 @@
 
   // A code alone tells its outlet when pointed at.
   for (const kind of ['pointerover', 'focusin']) doc.addEventListener(kind, e => {
-    const code = e.target.closest?.('.codes a:not([title])');
+    const code = e.target.closest?.('.codes a:not([title]), .code:not([title])');
     if (code) code.title = doc.getElementById(code.hash.slice(1).replace(/^from-|\..*/g, ''))?.querySelector('.chip')?.lastChild.textContent ?? '';
   });
 
