@@ -21,10 +21,11 @@ _FIRST_WORDS = frozenset(verb.split()[0] for verb in _VERBS)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|am)\s+(?:\w+ly\s+)?\w+(?<!ing)$")
 _PRONOUN = re.compile(r"\s+(him|her|them|us|me|everybody|everyone|anyone|both(?= to\b)|it)\b")
 _MEANWHILE = (
-    r"(?: (?:concerned|involved|present|again|repeatedly|\w+ly|(?:several|many|two|three) times|in (?:\w+ )?\d{4}))*"
-    r"(?: (?:on|last|this) [A-Z]\w+)?"
+    r"(?: and (?:his|her|its|their|the|other) \w+| (?:in|of|at|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"| (?:concerned|involved|present|again|repeatedly|\w+ly|(?:several|many|two|three) times|in (?:\w+ )?\d{4}"
+    r"|on [A-Z]\w+|(?:last|this) \w+))*"
 )
-_GOES_ON = re.compile(rf"{_MEANWHILE}\s+(?:(?:not )?to [\w“\"«„‘]|that\b|how\b|whether\b|why\b|about\b|against\b)")
+_GOES_ON = re.compile(rf"{_MEANWHILE}\s+(?:(?:not )?to [\w“\"«„‘]|(?:that|how|if|whether|why|about|against)\b)")
 _ASKED_FOR = {
     "ask": "for",
     "beg": "for",
@@ -39,6 +40,12 @@ _ASKED_FOR = {
 """What stands before the matter behind the hearer of some verbs: "asked both sides for a truce"."""
 _CLAUSE = re.compile(r"\s+(?:(?:not )?to \w+|that|whether|if|how|why|what|he|she|they|it|the|his|her|their|there|[A-Z]\w+)\b")
 _PEOPLE = re.compile(r"[a-z](?:ers|ors|ists|ants|ents|ians|ees|ives|men|folk|people|mates|ates)$")
+# "told her supporters", not "told her this week".
+_OWNED = re.compile(r"\s+(?!this\b|yes\b|as\b|was\b|is\b|his\b|has\b)(?:own\b|[a-z]+(?:s|ty|ing|ion)\b)")
+# 'told "Harbour Hour",'
+_PROGRAMME = re.compile(
+    r"\s+[“„«\"]((?:[A-Z]\w*|the|and|of|with|in|on|at)(?: (?:[A-Z]\w*|the|and|of|with|in|on|at)){0,5})[,.]?[”“»\"](?=[\s.,])"
+)
 LINKS = frozenset(["of", "for"])
 
 
@@ -83,9 +90,12 @@ def is_told_by(participle: str) -> bool:
 def hearer_after(text: str, verb: str, at: int, stops: frozenset[int], swallowed: bool) -> Hearer | None:
     """Whom the verb that ends at `at` names; `swallowed` says that what was said is held to begin right there."""
     if (pronoun := _PRONOUN.match(text, at)) and (pronoun[1] != "it" or verb in _TELLING):
-        alone = not re.match(r"\s+(?:own\b|[a-z]+(?:s|ty|ing|ion)\b)", text[pronoun.end() :])
-        fits = (_CLAUSE.match(text, pronoun.end()) or _matter_follows(text, verb, pronoun.end())) if swallowed else alone
-        return Hearer(*pronoun.span(1)) if fits else None
+        alone = pronoun[1] != "her" or not _OWNED.match(text, pronoun.end())
+        follows = not swallowed or _CLAUSE.match(text, pronoun.end()) or _matter_follows(text, verb, pronoun.end())
+        if alone and follows:
+            return Hearer(*pronoun.span(1))
+    if named := _PROGRAMME.match(text, at):
+        return Hearer(*named.span(1))
     phrase = read_phrase(text, at, LINKS - set(_ASKED_FOR.get(verb, "").split("|")), stops)
     if phrase is None:
         return None

@@ -77,7 +77,7 @@ def _read_base(text: str, at: int, stops: frozenset[int]) -> Phrase | None:
             break
         if word.lower() not in _DETERMINERS:
             head.append(word)
-        elif head:
+        elif head and head[-1] != "and":
             break
         else:
             determiner = determiner or word.lower()

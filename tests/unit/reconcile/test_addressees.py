@@ -23,6 +23,15 @@ def to(text: str, source: str | None, cue: str | None, content: str) -> str | No
         ),
         ("Solm urged the parties concerned to wait.", "urged", "the parties concerned to wait", "the parties"),
         ("Solm thanked the crews for their patience.", "thanked", "the crews for their patience", "the crews"),
+        ("Solm urges voters in Old Marro to wait.", "urges", "voters in Old Marro to wait", "voters"),
+        (
+            "Solm urged the crews and their heads to wait.",
+            "urged",
+            "the crews and their heads to wait",
+            "the crews and their heads",
+        ),
+        ("Solm urged Reul last year not to wait.", "urged", "Reul last year not to wait", "Reul"),
+        ("Solm asked the old pilot if he left.", "asked", "the old pilot if he left", "the old pilot"),
         ("Solm warned the pilots of ice.", "warned", "the pilots of ice", "the pilots"),
     ],
 )
@@ -37,6 +46,9 @@ def test_a_hearer_is_found_in_a_content_that_begins_with_it(text, cue, content, 
         ("Solm reminded them that ice is near.", "reminded them", "that ice is near", "them"),
         ("Solm let the press know that ice is near.", "let the press know", "that ice is near", "the press"),
         ("Solm told it that ice is near.", "told", "that ice is near", "it"),
+        ("Solm told her supporters that ice is near.", "told", "that ice is near", "her supporters"),
+        ("Solm told her this week that ice is near.", "told", "that ice is near", "her"),
+        ("Solm told “Harbour Hour,” adding that ice is near.", "told", "ice is near", "Harbour Hour"),
     ],
 )
 def test_a_hearer_is_found_in_and_behind_a_cue(text, cue, content, hearer):
