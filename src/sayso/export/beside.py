@@ -11,6 +11,7 @@ from sayso.export.evidence import bare_code, place, quoted
 from sayso.export.page import Page
 from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
 from sayso.export.sides import Rendering, Side
+from sayso.export.tongue import foreign, in_tongue
 from sayso.export.wording import shortened
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, DifferenceKind, Statement
@@ -155,10 +156,12 @@ def _printed(page: Page, attribution: Attribution) -> Printed:
         page.chip(attribution.report),
         ", ".join(dict.fromkeys(name for name in through if name != outlet)),
         place(page, attribution.content),
-        quoted(page, shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
-        if attribution.source
-        else Markup("no source printed"),
+        in_tongue(page, attribution.report, _source(page, attribution)) if attribution.source else Markup("no source printed"),
     )
+
+
+def _source(page: Page, attribution: Attribution) -> Markup:
+    return quoted(page, shortened(" … ".join(each.exact for each in attribution.source), 60), attribution.source)
 
 
 def _code(page: Page, each: Rendering) -> Markup:
@@ -175,12 +178,14 @@ def _column(page: Page, statement: Statement, layout: _Layout, side: Side, held:
     aligned = aligned_with(attribution, layout.aligned) if attribution is not yardstick else []
     cells, whole = layout.first, None
     if attribution is not yardstick:
-        cells = layout.cells(attribution, aligned, heard)
+        abroad = foreign(page, attribution.report) != foreign(page, yardstick.report)
+        cells = layout.cells(attribution, aligned, heard or abroad)
         if plain(content(attribution)) == plain(content(yardstick)):
             whole = Markup('<span class="none">= the same words</span>')
         elif not any(cells):
             changes = find_changes(attribution, [])
-            whole = Markup(" … ").join(draw_part(part, changes, heard) for part in attribution.content)
+            words = Markup(" … ").join(draw_part(part, changes, heard) for part in attribution.content)
+            whole = in_tongue(page, attribution.report, words, "div")
     many = len(held) > LISTED
     return Column(
         side.label,
@@ -191,7 +196,7 @@ def _column(page: Page, statement: Statement, layout: _Layout, side: Side, held:
         _kinds(attribution, aligned, heard),
         tuple(_printed(page, each.attribution) for each in (held[:1] if many else held)),
         tuple(_code(page, each) for each in (held[1:] if many else ())),
-        cells,
+        tuple(in_tongue(page, attribution.report, cell, "div") for cell in cells),
         whole,
         heard,
     )

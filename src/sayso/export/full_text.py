@@ -13,6 +13,7 @@ from sayso.export.lineage_nodes import main_reprint
 from sayso.export.margins import find_margins
 from sayso.export.page import CROWD, Page
 from sayso.export.report_view import draw_report
+from sayso.export.tongue import tongue
 from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.report import Report
@@ -143,7 +144,7 @@ def _full_report(
         len(page.reports) > FOLD_OVER or len(report.text) > LONG,
         page.style(report.id),
         copies,
-        Markup(' lang="{}" dir="auto"').format(report.language) if report.language not in (None, "en") else Markup(""),
+        tongue(page, report.id),
     )
 
 

@@ -12,7 +12,8 @@ from sayso.export.origin import Origin
 from sayso.export.origins_told import OriginsTold, bounds_of, count_words, tell_origins
 from sayso.export.page import NO_SOURCE, Page
 from sayso.export.quotation import cut_quotation, tidy, told_in_event
-from sayso.export.substance import is_whole, most_complete, weight
+from sayso.export.substance import is_whole, weight
+from sayso.export.tongue import best_rendering
 from sayso.export.wording import capitalised, listed, number_of, shortened
 from sayso.language.dates import between, in_words
 from sayso.model.attribution import Occasion
@@ -135,7 +136,7 @@ def _head(page: Page, number: int, story: Story) -> StoryHead:
         count_words(len(story.reports), story.origins),
         bounds_of(story.origins),
         _deck(page, story),
-        story.origins.why,
+        " ".join(filter(None, (story.origins.why, story.why))),
         lines,
         len(story.reports) > 1,
         tell_origins(page, story.origins),
@@ -169,7 +170,7 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     occasion are not said again.
     """
     renderings = page.renderings(statement)
-    first = most_complete(renderings)
+    first = best_rendering(page, renderings)
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = first.occasion or next((each.occasion for each in renderings if each.occasion and each.occasion.to), None)
     told = Markup("also said") if again else _occasion(page, best)

@@ -14,8 +14,8 @@ from sayso.export.page import Page, lay_out
 from sayso.export.quotation import cut_quotation, occasion_words, tidy
 from sayso.export.repeats import draw_repeats
 from sayso.export.statement_cards import Card, draw_statements
-from sayso.export.substance import most_complete
 from sayso.export.timeline_section import draw_timeline
+from sayso.export.tongue import best_rendering
 from sayso.export.wording import file_name, number_of, shortened
 from sayso.language.dates import in_words
 from sayso.model.account import Account
@@ -90,7 +90,7 @@ def _behind(card: Card) -> str:
 
 
 def _line(page: Page, card: Card) -> str:
-    first = most_complete(page.renderings(page.statements[card.id]))
+    first = best_rendering(page, page.renderings(page.statements[card.id]))
     when = occasion_words(first.occasion)
     who = plain(card.speaker) + (f", {plain(card.office)}" if card.office else "") + (f" ({plain(when)})" if when else "")
     return f"- {who}: {plain(cut_quotation(tidy(first), QUOTED))} [{_behind(card)}] {card.number}"

@@ -8,6 +8,7 @@ from sayso.export.difference_marks import shown_changes
 from sayso.export.origin import Origin
 from sayso.export.page import Page
 from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
+from sayso.export.tongue import foreign, told_in
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Aligned, Statement
 
@@ -21,6 +22,7 @@ HOWS = {
     "added": "added to",
     "dropped": "trimmed",
 }
+TRANSLATED = "translation"
 
 
 class Rendering(Struct, frozen=True):
@@ -65,6 +67,16 @@ def _how(attribution: Attribution, yardstick: Attribution, aligned: Sequence[Ali
     return HOWS["dropped"] if kinds else ("own wording" if not same_origin else "reworded")
 
 
+def _told(page: Page, attribution: Attribution, yardstick: Attribution, aligned: Sequence[Aligned], same_origin: bool) -> str:
+    """How a rendering goes with the yardstick; in another language only that it is a translation, and into what."""
+    here, there = foreign(page, attribution.report), foreign(page, yardstick.report)
+    if here == there:
+        how, same = _how(attribution, yardstick, aligned, same_origin), told_in(page, attribution.report)
+        return f"{how}, {same}" if same else how
+    how = told_in(page, attribution.report) or "in English"
+    return f"{TRANSLATED}, {how}" if same_origin else how
+
+
 def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
     """One side for each of the statement's origins; reports that are in none of its groups stand in a side of their own."""
     renderings = page.renderings(statement)
@@ -81,7 +93,7 @@ def find_sides(page: Page, statement: Statement) -> tuple[Side, ...]:
         label = origin.label if origin else "?"
         label += "′" * sum(side.label.rstrip("′") == label for side in sides)
         drawn = tuple(
-            Rendering(each, "" if alone else _how(each, renderings[0], aligned_with(each, aligned), index == own))
+            Rendering(each, "" if alone else _told(page, each, renderings[0], aligned_with(each, aligned), index == own))
             for each in inside
         )
         sides.append(Side(origin, label, name, len({each.report for each in inside}), drawn))

@@ -12,7 +12,8 @@ from sayso.export.origins_told import OriginsTold, count_words, tell_origins
 from sayso.export.page import CLOSED_OVER, Page
 from sayso.export.quotation import HEADING, content, heading, occasion_words
 from sayso.export.sides import YARDSTICK, Side, find_sides
-from sayso.export.substance import is_whole, most_complete
+from sayso.export.substance import is_whole
+from sayso.export.tongue import best_rendering, tongue
 from sayso.export.wording import number_of
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import DifferenceKind, Statement
@@ -62,6 +63,8 @@ class Card(Struct, frozen=True):
     told: OriginsTold
     altered: tuple[tuple[DifferenceKind, str], ...]
     """Kinds of change, and their words, that make one of its renderings say something else, the weightiest first."""
+    tongue: Markup = Markup("")
+    """Attributes of the heading: its language, where it is not the page's."""
 
 
 def _occasion(page: Page, renderings: Sequence[Attribution]) -> Markup:
@@ -75,7 +78,7 @@ def _occasion(page: Page, renderings: Sequence[Attribution]) -> Markup:
 
 def _card(page: Page, statement: Statement) -> Card:
     renderings = page.renderings(statement)
-    first, best = renderings[0], most_complete(renderings)
+    first, best = renderings[0], best_rendering(page, renderings)
     sides = find_sides(page, statement)
     reports = len({each.report for each in renderings})
     beside = lay_beside(page, statement, sides)
@@ -101,6 +104,7 @@ def _card(page: Page, statement: Statement) -> Card:
         beside=beside,
         told=tell_origins(page, statement.origins),
         altered=tuple((kind, WORDS[kind]) for kind in ALTERING if kind in taken),
+        tongue=tongue(page, best.report),
     )
 
 

@@ -11,7 +11,7 @@ from sayso.model.lineage import Aligned
 from sayso.model.report import Report
 from sayso.reconcile.alignment import Counterpart
 from sayso.reconcile.renderings import Sentence
-from sayso.reconcile.wording import excerpt, listed, told_by
+from sayso.reconcile.wording import excerpt, told_by
 
 
 def ask_about(match: Counterpart, left: Sentence, right: Sentence, reports: Mapping[str, Report], *, alike: bool) -> Unsure:
@@ -48,7 +48,7 @@ def tell_reason(members: Sequence[Attribution], aligned: Sequence[Aligned], tong
     who = "the same speaker" if len(speakers) == 1 and None not in speakers else "no two speakers that contradict each other"
     where = f"{reports} reports" if reports > 1 else "One report, several times"
     languages = sorted({language_name(tongue) for member in members if (tongue := tongues[member.report]) is not None})
-    abroad = f" in {listed(languages)}" if len(languages) > 1 else ""
+    abroad = f" in {', '.join(languages[:-1])} and {languages[-1]}" if len(languages) > 1 else ""
     return f"{where}{abroad}: {alike}{' in words and meaning' if abroad else ''}, with {who}."
 
 
