@@ -9,7 +9,8 @@ from sayso.model.report import Report, Skipped
 from sayso.pile import Given, find_files, read_bytes
 from sayso.read.rows import Name, read_rows
 from sayso.read.unreadable import UnreadableError
-from sayso.reconcile.stories import group_reports, story_id
+from sayso.reconcile.counted import Counted, count_leads
+from sayso.reconcile.stories import group_counted, story_id
 from sayso.reconcile.tongues import join_tongues
 from sayso.reconcile.topics import gather_topics, topic_id
 from sayso.registry import readers
@@ -39,14 +40,20 @@ def find_stories_in(paths: Sequence[str | Path], *, watch: Watch = watch_nothing
             reports.append(found[1])
             watch("reading", len(reports), 0)
     watch("grouping", 0, 2)
-    groups = join_tongues(group_reports(reports)).groups
+    counted = count_leads(reports)
+    groups = join_tongues(group_counted(counted)).groups
     stories = {report.id: story_id(group) for group in groups for report in group}
     watch("grouping", 1, 2)
-    topics = {
-        report.id: name for topic in gather_topics(groups) for name in [topic_id(topic)] for story in topic for report in story
-    }
+    topics = dict(_topics(groups, counted))
     watch("grouping", 2, 2)
     return Stories(tuple((name, stories[key], topics[key]) for name, key in names), tuple(skipped))
+
+
+def _topics(groups: Sequence[Sequence[Report]], counted: Counted) -> Iterator[tuple[str, str]]:
+    """Each report's id with that of its topic."""
+    for topic in gather_topics(groups, counted):
+        key = topic_id(topic)
+        yield from ((report.id, key) for story in topic for report in story)
 
 
 def _read(given: Given) -> Iterator[tuple[Name, Report] | Skipped]:

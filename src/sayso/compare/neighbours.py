@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
-from sayso.compare.weighing import TELLING_FROM, Numbers, Weighed, Weights
+from sayso.compare.tally import Numbers, Weights, entries_of
+from sayso.compare.weighing import TELLING_FROM, Weighed
 
 # By how many of its weightiest words a report looks for others, how many of one word's holders before it in reading order it
 # looks at, and how many of those found it is compared with. With 60 holders only UCI moves (-.012), at twice the cost.
@@ -119,11 +119,11 @@ def _compared(weighed: Weighed, earlier: Numbers, later: Numbers) -> Pairs:
     table = np.zeros(min(at_once, len(laters)) * width, np.float32)
     for begin in range(0, len(laters), at_once):
         few = laters[begin : begin + at_once]
-        rows, entries = _entries(weighed, few)
+        rows, entries = entries_of(weighed.begins, few)
         laid = rows * width + weighed.words[entries]
         table[laid] = weighed.cosine[entries]
         these = slice(bounds[begin], bounds[min(begin + at_once, len(laters))])
-        pairs, theirs = _entries(weighed, earlier[these])
+        pairs, theirs = entries_of(weighed.begins, earlier[these])
         ours = table[(np.searchsorted(few, later[these]) * width)[pairs] + weighed.words[theirs]]
         both = np.flatnonzero(ours)
         pairs, theirs, size = pairs[both], theirs[both], these.stop - these.start
@@ -131,11 +131,3 @@ def _compared(weighed: Weighed, earlier: Numbers, later: Numbers) -> Pairs:
         telling[these] = np.bincount(pairs, weighed.telling[theirs], size)
         table[laid] = 0
     return Pairs(earlier, later, cosine, telling)
-
-
-def _entries(weighed: Weighed, reports: Numbers) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The entries of some reports one after the other, each with the place of its report among them."""
-    begins = weighed.begins[reports]
-    sizes = weighed.begins[reports + 1] - begins
-    places = np.repeat(np.arange(len(reports)), sizes)
-    return places, np.arange(len(places)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + begins[places]

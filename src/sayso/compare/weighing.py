@@ -1,16 +1,13 @@
 """Reports as weighted words, all of a pile in a few arrays."""
 
-from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from sayso.compare.rarity import BACKGROUND_REPORTS, expected_share
-
-Numbers = NDArray[np.int64]
-Weights = NDArray[np.float32]
+from sayso.compare.tally import Numbers, Tally, Weights
 
 # Rarity beyond this (a word in one report of 150) tells no more of two reports; without the limit the weight of a word would
 # grow with the pile. A word tells what a report is about as far as it is rarer than every seventh report.
@@ -41,28 +38,21 @@ class Weighed(Struct, frozen=True):
         return np.repeat(np.arange(len(self)), np.diff(self.begins))
 
 
-def weigh(counted: Iterable[Mapping[int, float]], words: Collection[str]) -> Weighed:
+def weigh(counted: Tally, words: Collection[str]) -> Weighed:
     """The weights of each report's words: log(1 + count), times rarity in this pile and in general English.
 
-    `words` are the words in the order of their numbers; `counted` may grow it while it is read.
+    `words` are the words in the order of their numbers.
     """
-    numbers, counts, sizes = array("i"), array("f"), array("i")
-    for each in counted:
-        numbers.extend(each.keys())
-        counts.extend(each.values())
-        sizes.append(len(each))
-    entries = np.frombuffer(numbers, dtype=np.int32).astype(np.int64)
-    begins = np.concatenate([[0], np.cumsum(np.frombuffer(sizes, dtype=np.int32), dtype=np.int64)])
-    rarity = _rarity(np.bincount(entries, minlength=len(words)), words, len(sizes))
+    rarity = _rarity(np.bincount(counted.words, minlength=len(words)), words, len(counted))
     limited = np.minimum(rarity, RAREST)
-    weights = np.log1p(np.frombuffer(counts, dtype=np.float32)) * limited[entries]
+    weights = np.log1p(counted.counts) * limited[counted.words]
     telling = limited * np.maximum(limited - TELLING_FROM, 0)
-    lengths = np.sqrt(_sums(weights * weights, begins))
+    lengths = np.sqrt(_sums(weights * weights, counted.begins))
     return Weighed(
-        begins,
-        entries,
-        (weights / np.repeat(np.maximum(lengths, 1e-9), np.diff(begins))).astype(np.float32),
-        telling[entries].astype(np.float32),
+        counted.begins,
+        counted.words,
+        (weights / np.repeat(np.maximum(lengths, 1e-9), np.diff(counted.begins))).astype(np.float32),
+        telling[counted.words].astype(np.float32),
         rarity.astype(np.float32),
     )
 

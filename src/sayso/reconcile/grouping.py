@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from sayso.model.identity import identity
 from sayso.model.report import Report
+from sayso.reconcile.counted import Counted, count_leads
 from sayso.reconcile.in_common import words_in_common
 from sayso.reconcile.order import reading_order
-from sayso.reconcile.stories import group_reports, story_id
+from sayso.reconcile.stories import group_counted, story_id
 
 ChangeKind = Literal["started", "joined", "merged", "split"]
 _NAMED = 3
@@ -37,18 +38,22 @@ class Grouping(Struct, frozen=True):
 
     stories: dict[str, tuple[Report, ...]] = {}
     changes: tuple[Change, ...] = ()
+    counted: Counted | None = None
+    """The words of its reports, so that those that come next are all that has to be read."""
 
     def add(self, reports: Iterable[Report]) -> "Grouping":
         """The grouping with more reports; one that is in it already is replaced.
 
-        Costs a grouping of the whole pile, about a fifth of a second of CPU per thousand reports.
+        Only what comes is read. Weights of words and bounds of groups hang on the whole pile, and are found anew, for about a
+        twelfth of a second of CPU per thousand reports in it.
         """
-        held = {report.id: report for story in self.stories.values() for report in story}
+        held = self.counted or count_leads(report for story in self.stories.values() for report in story)
+        counted = held.add(reports)
         before = {report.id: story for story, members in self.stories.items() for report in members}
-        groups = group_reports([*held.values(), *reports])
+        groups = group_counted(counted)
         ids = self._ids(groups, before)
         told = (change for story, group in zip(ids, groups, strict=True) for change in self._changes(story, group, before))
-        return Grouping(dict(zip(ids, groups, strict=True)), tuple(told))
+        return Grouping(dict(zip(ids, groups, strict=True)), tuple(told), counted)
 
     def _ids(self, groups: Sequence[Sequence[Report]], before: dict[str, str]) -> list[str]:
         """The id of each group: that of the story of which it has most reports, of several the one with the earliest report."""

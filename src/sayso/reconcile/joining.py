@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from sayso.compare.weighing import Numbers
+from sayso.compare.tally import Numbers
 
 # Of a large group a report is compared with so many members at least: pairs beyond these say nothing by being absent. With 10,
 # 15, 25 the train part of ECB+ has .876, .895, .885, UCI .799, .762, .684.

@@ -6,12 +6,13 @@ from textwrap import shorten
 
 import numpy as np
 
-from sayso.compare.leads import Numbering, headline, lead_words
+from sayso.compare.leads import headline
 from sayso.compare.neighbours import compare_neighbours
 from sayso.compare.weighing import weigh
 from sayso.model.identity import identity
 from sayso.model.lineage import Reprint, Story
 from sayso.model.report import Report
+from sayso.reconcile.counted import Counted, count_leads
 from sayso.reconcile.distance import reports_between
 from sayso.reconcile.joining import Alike, join
 from sayso.reconcile.mates import start_from
@@ -38,20 +39,24 @@ OPENING = 80
 
 
 def group_reports(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:
-    """Each report in exactly one group, both in reading order. The order in which they are given does not matter.
+    """Each report in exactly one group, both in reading order. The order in which they are given does not matter."""
+    return group_counted(count_leads(reports))
+
+
+def group_counted(counted: Counted) -> tuple[tuple[Report, ...], ...]:
+    """Each report in exactly one group, both in reading order.
 
     Average link over the likeness of headlines and leads, best pair first; only reports that share rare words are compared,
     so that the cost of one report does not grow with the pile. Dates lower the likeness, they never forbid. Where few reports
     of such matters have a mate, two single ones need to be more alike.
     """
-    ordered = sorted({report.id: report for report in reports}.values(), key=reading_order)
-    return tuple(tuple(ordered[number] for number in group) for group in join(len(ordered), _alike(ordered), JOINED_FROM))
+    reports = counted.reports
+    return tuple(tuple(reports[number] for number in group) for group in join(len(reports), _alike(counted), JOINED_FROM))
 
 
-def _alike(ordered: Sequence[Report]) -> Alike:
+def _alike(counted: Counted) -> Alike:
     """Pairs of reports by their numbers, as far as their likeness can matter."""
-    numbering = Numbering()
-    weighed = weigh((lead_words(report, numbering) for report in ordered), numbering.stems)
+    ordered, weighed = counted.reports, weigh(counted.tally, counted.numbering.stems)
     pairs = compare_neighbours(weighed)
     apart = reports_between([day_of(report) for report in ordered], pairs.earlier, pairs.later)
     likeness = pairs.cosine * (pairs.telling / TELLING_ENOUGH) ** TELLING_COUNTS / np.sqrt(1 + apart / NEAR)

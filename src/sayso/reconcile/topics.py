@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.compare.leads import Numbering, lead_words
 from sayso.compare.neighbours import Pairs, compare_neighbours
 from sayso.compare.weighing import Weighed, weigh
 from sayso.model.identity import identity
 from sayso.model.report import Report
 from sayso.model.topic import Topic
+from sayso.reconcile.counted import Counted, count_leads
 from sayso.reconcile.joining import Alike, join
 from sayso.reconcile.mates import start_from
 from sayso.reconcile.order import day_of, reading_order
@@ -32,18 +32,24 @@ HAVE_A_MATE = 0.5
 _TOLD_BY, _WORDS = 15, 5
 
 
-def gather_topics(groups: Sequence[Group]) -> tuple[tuple[Group, ...], ...]:
+def gather_topics(groups: Sequence[Group], counted: Counted | None = None) -> tuple[tuple[Group, ...], ...]:
     """Each story in exactly one topic, most of them alone; topics and their stories in reading order.
 
     Average link over the likeness of the mean words of headlines and leads: that of stories, but that a story counts once
-    however many tell it, that little in common is enough, and that only months between two speak against them.
+    however many tell it, that little in common is enough, and that only months between two speak against them. `counted` has
+    the reports of all groups; where it is not at hand, their words are counted here.
     """
     ordered = _in_order(groups)
-    return tuple(tuple(ordered[number] for number in topic) for topic in _joined(ordered, _weighed(ordered, Numbering())))
+    weighed = _weighed(ordered, counted or _counted(ordered))
+    return tuple(tuple(ordered[number] for number in topic) for topic in _joined(ordered, weighed))
 
 
 def _in_order(groups: Sequence[Group]) -> list[Group]:
     return sorted((sorted(group, key=reading_order) for group in groups if group), key=lambda group: reading_order(group[0]))
+
+
+def _counted(stories: Sequence[Group]) -> Counted:
+    return count_leads(report for story in stories for report in story[:_TOLD_BY])
 
 
 def _joined(ordered: Sequence[Group], weighed: Weighed) -> list[list[int]]:
@@ -54,17 +60,11 @@ def _joined(ordered: Sequence[Group], weighed: Weighed) -> list[list[int]]:
     return join(len(ordered), alike, JOINED_FROM)
 
 
-def _weighed(stories: Sequence[Group], numbering: Numbering) -> Weighed:
-    return weigh((_mean_words(story[:_TOLD_BY], numbering) for story in stories), numbering.stems)
-
-
-def _mean_words(reports: Group, numbering: Numbering) -> dict[int, float]:
-    """How often a report of a story has each word of its headline and lead."""
-    total: defaultdict[int, float] = defaultdict(float)
-    for report in reports:
-        for word, count in lead_words(report, numbering).items():
-            total[word] += count / len(reports)
-    return total
+def _weighed(stories: Sequence[Group], counted: Counted) -> Weighed:
+    """The stories by the mean words of their first reports."""
+    rows = {report.id: row for row, report in enumerate(counted.reports)}
+    means = counted.tally.means([[rows[report.id] for report in story[:_TOLD_BY]] for story in stories])
+    return weigh(means, counted.numbering.stems)
 
 
 def _days_between(stories: Sequence[Group], pairs: Pairs) -> NDArray[np.float64]:
@@ -84,10 +84,11 @@ def topic_id(stories: Sequence[Group]) -> str:
 
 def tell_topics(groups: Sequence[Group]) -> tuple[Topic, ...]:
     """The topics that hold more than one story."""
-    ordered, numbering = _in_order(groups), Numbering()
-    weighed = _weighed(ordered, numbering)
+    ordered = _in_order(groups)
+    counted = _counted(ordered)
+    weighed = _weighed(ordered, counted)
     several = [topic for topic in _joined(ordered, weighed) if len(topic) > 1]
-    printed = numbering.printed() if several else {}
+    printed = counted.numbering.printed() if several else {}
     return tuple(
         _tell_topic([ordered[number] for number in topic], [printed[word] for word in _in_common(topic, weighed)])
         for topic in several

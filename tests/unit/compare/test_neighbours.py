@@ -2,6 +2,7 @@
 
 from sayso.compare.leads import Numbering, lead_words
 from sayso.compare.neighbours import compare_neighbours
+from sayso.compare.tally import tally
 from sayso.compare.weighing import weigh
 from sayso.model.report import Report
 
@@ -12,7 +13,7 @@ BUDGET = "Parliament in Quenby raised the levy on grain by a third."
 def compared(*texts):
     numbering = Numbering()
     reports = [Report(str(number), "", "", "", text) for number, text in enumerate(texts)]
-    pairs = compare_neighbours(weigh((lead_words(report, numbering) for report in reports), numbering.stems))
+    pairs = compare_neighbours(weigh(tally(lead_words(report, numbering) for report in reports), numbering.stems))
     return list(zip(pairs.earlier.tolist(), pairs.later.tolist(), pairs.cosine.tolist(), pairs.telling.tolist(), strict=True))
 
 
