@@ -15,7 +15,7 @@ from sayso.reconcile.attachment import Candidate, attached
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Frames
 from sayso.reconcile.hearers import EVENTS, LINKS, ends_in
-from sayso.reconcile.phrase_kinds import PREPOSITION, kind_of
+from sayso.reconcile.phrase_kinds import PREPOSITION, kind_of, takes_more
 from sayso.reconcile.phrase_reader import Phrase, read_phrase
 from sayso.reconcile.stage import Stage, set_stage
 
@@ -182,7 +182,7 @@ def _is_owner(frame: Frame, place: int, time: Time) -> bool:
 
 def _fitted(frame: Frame, kind: str, start: int, phrase: Phrase, stops: frozenset[int]) -> Candidate:
     """With as much of the phrase as its kind takes: no place is "with" or "on" anything."""
-    if kind in ("to", "place"):
+    if not takes_more(kind, phrase):
         phrase = read_phrase(frame.text, phrase.start, LINKS if kind == "to" else LINKS - {"for"}, stops) or phrase
     value = ""
     if kind == "place" and (capital := re.search(r"\b(\w+) capital$", frame.text[phrase.start : phrase.end])):

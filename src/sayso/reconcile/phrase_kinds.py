@@ -32,6 +32,8 @@ _ATTENDED = frozenset(["congress", "mass", "party", "parties", "wake"])
 _COLLECTIONS = frozenset(
     ["barrage", "flurry", "number", "one", "pair", "round", "series", "set", "slew", "spate", "string", "thread"]
 )
+# "In engaging the mayor", "in offering a view".
+_DOING = re.compile(r"(?!clos|open|follow)[a-z]{3,}ing")
 _TOOK = re.compile(r"\b(?:take|takes|took|taking|taken) $", re.IGNORECASE)
 # "Alarmed at the disappearance of": no place; "snapped at a reporter": no event.
 _ABSTRACT = re.compile(r"[a-z](?:[ts]ion|ances?|ences?|ments?|ness|ity|ism|als?|ures?|ings?|ths?)$")
@@ -51,11 +53,16 @@ def kind_of(stage: Stage, frame: Frame, preposition: str, at: int, phrase: Phras
         return "to" if hears and (_SPEAKING.search(before) or "place" not in _kinds(stage, frame, phrase)) else ""
     if preposition in ("at", "during", "in", "on", "from") and _is_event(preposition, phrase):
         return "event"
-    if not phrase.determiner and phrase.head[0].lower() in _IDLE:
+    if not phrase.determiner and (phrase.head[0].lower() in _IDLE or _DOING.fullmatch(phrase.head[0])):
         return ""
     if preposition in ("in", "on", "over", "via", "through", "at") and _is_medium(preposition, phrase):
         return "medium"
     return "place" if frame.sources and _is_place(stage, frame, preposition, phrase) else ""
+
+
+def takes_more(kind: str, phrase: Phrase) -> bool:
+    """Whether what follows behind "with" or "on" may belong to the phrase: a letter's, an interview's, not a platform's."""
+    return kind == "event" or (kind == "medium" and not ends_in(phrase, _PLATFORMS))
 
 
 def _collected(text: str, phrase: Phrase) -> Phrase:
