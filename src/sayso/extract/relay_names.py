@@ -17,13 +17,27 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 
 _WORD = r"(?:(?:(?<= )(?:al|el|an|as|ad|ar)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
-_NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|de|da|du|la|le|do|del) ){{0,2}}{_WORD}){{0,4}})"
+_LINKS = r"(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y)"
+_NAME = rf"(?P<name>{_WORD}(?: (?:{_LINKS} ){{0,2}}{_WORD}){{0,4}})"
 
 
 @cache
 def sorts() -> str:
     """Pattern of what an outlet is called ("news agency", "weekly")."""
     return "|".join(sorted(map(re.escape, section("outlet_words.txt", "sorts")), key=len, reverse=True))
+
+
+_WROTE = r"reported|reports|wrote|writes"
+_BASED = (
+    r"citing|quoting|referring to|with (?:reference|a link) to|attributing|basing|relying|on the (?:basis|strength) of|"
+    r"from (?:an?|its|two|three|four|several|sources|officials|investigators)"
+)
+_PASSES = (
+    r"(?:\([A-Z]{2,6}\) )?(?:ha[sd] |also )?"
+    r"(?:reports?|reported|quot(?:ed|es)|cit(?:ed|es)|wr(?:ote|ites)|carried|published|added)\b"
+)
+_PRINTED = r"(?:wr(?:ote|ites|iting)|op-ed|article|essay|column|published|printed|serialised)"
+_PUBLISHED = r"(?:(?:carried|aired|broadcast|published|reproduced|printed|transcribed) by|(?:aired|broadcast|read(?: out)?) on)"
 
 
 @cache
@@ -38,6 +52,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[(\[;] ?{_NAME}, (?=\d{{1,2}}(?:\.\d| [A-Z]))"),
         re.compile(rf"\b(?:op-ed|column|essay) (?:for|in) (?:the )?{_NAME}(?=[,.;])"),
         re.compile(rf"(?<![\w’'-]){_NAME}, (?:citing|quoting) (?=[^.]{{3,90}}, (?:reported|said|wrote|writes|reports)\b)"),
+        re.compile(rf"(?<![\w’'-]){_NAME} (?:ha[sd] )?(?:[a-z]+ly )?(?:learn(?:ed|t|s)|{_WROTE}),? (?:{_BASED})\b"),
+        re.compile(
+            rf"\b(?:agency|service|outlet|platform|programme|program|podcast|wire) [“\"«‘]?{_NAME}(?=[”\"»’]? {_PASSES})"
+        ),
+        re.compile(rf"\b{_PRINTED} in (?:the )?{_NAME}(?=[,.;:]| that\b)"),
+        re.compile(rf"\b{_PUBLISHED} (?:the )?{_NAME}(?=[,.;:]|’s |'s )"),
     )
 
 
@@ -112,19 +132,30 @@ def _told(text: str, mentions: Sequence[Mention], sources: Sequence[Span]) -> It
     persons = [each.name.split() for each in mentions if each.kind == "person"]
     for match in _TOLD.finditer(text):
         place = _trimmed(match)
-        name = text[slice(*place)] if place else ""
+        if place is None:
+            continue
+        name = text[slice(*place)]
         words = name.split()
         if (
             not words
-            or name in spoken
+            or (name in spoken and _is_also_short(text, words))
             or any(word in body_nouns() or word in known_names() or word.lower() in given_names() for word in words)
             or not _can_name(name)
-            or any(set(words) < set(person) or (len(words) > 1 and set(person) < set(words)) for person in persons)
+            or any(set(words) < set(person) for person in persons)
+            or (
+                not text[: place[0]].endswith("the ") and any(len(words) > 1 and set(person) < set(words) for person in persons)
+            )
             or any(each.name == name and each.title for each in mentions)
             or re.search(rf"(?:Mrs?|Ms|Dr)\.? {re.escape(name)}", text)
         ):
             continue
         yield name
+
+
+def _is_also_short(text: str, words: Sequence[str]) -> bool:
+    """Whether the last word of a name stands alone elsewhere, as surnames do, or the name is one short word."""
+    alone = re.search(rf"(?<!{re.escape(words[-2])} ){re.escape(words[-1])}\b", text) if len(words) > 1 else None
+    return alone is not None
 
 
 _PAPER = re.compile(
@@ -175,7 +206,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     start, name = match.start("name"), match["name"]
     owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
     start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
-    while name and (name.split(" ")[0] in not_names() or name.split(" ")[0].lower() in _ADJECTIVES):
+    while name and (_opens(match, start, name) or name.split(" ")[0].lower() in _ADJECTIVES):
         cut = name.find(" ") + 1
         if not cut:
             return None
@@ -184,6 +215,15 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     return (start, start + len(name)) if name else None
 
 
+def _opens(match: re.Match[str], start: int, name: str) -> bool:
+    """Whether the first word is not the name's; a weekday behind an article is ("the Sunday Ledger")."""
+    first = name.split(" ")[0]
+    if first in _WEEKDAYS and " " in name and match.string[:start].endswith("the "):
+        return False
+    return first in not_names()
+
+
+_WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday"])
 _ADJECTIVES = frozenset(["state", "local", "private", "independent", "national", "opposition", "regional", "official"])
 
 

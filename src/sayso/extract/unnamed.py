@@ -13,7 +13,7 @@ _DETERMINER = re.compile(r"(?:(?:the|an?|this|that|one|another|its|their)\s+)", 
 # What follows the head of a noun phrase: a preposition, a participle or a comma.
 _BEHIND = re.compile(
     r",|['’]s?$| (?:of|for|in|on|at|by|from|to|with|about|into|carried|seen|obtained|prepared|circulated|published|filed|"
-    r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|who|which|that|they|itself|themselves)\b"
+    r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|reviewed|read|dated|drafted|written|addressed|leaked|who|which|that|they|itself|themselves)\b"
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*['’]?")
@@ -51,6 +51,27 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             name = source.exact[start:end]
             name = name if determined and name[0].isupper() else name.lower()  # "the Norlandish embassy", "Police"
             yield Mention(report.span(source.start + start, source.start + end), kind, name)
+
+
+_MADE = r"(?:seen|obtained|published|released|reviewed|leaked|prepared|drawn up)"
+_QUOTES = re.compile(
+    r"(?:(?<=\n)|(?<=[.;:,”\"] )|\baccording to |\bin )"
+    r"(?P<phrase>(?:[Tt]he|[Aa]n?|[A-Z][\w’'-]+[’']s|[Tt]hat|[Tt]his) (?:[\w-]+ ){0,2}?"
+    rf"(?P<head>[a-z-]+)(?: of (?:the |a )?[\w -]{{3,40}}?| {_MADE} by [^,.;]{{3,50}}?)?)"
+    r" (?:quot(?:es|ed|ing)|cit(?:es|ed|ing)|has|records?|shows?|gives|reproduces|says|describes)\b"
+)
+
+
+def find_quoting_papers(report: Report) -> Iterator[Mention]:
+    """A mention for each document without a name that quotes somebody: "the indictment quotes him as saying"."""
+    for match in _QUOTES.finditer(report.text):
+        words = match["phrase"].split()
+        if match["head"] in section("documents.txt", "documents"):
+            end = match.end("head")
+            start = report.text.rfind(" ", 0, match.start("head")) + 1
+            if len(words) > 2 and words[1].islower() and words[1] != match["head"]:
+                start = match.start("phrase") + len(words[0]) + 1
+            yield Mention(report.span(start, end), "document", report.text[start:end])
 
 
 def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, int, str] | None:

@@ -85,3 +85,16 @@ def same_outlet(one: str, other: str) -> bool:
 def is_outlet_like(name: str) -> bool:
     """Whether a name that is not known can only be an outlet's ("Capewire", "the Harbour Gazette")."""
     return bool(_OUTLET_LIKE.match(name))
+
+
+def sort_of(noun: str) -> str | None:
+    """What a noun or a word of a name says of an outlet: "agency", "paper", "broadcaster", "site"; None where nothing."""
+    for sort, words in read_sections("outlet_sorts.txt").items():
+        if noun.lower() in words:
+            return sort
+    return None
+
+
+def sort_in(name: str) -> str | None:
+    """What the words of an outlet's name say that it is, the last one first: see `sort_of`."""
+    return next(filter(None, map(sort_of, reversed(re.findall(r"\w+", name)))), None)

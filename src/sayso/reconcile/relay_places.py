@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sayso.language.wordlists import section
 from sayso.model.report import Credit, Report
+from sayso.reconcile.bare_outlets import BareOutlets
 from sayso.reconcile.stage import Stage
 
 
@@ -118,15 +119,19 @@ def _bare(stage: Stage, outlets: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
     """For "the agency" and the like the outlet named last."""
     taken = [(each.mention.span.start, each.mention.span.end) for each in stage.appearances]
     starts = [each.start for each in outlets]
+    called = BareOutlets(stage, ((each.start, each.end, each.actor) for each in outlets))
     ends = [end for _, end in taken]
     for match in _BARE.finditer(stage.report.text):
         inside = bisect_right(taken, (match.start(), len(stage.report.text))) - 1
         if inside >= 0 and match.start() < ends[inside]:
             continue
         last = bisect_left(starts, match.start()) - 1
-        if last >= 0:
+        noun = match[0].split()[-1].lower()
+        actor = called.meant(noun, match.start()) if noun not in ("it", "its") else None
+        actor = actor or (outlets[last].actor if last >= 0 else None)
+        if actor:
             hears = _HEARS.search(_before(stage, match.start())) is not None
-            yield RelayPlace(match.start(), match.end(), outlets[last].actor, hears)
+            yield RelayPlace(match.start(), match.end(), actor, hears)
 
 
 def _before(stage: Stage, start: int) -> str:

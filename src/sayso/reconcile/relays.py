@@ -9,7 +9,7 @@ from msgspec import Struct
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.house import is_house
-from sayso.reconcile.passers import find_passer
+from sayso.reconcile.passers import find_passers
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
@@ -128,18 +128,25 @@ class _Relays(Struct):
         """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
         named = self._named_in(self._frame(attribution), attribution)
         house = any(is_house(self.stage, actor) for actor in named)
-        found = [actor for actor in named if not is_house(self.stage, actor)]
-        person = self._person(attribution)
-        if person and self.stage.kind_of(person) != "person" and found:
-            person = None
-        if person:
-            if self.stage.kind_of(person) == "person":
-                self.passed.add(self.numbers[attribution.id])
-            inner = tuple(found) or carried.get(person, ())
-            return (*(each for each in inner if each != person), person)
-        if found or house:
-            return tuple(found)
+        outlets = [actor for actor in named if not is_house(self.stage, actor)]
+        passers = find_passers(self.stage, self.attributions, self.numbers[attribution.id])
+        passers = [
+            each for each in passers if not self._is_place(each.start) and not (each.actor and is_house(self.stage, each.actor))
+        ]
+        inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
+        if inner:
+            self.passed.add(self.numbers[attribution.id])
+            carried.update({actor: tuple(outlets) for actor in inner if outlets})
+            outer = tuple(outlets) or carried.get(inner[0], ())
+            return (*(each for each in outer if each not in inner), *inner)
+        if outlets or house or passers:
+            return tuple(outlets)
         return tuple(self._named_around(attribution)) or None
+
+    def _is_place(self, start: int) -> bool:
+        """Whether an outlet's place begins there: who is there has been found."""
+        at = bisect_left(self.places, start, key=lambda each: each.start)
+        return at < len(self.places) and self.places[at].start == start
 
     def _tells_of_before(self, attribution: Attribution) -> bool:
         """Whether the sentence says where the words before it come from: "Reul made the remarks in an interview with"."""
@@ -208,25 +215,6 @@ class _Relays(Struct):
         named = self._named_in([match.span()], attribution) if match else []
         return tuple(named) if len(named) == 1 else None
 
-    def _person(self, attribution: Attribution) -> str | None:
-        """Who of the report's speakers passes the words on: "he is innocent, his lawyer Ana Reul reported"."""
-        if not attribution.source:
-            return None
-        passer = find_passer(self.stage, self.attributions, self.numbers[attribution.id])
-        if passer:
-            return passer
-        last = max(span.end for span in (*attribution.source, *attribution.content))
-        for begin, end in self._frame(attribution):
-            for each in self.stage.named_in(self.stage.report.span(begin, end)):
-                if (
-                    self.stage.kind_of(each.actor) == "person"
-                    and each.actor != attribution.speaker
-                    and each.mention.span.start >= last
-                    and _REPORTS.match(self.stage.report.text, each.mention.span.end)
-                ):
-                    return each.actor
-        return None
-
     def _asked_here(self, attribution: Attribution) -> bool:
         """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
         number = self.stage.sentence_of((attribution.source or attribution.content)[0].start)
@@ -263,15 +251,19 @@ _SOURCE_OF = re.compile(
     r"\b(?:sources?|interlocutors?|correspondents?|reporters?|subscribers?) (?:of|at|for|to|from|in) (?:the )?$", re.I
 )
 _SPOKE_TO = re.compile(
-    r"\b(?:spoke|speaking|talked|talking|told|(?:quoted|cited|interviewed|contacted|reached) by) [\w’' -]{0,30}$", re.IGNORECASE
+    r"\b(?:spoke|speaking|talked|talking|told|comment(?:s|ed|ing)? (?:for|to)|wr(?:ote|ites|iting) (?:in|for)|"
+    r"(?:interview|op-ed|column|article|call|letter|statement|conversation) (?:for|in|with|to)|"
+    r"(?:quoted|cited|interviewed|contacted|reached) by) [\w’' -]{0,30}$|^[\w’' -]{2,40} (?:to|for) $",
+    re.IGNORECASE,
 )
 _REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
 _BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
 _DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
-_REPORTS = re.compile(r",? (?:reported|reports|relayed|recounted|quoted|passed on|told|tells)\b")
 _HERE = re.compile(
     r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
-    r"\b(?:told|tells|telling|before|addressing|to) (?:\w+ )?"
+    r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
+    r"(?:an? |the |his |her |its )?[\w-]+|"
+    r"\b(?:before|addressing|to) (?:\w+ )?"
     r"(?:reporters|journalists|newsmen|the press|correspondents|mediapersons|lawmakers|parliament)\b|"
     r"\b(?:news|press) (?:conference|briefing)\b",
     re.IGNORECASE,

@@ -167,3 +167,73 @@ def test_the_captain_behind_a_statement_is_who_is_described() -> None:
         report, said(report, "Captain Calla Orben", "is", "here"), said(report, "Andrei Solm", "denies", "the theft")
     )
     assert found[1] == ["Lantern Daily", "Calla Orben"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andrei Solm regrets the flood, his lawyer, Calla Orben, let it be known.",
+        "Andrei Solm regrets the flood, conveyed his lawyer Calla Orben.",
+        "Andrei Solm, Calla Orben went on, regrets the flood.",
+        "According to his lawyer Calla Orben, Andrei Solm regrets the flood.",
+        "Through his lawyer, Calla Orben, Andrei Solm regrets the flood.",
+        "Andrei Solm, so Calla Orben, regrets the flood.",
+    ],
+)
+def test_whoever_is_the_subject_of_another_verb_of_saying_passes_on(text: str) -> None:
+    report = report_of(f"News\n\n{text}", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "Calla Orben"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andrei Solm, who met Calla Orben, regrets the flood.",
+        "Andrei Solm regrets the flood, and Calla Orben said a few prayers.",
+        "Andrei Solm regrets the flood, it was noted by Calla Orben.",
+    ],
+)
+def test_who_is_only_named_passes_nothing_on(text: str) -> None:
+    report = report_of(f"News\n\n{text}", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily"]]
+
+
+def test_a_passer_hands_on_to_the_outlet_that_heard_him() -> None:
+    report = report_of(
+        "Calla Orben told Kelvar Press the pier is safe. Andrei Solm, she went on, regrets the flood.", "Lantern Daily"
+    )
+    found = chains(
+        report, said(report, "Calla Orben", "told", "the pier is safe"), said(report, "Andrei Solm", "regrets", "the flood")
+    )
+    assert found[1] == ["Lantern Daily", "Kelvar Press", "Calla Orben"]
+
+
+def test_a_charge_sheet_that_quotes_passes_on() -> None:
+    report = report_of("News\n\nThe indictment quotes Andrei Solm as saying the quay is shut.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "as saying", "the quay is shut")) == [["Lantern Daily", "indictment"]]
+
+
+def test_the_station_is_a_station_and_the_daily_a_daily() -> None:
+    report = report_of(
+        "Radio Kelvar came first, the Marro Gazette second. Andrei Solm told the station the quay is shut. "
+        "Calla Orben told the daily rain will come.",
+        "Lantern Herald",
+    )
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "told", "the quay is shut"),
+        said(report, "Calla Orben", "told", "rain will come"),
+    )
+    assert found == [["Lantern Herald", "Radio Kelvar"], ["Lantern Herald", "Marro Gazette"]]
+
+
+def test_state_television_is_an_outlet_without_a_name() -> None:
+    report = report_of("News\n\nAndrei Solm told state television that the quay is shut.", "Lantern Daily")
+    found = chains(report, said(report, "Andrei Solm", "told", "that the quay is shut"))
+    assert found == [["Lantern Daily", "state television"]]
+
+
+@pytest.mark.parametrize("outlet", ["Kelvar et Marro", "Sunday Kelvar", "Kelvar-Plus"])
+def test_unknown_names_that_outlets_bear(outlet: str) -> None:
+    report = report_of(f"News\n\nAndrei Solm told the {outlet} that the quay is shut.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "told", "that the quay is shut"))[0][1:] == [outlet]
