@@ -78,7 +78,8 @@ def values(page: Page, discrepancy: Discrepancy, most: int = 3) -> Markup:
     """The different values as printed, each linked: "27 vessels" or "at least 40 vessels"."""
     printed = printed_values(page, discrepancy)
     shown = [quoted(page, shortened(spans[0].exact, 48), spans) for spans in printed[:most]]
-    rest = f" and {len(printed) - most} more" if len(printed) > most else ""
+    more = len(printed) - most
+    rest = Markup(' and <a class="qq" href="#{}">{} more</a>').format(discrepancy.id, more) if more > 0 else ""
     return Markup(" or ").join(shown) + rest
 
 
