@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sayso.export.disputes import Dispute, draw_dispute, in_dispute
 from sayso.export.evidence import marks, quoted
+from sayso.export.matters import Matter, tell_matters
 from sayso.export.origin import Origin
 from sayso.export.origins_told import OriginsTold, bounds_of, count_words, tell_origins
 from sayso.export.page import NO_SOURCE, Page
@@ -75,6 +76,7 @@ class Happened(Struct, frozen=True):
     told: tuple[Told, ...]
     disagreements: tuple[Dispute, ...]
     more: int
+    matters: tuple[Matter, ...] = ()
 
 
 def _goes_back(origin: Origin, total: int, first: bool) -> str:
@@ -254,6 +256,7 @@ def tell_what_happened(page: Page) -> Happened:
         told=_told_stories(page, stories),
         disagreements=tuple(draw_dispute(page, each, most=3) for each in box),
         more=total - len(box),
+        matters=tell_matters(page),
     )
 
 

@@ -80,6 +80,9 @@ def _head(page: Page) -> Iterator[str]:
     yield ""
     for story in happened.stories:
         yield from _story(page, story, len(happened.stories) > 1)
+    for matter in happened.matters:
+        yield plain(matter.text)
+        yield ""
     for each in page.account.skipped:
         yield f"- Not read, or not in full: {plain(file_name(each.path))}: {plain(each.reason)}"
     yield ""
