@@ -18,7 +18,7 @@ FLOORS: dict[str, float] = {  # what is measured less .03, so that a fault shows
     "attribution kinds": 0.96,  # measured: 0.992
     "speakers": 0.95,  # measured: 0.984
     "relays": 0.97,  # measured: 1.000
-    "occasions": 0.88,  # measured: 0.917
+    "occasions": 0.94,  # measured: 0.973
     "insertions": 0.97,  # measured: 1.000
     "actors": 0.91,  # measured: 0.946
     "actor kinds": 0.95,  # measured: 0.984

@@ -24,7 +24,8 @@ class Occasion(Struct, frozen=True):
     medium: str | None = None
     """What it was written, sent or posted in ("letter to the council", "Telegram")."""
     carried: tuple[str, ...] = ()
-    """The keys whose values stand beside an earlier attribution of the same speaker and are held to hold here as well."""
+    """The keys whose values stand beside an earlier attribution of the same speaker, or in the sentence before, and are held to
+    hold here as well."""
 
 
 class Attribution(Struct, frozen=True):

@@ -14,7 +14,7 @@ from sayso.reconcile.addressees import addressees
 from sayso.reconcile.attachment import Candidate, attached
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Frames
-from sayso.reconcile.hearers import EVENTS, LINKS, ends_in
+from sayso.reconcile.hearers import EVENTS, LINKS, ends_in, is_somebody
 from sayso.reconcile.phrase_kinds import PREPOSITION, kind_of, takes_more
 from sayso.reconcile.phrase_reader import Phrase, read_phrase
 from sayso.reconcile.stage import Stage, set_stage
@@ -105,8 +105,17 @@ def _in_its_name(stage: Stage, frame: Frame, found: Candidate) -> Candidate | No
     hearer = Candidate("to", match.start(), found.end, (match.end(), found.place[1]))
     start, end = (frame.start + place for place in hearer.place)
     printed = stage.report.text[start:end]
-    known = _OURS.match(printed) or _PRESS.match(printed) or _outlet_in(stage, start, end)
+    known = _OURS.match(printed) or _PRESS.match(printed) or _outlet_in(stage, start, end) or _is_answered(frame, match)
     return hearer if known or found.kind == "event" else None
+
+
+_ANSWER = re.compile(r"(?:answer|repl(?:y|ie)|response)s?$")
+
+
+def _is_answered(frame: Frame, to: re.Match[str]) -> bool:
+    """Whether somebody is answered: "a written reply to the Tern", not "to a question"."""
+    phrase = read_phrase(frame.text, to.end())
+    return _ANSWER.search(frame.text, 0, to.start()) is not None and phrase is not None and is_somebody(phrase)
 
 
 _ARTICLE = re.compile(r"(?:the|his|her|their|its|an?)\s+(?=\S)")

@@ -10,6 +10,7 @@ from sayso.model.findings import Findings
 from sayso.model.report import Report
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.circumstances import Circumstances, find_circumstances
+from sayso.reconcile.introductions import introductions
 
 _KEYS = ("to", "event", "medium", "place", "date")
 _PRONOUNS = frozenset(["him", "her", "them", "me", "us"])
@@ -21,13 +22,17 @@ def find_occasions(
     """The attributions with their occasions.
 
     What one says of the occasion holds for the same speaker's next ones that say nothing of it, or nothing else; what is
-    taken over so is listed in `carried`. A written medium is not taken over: what is said next may be said aloud.
+    taken over so is listed in `carried`. A written medium is not taken over: what is said next may be said aloud. What the
+    sentence before tells of the saying ("Solm answered the Tern in writing. “We sail,” she said.") is taken over whole.
     """
     last: dict[str, Occasion] = {}
     found = []
     printed = find_circumstances(report, findings, attributions, cast)
+    before = introductions(report, findings, attributions, cast)
     for attribution, circumstances in zip(attributions, printed, strict=True):
         occasion = _occasion(report, circumstances)
+        if attribution.id in before:
+            occasion = _carried(occasion, _occasion(report, before[attribution.id]), whole=True)
         if attribution.speaker:
             occasion = _carried(occasion, last.get(attribution.speaker))
             if occasion:
@@ -44,14 +49,16 @@ def _occasion(report: Report, circumstances: Circumstances) -> Occasion | None:
     return Occasion(**values, spans=tuple(sorted({report.span(cell.start, cell.end) for cell in cells})))
 
 
-def _carried(own: Occasion | None, last: Occasion | None) -> Occasion | None:
+def _carried(own: Occasion | None, last: Occasion | None, whole: bool = False) -> Occasion | None:
     if last is None or (own and not _one_occasion(own, last)):
         return own
     own = own or Occasion()
-    taken = {key: value for key in _KEYS if not getattr(own, key) and (value := _lasting(last, key))}
+    values = {key: getattr(last, key) if whole else _lasting(last, key) for key in _KEYS}
+    taken = {key: value for key, value in values.items() if value and not getattr(own, key)}
     if not taken:
         return own if own.spans else None
-    return structs.replace(own, **taken, spans=tuple(sorted({*own.spans, *last.spans})), carried=tuple(taken))
+    carried = (*own.carried, *taken)
+    return structs.replace(own, **taken, spans=tuple(sorted({*own.spans, *last.spans})), carried=carried)
 
 
 def _lasting(last: Occasion, key: str) -> str | None:
