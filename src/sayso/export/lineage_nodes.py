@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from sayso.export.links import link_id, links_of, share_words
 from sayso.export.origin import Origin
-from sayso.export.page import Page, published
+from sayso.export.page import Page
+from sayso.export.reading_order import published
 from sayso.model.lineage import Reprint
 
 TieKind = Literal["taken", "credit", "common-origin", "undecided", "supposed"]

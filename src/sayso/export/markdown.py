@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.export.disputes import by_weight, printed_values
 from sayso.export.figure_rows import in_words as figure_words
-from sayso.export.happened import QUOTED, StoryHead, tell_what_happened
+from sayso.export.happened import QUOTED, tell_what_happened
 from sayso.export.left_out import draw_left_out, missing_figures, missing_statements
 from sayso.export.left_out import figure_words as quantity
 from sayso.export.lineage_nodes import main_reprint
@@ -14,6 +14,7 @@ from sayso.export.page import Page, lay_out
 from sayso.export.quotation import cut_quotation, occasion_words, tidy
 from sayso.export.repeats import draw_repeats
 from sayso.export.statement_cards import Card, draw_statements
+from sayso.export.story_head import StoryHead
 from sayso.export.timeline_section import draw_timeline
 from sayso.export.tongue import best_rendering
 from sayso.export.wording import file_name, number_of, shortened

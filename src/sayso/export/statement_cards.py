@@ -9,8 +9,9 @@ from sayso.export.beside import Beside, lay_beside
 from sayso.export.difference_marks import WORDS
 from sayso.export.evidence import quoted
 from sayso.export.origins_told import OriginsTold, count_words, tell_origins
-from sayso.export.page import CLOSED_OVER, Page
+from sayso.export.page import Page
 from sayso.export.quotation import HEADING, content, heading, occasion_words
+from sayso.export.reading_order import CLOSED_OVER
 from sayso.export.sides import YARDSTICK, Side, find_sides
 from sayso.export.substance import is_whole
 from sayso.export.tongue import best_rendering, tongue
