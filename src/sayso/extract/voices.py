@@ -27,7 +27,8 @@ _DIRECTION = re.compile(
     rf"^(?:(?:here|a|another|more|general|long|short|brief|loud|[a-z]+ly) ){{0,3}}(?:{STAGE})\b(?: [a-z]+){{0,5}}$"
 )
 _OUTLET = re.compile(
-    r"^we asked\b|\bour (?:reporters?|correspondents?|newspaper|paper|portal|editors?|agency|station|photo)\b"
+    r"^we asked\b|^the \d+-year-old\b|\bnames? (?:changed|withheld|known to)\b|\bnot (?:his|her|their) real names?\b"
+    r"|\bour (?:reporters?|correspondents?|newspaper|paper|portal|editors?|agency|station|photo)\b"
     r"|\bthis (?:newspaper|paper|reporter|correspondent|agency|station)\b|\bthe (?:editors|author|interpreter|translator)\b"
 )
 _CALLED = r"calls?|called|refers? to|puts? it|has it"

@@ -22,6 +22,8 @@ def set_off(text: str) -> list[str]:
         ("The Kettle – as the dockers call the old basin – burned.", "– as the dockers call the old basin –"),
         ("The Kettle – that is how the port office calls it – burned.", "– that is how the port office calls it –"),
         ("The plan -- a reference to the canal of 1990 -- failed.", "-- a reference to the canal of 1990 --"),
+        ("I saw Reul – not her real name – on the quay.", "– not her real name –"),
+        ("We were wet – the 58-year-old had lost his coat – and cold.", "– the 58-year-old had lost his coat –"),
         ("We paid the money – the bank denies this – in cash.", "– the bank denies this –"),
         ("There are nine boats – our correspondent counted six – here.", "– our correspondent counted six –"),
     ],
