@@ -1,6 +1,7 @@
 """Bodies that were taken for persons or places: where "the company" speaks, one of the names before it is a company's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
@@ -24,11 +25,12 @@ def find_mistaken(report: Report, sources: Sequence[Span], named: Sequence[Menti
     """The mentions of names that have to be bodies', as such; none where the report names a body that can be meant."""
     nouns = [(source, match["noun"].lower()) for source in sources if (match := _NOUN.fullmatch(source.exact))]
     bodies = [frozenset(each.name.lower().split()) for each in named if each.kind == "organisation"]
+    starts = [each.span.start for each in named]
     changed: set[str] = set()
     for source, noun in nouns:
         if noun not in BUSINESSES or any(is_of_sort(noun, words) for words in bodies):
             continue
-        before = [each for each in named if source.start - _BACK <= each.span.start < source.start]
+        before = named[bisect_left(starts, source.start - _BACK) : bisect_left(starts, source.start)]
         name = next((each.name for each in reversed(before) if _may_be_body(report, each)), None)
         if name:
             changed.add(name)
@@ -39,8 +41,10 @@ def find_mistaken(report: Report, sources: Sequence[Span], named: Sequence[Menti
 
 def _may_be_body(report: Report, each: Mention) -> bool:
     """Whether neither title nor given name nor pronoun speak for a person, and an everyday word or none speaks for a body."""
-    if each.kind not in ("person", "place") or each.title:
+    if each.kind not in ("person", "place"):
         return False
+    if each.title:  # "plant operator Sundline"
+        return each.title.split()[-1].lower() in BUSINESSES and each.name.lower().split()[-1] in word_ranks()
     words = each.name.lower().split()
     behind = report.text[each.span.end : each.span.end + _NEXT].split("\n")[0]
     if gender_of_name(words[0]) or (each.kind == "person" and _PERSONS.search(behind)):

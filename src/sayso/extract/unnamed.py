@@ -31,6 +31,13 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
     ]
     called = frozenset(word for words in bodies for word in words)
     outlets = any(each.kind == "outlet" for each in named)
+    meant: dict[str, bool] = {}
+
+    def can_be_named(head: str) -> bool:
+        if head not in meant:
+            meant[head] = any(is_of_sort(head, words) for words in bodies)
+        return meant[head]
+
     headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
     for source in sources:
         found = read_unnamed(source.exact, source.end <= headline)
@@ -42,7 +49,7 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             continue
         if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets:
             continue  # "the agency" is the outlet named before
-        if kind == "organisation" and (head.split()[-1] in called or any(is_of_sort(head, words) for words in bodies)):
+        if kind == "organisation" and (head.split()[-1] in called or can_be_named(head)):
             continue  # "the firm" is the one named before
         of = _OF_NAME.match(source.exact, end)
         if of:  # "the embassy of Ladoga"

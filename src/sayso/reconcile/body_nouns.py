@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.language.body_sorts import CAMPAIGNS, SORTS, WIDE, is_of_sort
+from sayso.language.common_words import word_ranks
 from sayso.language.wordlists import read_sections, section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -19,15 +20,16 @@ def is_bare_body(printed: str) -> bool:
     return bool(re.fullmatch(rf"(?:the|this|its) (?:{_BODY_NOUNS.pattern})", printed.strip(), re.IGNORECASE))
 
 
-def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None:
+def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") -> Speaker | None:
     """For "the ministry": the body that spoke last, or was named last before, or is the only one of the report it can be.
 
-    In a headline ("union says"), where nobody is named before, it is the first one that it can be.
+    In a headline ("union says"), where nobody is named before, it is the first one that it can be. `meant` is what the
+    source stands for, where it is not the noun itself ("the company" for "a company spokesman").
     """
     paper = _paper_called(stage, source.exact.strip())
     if paper:
         return paper
-    plain = " ".join(source.exact.split())
+    plain = meant or " ".join(source.exact.split())
     headline = stage.in_headline(source.start)
     word = _head_noun(stage, plain)
     if word is None or not (headline or plain.lower().startswith(("the ", "its ", "their ", "this ", "our "))):
@@ -36,7 +38,10 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
     if spoke and not headline and _can_be_called(stage, spoke[-1], word):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     named = [each for each in stage.before(source.start) if _can_be_called(stage, each.actor, word)]
-    for each in (*(each for each in named if word in _words_of_names(stage, each.actor)), *named):
+    named = [each for each in named if not _is_everyday(stage, each)]
+    called = [each for each in named if word in _words_of_names(stage, each.actor)]
+    introduced = [each for each in named if _is_introduced(stage, each, word)]
+    for each in (*called, *introduced, *named):
         return Speaker(each.actor, f"{shown} after {each.mention.name}")
     if word in WIDE and (follows := _named_next(stage, source)):
         return Speaker(follows, f"{shown} of the lead; {stage.name_of(follows)} is the only body that the next sentence names")
@@ -48,6 +53,23 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str]) -> Speaker | None
         first = next((each for each in stage.appearances if stage.kind_of(each.actor) == "organisation"), None)
         return Speaker(first.actor, f"{shown} of the headline; {first.mention.name} is named first") if first else None
     return None
+
+
+def _is_everyday(stage: Stage, each: Appearance) -> bool:
+    """Whether a "body" is but an everyday word in somebody's title ("Shop steward Ana Reul")."""
+    word = each.mention.name.lower()
+    within = (other.mention.span for other in stage.named_in(each.mention.span) if other.mention.kind == "person")
+    return word in word_ranks() and any(span.start <= each.mention.span.start < span.end for span in within)
+
+
+def _is_introduced(stage: Stage, each: Appearance, word: str) -> bool:
+    """Whether the noun is printed right beside the name: "plant operator Sundline", "Sundline, the operator of"."""
+    span, text = each.mention.span, stage.report.text
+    around = text[max(0, span.start - len(word) - 2) : span.start] + "|" + text[span.end : span.end + len(word) + 12]
+    return (
+        re.search(rf"\b{re.escape(word)} [“\"‘«]?\||\|[”\"’»]?, (?:the|an?|its)(?: [\w-]+)? {re.escape(word)}\b", around)
+        is not None
+    )
 
 
 _BODIES = ("organisation", "group", "outlet")

@@ -5,12 +5,17 @@ from collections.abc import Sequence
 
 from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
 from sayso.language.person_nouns import gender_of_words, names_person
+from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.speaker import Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
-_DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:the|this|that)\s|"
+    r"(?:his|her) (?:excellency|majesty|(?:royal )?highness|holiness|eminence|lordship|ladyship|beatitude|honour)$",
+    re.IGNORECASE,
+)
 # A phrase ends at a comma, a preposition or a clause.
 _BEHIND = re.compile(r",| (?:of|for|in|at|from|on|with|by|who|whose|that|which|to)\b")
 _NEAR = 60
@@ -33,19 +38,16 @@ def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
     noun = head_noun(source.exact)
     if not noun or not _may_mean(source.exact, noun):
         return None
-    found = dict.fromkeys(
-        each.actor
-        for each in stage.appearances
-        if stage.kind_of(each.actor) == "person" and not _overlaps(each, source) and noun in _beside(stage, each)
-    )
+    if not stage.beside:
+        for each in stage.appearances:
+            if stage.kind_of(each.actor) == "person":
+                for word in _beside(stage, each):
+                    stage.beside.setdefault(word, set()).add(each.actor)
+    found = stage.beside.get(noun, set()) - {each.actor for each in stage.named_in(source)}
     if len(found) != 1:
         return None
-    actor = next(iter(found))
+    (actor,) = found
     return Speaker(actor, f"{shown}: “{noun}” is printed beside {stage.name_of(actor)}")
-
-
-def _overlaps(each: Appearance, source: Span) -> bool:
-    return each.mention.span.overlaps(source)
 
 
 _CUT = re.compile(r"[.,;:!?()“”\"\n–—]|\b(?:and|but|that|who|told|said|says|by|to|with|than|as|from)\b")
@@ -81,12 +83,15 @@ def _may_mean(printed: str, noun: str) -> bool:
     return _DEFINITE.match(printed.strip()) is not None and names_person(noun)
 
 
+_PARTIES = section("name_words.txt", "those whom something happened to")
 _SOMEBODYS = re.compile(r"\bof (?:his|her|their|another|the (?:other|victim))\b")
 
 
 def fits(stage: Stage, actor: str, printed: str) -> bool:
     """Whether neither sex nor office speak against a person: a mayor is no conservator."""
     told, known = gender_of_words(printed), stage.gender_of(actor)
+    if head_noun(printed) in _PARTIES and stage.titles(actor):
+        return False
     if (told and known and told != known) or _SOMEBODYS.search(printed):
         return False
     office = office_of(_BEHIND.split(printed)[0])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sayso.compare.persons import person_name
 from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -81,6 +82,9 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
         return Speaker(since[0].actor, f"“{word}” after {since[0].mention.name} {distance(stage, since[0], source)}")
     if last and _goes_on_unnamed(stage, last, source):
         return Speaker(None, f"“{word}” goes on from “{shorten(last.source[0].exact)}”, who has no name here")
+    surer = _surer(stage, last, named, source, word)
+    if surer:
+        return Speaker(surer.actor, f"“{word}” after {surer.mention.name} {distance(stage, surer, source)}")
     for earlier in reversed(before[-3:]):
         if earlier.speaker and _can_be(stage, earlier.speaker, word):
             return Speaker(earlier.speaker, f"“{word}” goes on from {stage.name_of(earlier.speaker)}, who spoke last")
@@ -113,6 +117,16 @@ def _subject_without_name(stage: Stage, source: Span, floor: int) -> Speaker | N
         elif person_in(phrase):
             return Speaker(None, f"“{source.exact.strip()}” goes on from “{shorten(match[0])}”, who has no name here")
     return None
+
+
+def _surer(stage: Stage, last: Attribution | None, named: Sequence[Appearance], source: Span, word: str) -> Appearance | None:
+    """One named in this paragraph of whom sex is known, where only a surname is of the one who spoke last."""
+    if last is None or last.speaker is None or not _can_be(stage, last.speaker, word) or stage.gender_of(last.speaker):
+        return None
+    if person_name(stage.name_of(last.speaker)).given:
+        return None
+    here = (each for each in named if stage.same_paragraph(each.mention.span.end, source.start))
+    return next((each for each in here if stage.gender_of(each.actor)), None)
 
 
 def _is_said(each: Appearance, said: Sequence[Span], source: Span) -> bool:

@@ -2,19 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from msgspec import Struct
 
 from sayso.compare.persons import person_name
 from sayso.extract.posts import find_posts
 from sayso.language.offices import gender_of_name
-from sayso.language.wordlists import section
 from sayso.model.actor import Actor, ActorKind, Mention
 from sayso.model.findings import Findings
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.cast import Cast
+from sayso.reconcile.genders import gender_of
 
 
 class Appearance(Struct, frozen=True):
@@ -49,6 +48,10 @@ class Stage(Struct):
     headline: tuple[int, int]
     posts: tuple[int, ...]
     """Where the posts of a live blog begin; empty where the report is none."""
+    spans: dict[str, list[Span]]
+    """Where the report names each actor."""
+    beside: dict[str, set[str]] = {}
+    """A word in lower case to the persons beside whose names it is printed; empty before anybody asks."""
     genders: dict[str, str] = {}
     """Those that were asked for."""
     doubts: dict[str, bool] = {}
@@ -99,7 +102,7 @@ class Stage(Struct):
     def gender_of(self, actor: str) -> str:
         """See `gender_of`."""
         if actor not in self.genders:
-            self.genders[actor] = gender_of(self.actor(actor), self.titles(actor))
+            self.genders[actor] = gender_of(self.actor(actor), self.titles(actor), self.report.text, self.spans[actor])
         return self.genders[actor]
 
     def may_be_body(self, actor: str) -> bool:
@@ -132,8 +135,12 @@ def set_stage(report: Report, findings: Findings, cast: Cast) -> Stage:
             offices.setdefault(each.actor, {}).setdefault((each.mention.title, each.mention.of), each.mention)
     titled = {actor: list(printed.values()) for actor, printed in offices.items()}
     starts = [each.mention.span.start for each in found]
+    spans: dict[str, list[Span]] = {}
+    for each in found:
+        spans.setdefault(each.actor, []).append(each.mention.span)
     posts = tuple(start for start, _ in find_posts(report.text))
-    return Stage(report, cast, findings.sentences, tuple(found), starts, actors, persons, titled, _headline(report), posts)
+    headline, sentences = _headline(report), findings.sentences
+    return Stage(report, cast, sentences, tuple(found), starts, actors, persons, titled, headline, posts, spans)
 
 
 def _headline(report: Report) -> tuple[int, int]:
@@ -156,36 +163,9 @@ def _is_doubtful(stage: Stage, actor: str) -> bool:
     if stage.titles(actor) or (given and gender_of_name(given[0])):
         return False
     text = stage.report.text
-    spans = [span for span in stage.actor(actor).mentions if span.report == stage.report.id]
-    return all(_PLACED.search(text[max(0, span.start - 12) : span.start]) for span in spans)
+    return all(_PLACED.search(text[max(0, span.start - 12) : span.start]) for span in stage.spans[actor])
 
 
 def _actor_of(mention: Mention, cast: Cast) -> str | None:
     exact = cast.actor_of(mention.span)
     return exact or cast.actor_at(mention.span)
-
-
-_FEMALE = section("name_words.txt", "of a woman")
-_MALE = section("name_words.txt", "of a man")
-
-
-def gender_of(actor: Actor, titles: Iterable[Mention]) -> str:
-    """Such as "m", "f", or "" where neither titles nor the given name tell."""
-    for mention in titles:
-        words = (mention.title or "").lower().replace(".", " ").split()
-        if any(word in _FEMALE or word.endswith("woman") for word in words):
-            return "f"
-        if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
-            return "m"
-    given = person_name(actor.name).given
-    if not given:
-        return ""
-    return gender_of_name(given[0]) or ("f" if _is_womans(given[0]) else "")
-
-
-def _is_womans(given: str) -> bool:
-    """Whether a given name that is not listed ends as most women's do; men's names that end so are listed."""
-    return len(given) > 3 and given.endswith(("a", "ette", "elle", "ine", "lene", "gard")) and given not in _MENS
-
-
-_MENS = section("name_words.txt", "men's names in -a")

@@ -1,0 +1,48 @@
+"""Women and men, as far as titles, given names and the report's own pronouns tell."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sayso.compare.persons import person_name
+from sayso.language.offices import gender_of_name
+from sayso.language.wordlists import section
+from sayso.model.actor import Actor, Mention
+from sayso.model.span import Span
+
+_FEMALE = section("name_words.txt", "of a woman")
+_MALE = section("name_words.txt", "of a man")
+_MENS = section("name_words.txt", "men's names in -a")
+_SELF = re.compile(r",? (himself|herself)\b")
+_MOST = 12
+"""Mentions of a person that are looked at."""
+
+
+def gender_of(actor: Actor, titles: Iterable[Mention], text: str, spans: Sequence[Span]) -> str:
+    """Such as "m", "f", or "" where neither titles nor the given name nor pronouns behind the name tell.
+
+    `spans` are those of the actor in the report with this text.
+    """
+    for mention in titles:
+        words = (mention.title or "").lower().replace(".", " ").split()
+        if any(word in _FEMALE or word.endswith("woman") for word in words):
+            return "f"
+        if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
+            return "m"
+    given = person_name(actor.name).given
+    known = gender_of_name(given[0]) if given else ""
+    return known or _by_pronouns(text, spans) or ("f" if given and _is_womans(given[0]) else "")
+
+
+def _is_womans(given: str) -> bool:
+    """Whether a given name that is not listed ends as most women's do; men's names that end so are listed."""
+    return len(given) > 3 and given.endswith(("a", "ette", "elle", "ine", "lene", "gard")) and given not in _MENS
+
+
+def _by_pronouns(text: str, spans: Sequence[Span]) -> str:
+    """By "himself" or "herself" right behind the name.
+
+    Other pronouns behind a name tell too little: with them 3 speakers of the gold were gained and 6 lost.
+    """
+    found = (_SELF.match(text, span.end) for span in spans[:_MOST])
+    told = next((match[1] for match in found if match), "")
+    return {"himself": "m", "herself": "f"}.get(told, "")

@@ -1,0 +1,26 @@
+"""Women and men by titles, names and the word for oneself."""
+
+import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of
+
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.stage import set_stage
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mrs Xqel Vorn came.", "f"),
+        ("Spokeswoman Tarvo Vorn came.", "f"),
+        ("Ousmane Vorn came.", "m"),
+        ("Aleksa Vorn came.", "m"),
+        ("Dellina Vorn came.", "f"),
+        ("Minister Xqel Vorn himself came.", "m"),
+        ("Minister Xqel Vorn came.", ""),
+    ],
+)
+def test_titles_come_before_names_and_names_before_endings(text: str, gender: str) -> None:
+    report = report_of(text)
+    findings = findings_of(report)
+    stage = set_stage(report, findings, gather_cast([report], {report.id: findings}))
+    assert [stage.gender_of(person) for person in stage.persons] == [gender]
