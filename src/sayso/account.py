@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec import structs
 
 from sayso import __version__
+from sayso.compare.meaning import can_encode
 from sayso.extract.network import model_cards
 from sayso.extract.parse import parse_report
 from sayso.extract.source_names import with_source_names
@@ -23,6 +24,7 @@ from sayso.read.language_id import SUPPORTED
 from sayso.reconcile.cast import gather_cast
 from sayso.reconcile.discrepancies import find_discrepancies
 from sayso.reconcile.events import merge_events
+from sayso.reconcile.faces import tongue_of
 from sayso.reconcile.figures import attribute_figures
 from sayso.reconcile.occasions import find_occasions
 from sayso.reconcile.omissions import find_omissions
@@ -98,7 +100,7 @@ def reconcile_reports(
     repeats = find_repeats(statements, attributions, dates, reprints, cast.actors)
     times = tuple(time for report in reports for time in findings[report.id].times)
     account = Account(
-        made_by=_made_by(settings),
+        made_by=_made_by(settings, reports),
         reports=reports,
         attributions=attributions,
         statements=statements,
@@ -120,13 +122,15 @@ def reconcile_reports(
     return account
 
 
-def _made_by(settings: Settings) -> MadeBy:
-    """What made the account, and what was set, as it is printed in it."""
+def _made_by(settings: Settings, reports: Sequence[Report]) -> MadeBy:
+    """What made the account, and what was set, as it is printed in it; of several languages, how they were compared."""
     printed = {
         "languages": " ".join(SUPPORTED),
         "attribution": settings.attribution,
         "least confidence of an attribution": str(settings.least_sure),
     }
+    if len({tongue for report in reports if (tongue := tongue_of(report)) is not None}) > 1:
+        printed["across languages"] = "meaning, names and numbers" if can_encode() else "names and numbers"
     return MadeBy(__version__, model_cards(settings.attribution), printed)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
+from sayso.language.transliteration import is_one_title
 from sayso.language.wordlists import read_sections, read_words
 
 OutletKind = Literal["wire", "broadcaster", "newspaper", "magazine", "site"]
@@ -74,12 +75,12 @@ def initials(name: str) -> str:
 
 
 def same_outlet(one: str, other: str) -> bool:
-    """Whether two names are of one outlet: forms of a known one, or equal but for case and "The"."""
+    """Whether two names are of one outlet: forms of a known one, or equal but for case, script and "The"."""
     known = outlet_named(one)
     if known is not None and known is outlet_named(other):
         return True
     short = (len(one) > 2 and one == initials(other)) or (len(other) > 2 and other == initials(one))
-    return short or _folded(one) == _folded(other)
+    return short or _folded(one) == _folded(other) or is_one_title(one, other)
 
 
 def is_outlet_like(name: str) -> bool:

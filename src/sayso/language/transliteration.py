@@ -62,6 +62,14 @@ def is_one_name(one: str, other: str) -> bool:
     return any(Levenshtein.normalized_similarity(here, there) >= NEAR for here in _forms(one) for there in _forms(other))
 
 
+def is_one_title(one: str, other: str) -> bool:
+    """Whether names of several words, one in Cyrillic and one in Latin letters, are one word by word."""
+    words, others = one.split(), other.split()
+    if is_cyrillic(one) == is_cyrillic(other) or len(words) != len(others):
+        return False
+    return all(is_one_name(word, there) for word, there in zip(words, others, strict=True))
+
+
 @lru_cache(maxsize=65_536)
 def _forms(name: str) -> tuple[str, ...]:
     """The word in Latin letters; of a Cyrillic one also what is left without its ending."""
@@ -80,4 +88,4 @@ def _key(plain: str) -> str:
     signs = _DOUBLED.sub(r"\1", _VOWELS.sub("", re.sub(r"^[aeiouy]+", "A", signs)))
     if len(signs) >= LEAST_SOUNDS:
         return signs
-    return f"={plain}" if len(plain) > LEAST_SOUNDS else ""
+    return f"={plain}" if len(plain) >= LEAST_SOUNDS else ""

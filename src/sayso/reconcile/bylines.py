@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.language.outlets import initials, outlet_named, same_outlet
+from sayso.language.transliteration import spellings
 from sayso.model.report import Report
 from sayso.reconcile.order import reading_order
 
@@ -35,4 +36,5 @@ def _keys(name: str) -> set[str]:
     """Names of one outlet have one of these in common; not all that have are."""
     known = outlet_named(name)
     folded = " ".join(name.split()).casefold().removeprefix("the ")
-    return {folded, initials(name).casefold(), *((f"known {known.name}",) if known else ())}
+    sounds = sorted(spellings(folded.partition(" ")[0]))[:1]
+    return {folded, initials(name).casefold(), *sounds, *((f"known {known.name}",) if known else ())}

@@ -17,6 +17,9 @@ NAMES = (
     "REUTERS",
     "Bay Echo",
     "QP",
+    "Портовый вестник",
+    "Portovy Vestnik",
+    "Портовые ведомости",
 )
 
 

@@ -16,7 +16,8 @@ from tests.unit.reconcile.abroad import (
 from sayso.compare.meaning import can_encode
 from sayso.model.account import Account
 from sayso.model.lineage import Statement
-from sayso.model.report import Report
+from sayso.model.report import Credit, Report
+from sayso.reconcile.credits import covering_credit, credits_outlet
 from sayso.reconcile.translations import with_translations
 
 needs_encoder = pytest.mark.skipif(not can_encode(), reason="needs the extra 'languages'")
@@ -75,6 +76,21 @@ def test_a_translated_report_is_a_reprint_and_adds_no_origin(account: Account):
 @needs_encoder
 def test_a_report_of_its_own_on_the_same_event_is_no_translation(account: Account):
     assert not any(each.report in (OWN_REPORT.id, GERMAN_REPORT.id) for each in account.reprints)
+
+
+def test_the_account_says_how_languages_were_compared(account: Account):
+    wanted = "meaning, names and numbers" if can_encode() else "names and numbers"
+    assert account.made_by.settings["across languages"] == wanted
+    assert "across languages" not in account_of(WIRE_REPORT, QUOTAS_REPORT).made_by.settings
+
+
+def test_an_outlet_is_credited_in_another_script():
+    russian = replace(TRANSLATION, outlet="Кейпваер", published=WIRE_REPORT.published)
+    text = WIRE_REPORT.text + "\nKeypvaer reported this.\n"
+    wire = replace(WIRE_REPORT, text=text, published=None)
+    credit = Credit("Keypvaer", "outlet", wire.span(text.index("Keypvaer"), text.index("Keypvaer") + 8))
+    assert covering_credit(replace(wire, credits=(credit,))) is None
+    assert credits_outlet(replace(wire, credits=(credit,)), russian.outlet or "") == credit
 
 
 @needs_encoder
