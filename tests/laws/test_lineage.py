@@ -6,11 +6,13 @@ from msgspec.structs import replace
 from sayso.model.attribution import Attribution
 from sayso.model.lineage import Reprint
 from sayso.model.report import Published, Report
+from sayso.reconcile.counted import count_leads
 from sayso.reconcile.grouping import Grouping
 from sayso.reconcile.origins import count_origins
 from sayso.reconcile.reprints import find_reprints
 from sayso.reconcile.statements import find_statements
 from sayso.reconcile.stories import group_reports, tell_stories
+from sayso.reconcile.topics import gather_topics, tell_topics
 
 SENTENCES = (
     "The harbour office of Port Asel shut the western quay on Tuesday after divers found two rotten piles.",
@@ -83,6 +85,19 @@ def test_the_order_in_which_reports_are_given_changes_nothing(pile, data):
     shuffled = data.draw(strategies.permutations(pile))
     assert group_reports(pile) == group_reports(shuffled)
     assert find_reprints([pile]) == find_reprints([shuffled])
+
+
+@settings(max_examples=40, deadline=None)
+@given(pile=piles, data=strategies.data())
+def test_every_story_is_in_exactly_one_topic_whatever_the_order(pile, data):
+    groups = group_reports(pile)
+    topics = gather_topics(groups)
+    assert sorted(each.id for topic in topics for story in topic for each in story) == sorted(each.id for each in pile)
+    assert {tuple(story) for topic in topics for story in topic} == set(groups)
+    assert gather_topics(data.draw(strategies.permutations(groups))) == topics == gather_topics(groups, count_leads(pile))
+    told = tell_topics(groups)
+    assert sum(len(topic.stories) for topic in told) == sum(len(topic) for topic in topics if len(topic) > 1)
+    assert len({topic.id for topic in told}) == len(told)
 
 
 @settings(max_examples=60, deadline=None)
