@@ -7,8 +7,8 @@ document is named there), Russian by document, all of one day. `whole`: both hav
 one, of the others each has every second, so that only the headline is told twice: how independent reports are. `apart`:
 without the headline as well. Of the English ones all are there, or every second one; a pair is right if both come from one
 document (several Russian documents are about one parade: what is wrong by this count on `ru` is right). Constants were chosen
-on German and on every second Russian document; the rows to look at are `ru report`. Czech is a language that the encoder does
-not know. `--without` does without the extra `languages`.
+on German and on every second Russian document; the rows to look at are `ru report` (printed beside the others when forms of
+likeness were compared). Czech is a language that the encoder does not know. `--without` does without the extra `languages`.
 
 Quotations: every second sentence behind the first of such a document as a quotation of nobody, in the story that both make; in
 English half of these and all others.
