@@ -17,6 +17,7 @@ from tests.unit.reconcile.abroad import (
 
 from sayso.compare.meaning import can_encode
 from sayso.model.report import Published, Report
+from sayso.reconcile.grouping import Grouping
 from sayso.reconcile.stories import story_id
 from sayso.reconcile.tongues import join_tongues
 
@@ -87,6 +88,19 @@ def test_a_pile_in_one_language_is_left_as_it_is():
     found = join_tongues(groups)
     assert {frozenset(group) for group in found.groups} == {frozenset(group) for group in groups}
     assert (found.unsure, found.reasons) == ((), {})
+
+
+@needs_encoder
+def test_a_grouping_that_grows_takes_a_report_in_another_language_in_and_keeps_the_story():
+    first = Grouping().add([WIRE_REPORT, QUOTAS_REPORT])
+    then = first.add([TRANSLATION])
+    assert set(then.stories) == set(first.stories)
+    (change,) = then.changes
+    assert (change.kind, change.reports) == ("joined", (TRANSLATION.id,))
+    assert "Reports in English and Russian" in change.why
+    assert {frozenset(group) for group in then.stories.values()} == {
+        frozenset(group) for group in Grouping().add([TRANSLATION, QUOTAS_REPORT, WIRE_REPORT]).stories.values()
+    }
 
 
 def test_every_report_stays_in_exactly_one_group():
