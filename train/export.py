@@ -1,4 +1,4 @@
-"""Turn trained weights into what the package ships: an int8 network in two parts, its tokenizer and a card. See README.md."""
+"""Turn trained weights into what the package ships: an int8 network in three parts, its tokenizer and a card. See README.md."""
 
 import argparse
 import hashlib
@@ -13,12 +13,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from network import STATES, NameHead, Network, load_network
+from network import NAME_DEPTHS, STATES, NameHead, Network, load_network
 
 KEPT_PIECE = re.compile(r"\[(PAD|UNK|CLS|SEP)\]|(##)?[\u0021-\u024f\u2010-\u20bf]+")
 """Pieces of Latin script, figures and marks; a letter of another script is read as unknown."""
 LONGEST = 192
-ANSWERS = ["labels", "to_source", "to_cue"]
+ANSWERS = ["labels", "to_source", "to_cue", "relays", "to_relay"]
 FILES = ("lower.onnx", "upper.onnx", "names.onnx", "tokenizer.json")
 
 
@@ -37,16 +37,16 @@ def smaller_vocabulary(path: Path) -> tuple[dict[str, object], list[int]]:
 
 
 class Lower(nn.Module):
-    """From pieces to the answers of the first exit and the vectors that the upper part goes on from."""
+    """From pieces to the answers of the first exit and the vectors that the other parts go on from."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, *given: Tensor) -> tuple[Tensor, ...]:
-        """Label scores, source links, cue links, vectors."""
-        vectors = self.network.pass_through(self.network.begin(*given), 0, self.network.exits[0])
-        return (*self.network.heads[0](vectors, None), vectors)
+        """The answers and the vectors at NAME_DEPTHS, the last of them those at the first exit."""
+        depths = self.network.depths(self.network.begin(*given))
+        return (*self.network.heads[0](depths[-1], None), *depths)
 
 
 class Upper(nn.Module):
@@ -57,22 +57,22 @@ class Upper(nn.Module):
         self.network = network
 
     def forward(self, vectors: Tensor) -> tuple[Tensor, ...]:
-        """Label scores, source links, cue links."""
+        """The answers."""
         first, last = self.network.exits[0], self.network.exits[-1]
         answers: tuple[Tensor, ...] = self.network.heads[-1](self.network.pass_through(vectors, first, last), None)
         return answers
 
 
 class Names(nn.Module):
-    """From the vectors at the first exit to the label scores of names."""
+    """From the vectors at NAME_DEPTHS to the label scores of names."""
 
     def __init__(self, head: NameHead) -> None:
         super().__init__()
         self.head = head
 
-    def forward(self, vectors: Tensor) -> Tensor:
+    def forward(self, *depths: Tensor) -> Tensor:
         """Label scores."""
-        scores: Tensor = self.head(vectors, None)
+        scores: Tensor = self.head(depths, None)
         return scores
 
 
@@ -83,7 +83,7 @@ def write_onnx(part: nn.Module, given: dict[str, Tensor], answers: list[str], pa
     pieces a second before the mask went).
     """
     axes = {name: {1: "pieces"} for name in (*given, *answers)}
-    axes |= {name: {1: "pieces", 2: "pieces"} for name in ("to_source", "to_cue") if name in answers}
+    axes |= {name: {1: "pieces", 2: "pieces"} for name in answers if name.startswith("to_")}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder, path.name)
         torch.onnx.export(
@@ -114,10 +114,11 @@ def main() -> None:
     )
     Tokenizer.from_file(str(asked.out / "tokenizer.json"))
     pieces = {name: torch.ones(1, 16, dtype=torch.int64) for name in ("ids", *STATES)}
-    vectors = {"vectors": torch.ones(1, 16, network.words.embedding_dim)}
-    write_onnx(Lower(network), pieces, [*ANSWERS, "vectors"], asked.out / "lower.onnx")
-    write_onnx(Upper(network), vectors, ANSWERS, asked.out / "upper.onnx")
-    write_onnx(Names(head.eval()), vectors, ["labels"], asked.out / "names.onnx")
+    depths = {f"depth{each}": torch.ones(1, 16, network.words.embedding_dim) for each in NAME_DEPTHS}
+    last = f"depth{network.exits[0]}"
+    write_onnx(Lower(network), pieces, [*ANSWERS, *depths], asked.out / "lower.onnx")
+    write_onnx(Upper(network), {last: depths[last]}, ANSWERS, asked.out / "upper.onnx")
+    write_onnx(Names(head.eval()), depths, ["labels"], asked.out / "names.onnx")
     card_file = asked.out / "card.json"
     before = json.loads(card_file.read_text(encoding="utf-8")) if card_file.exists() else {}
     card = before | {

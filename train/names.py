@@ -6,33 +6,33 @@ Its teacher is spaCy's small English recognizer: what it tags in the training te
 import argparse
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional
 
-from corpus import IGNORED, Document, covered, rows
+from corpus import Document, covered, label, no_answers, rows
 from network import NAME_LABELS, NameHead, Network, load_network
 from options import prepare, trainer
 from sayso.extract.pieces import Pieces, cut_into_pieces
 from sayso.extract.quotations import find_quotations
-from train import batched, epoch
+from train import WINDOW, against
+from windows import Corpus
 
-Batch = tuple[Tensor, Tensor, Tensor]
-"""Vectors of the lower part, what is added to the attention, labels; window by piece, with the two special pieces."""
+Batch = tuple[list[Tensor], Tensor, Tensor]
+"""Vectors of the lower part at several depths, what is added to the attention, labels; window by piece."""
 
 
 def labelled(pieces: Pieces, names: list[tuple[int, int, str]]) -> np.ndarray:
-    """An index into NAME_LABELS for each piece."""
-    labels = np.zeros(len(pieces.ids), dtype=np.int64)
-    for start, end, label in names:
-        if f"B-{label}" in NAME_LABELS:
-            run = covered(pieces, start, end)
-            labels[run.start : run.stop] = NAME_LABELS.index(f"I-{label}")
-            labels[run.start : run.start + bool(run)] = NAME_LABELS.index(f"B-{label}")
+    """A distribution over NAME_LABELS for each piece."""
+    labels = np.zeros((len(pieces.ids), len(NAME_LABELS)), dtype=np.float32)
+    labels[:, 0] = 1
+    for start, end, kind in names:
+        if f"B-{kind}" in NAME_LABELS:
+            label(labels, covered(pieces, start, end), NAME_LABELS.index(f"B-{kind}"))
     return labels
 
 
@@ -41,21 +41,23 @@ def documents(path: Path, tokenizer: Tokenizer) -> list[Document]:
     found = []
     for row in rows(path):
         pieces = cut_into_pieces(row["text"], find_quotations(row["text"]), tokenizer)
-        nowhere = np.full(len(pieces.ids), IGNORED)
-        found.append(Document("", row["text"], pieces, labelled(pieces, row["names"]), nowhere, nowhere))
+        answers = replace(no_answers(len(pieces.ids)), labels=labelled(pieces, row["names"]))
+        found.append(Document("", row["text"], pieces, answers))
     return found
 
 
 @torch.no_grad()
-def batches(network: Network, path: Path, tokenizer: Tokenizer, size: int) -> list[Batch]:
+def batches(network: Network, path: Path, tokenizer: Tokenizer, asked: argparse.Namespace) -> list[Batch]:
     """The windows of every text, in batches, as the lower part gives them on."""
     found = []
-    for places in epoch(documents(path, tokenizer), size, random.Random(0)):
-        (*given, mask), (labels, *_) = batched(places)
+    corpus = Corpus(documents(path, tokenizer), asked.device)
+    for windows in corpus.epoch(asked.batch, WINDOW, random.Random(0)):
+        batch = corpus.batch(windows)
+        *given, mask = batch.given
         hidden = (1.0 - mask.float())[:, None, None, :] * -1e4
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            vectors = network.pass_through(network.begin(*given), 0, network.exits[0], hidden)
-        found.append((vectors.to(torch.float16), hidden, labels))
+        with torch.autocast(asked.device, dtype=torch.bfloat16):
+            depths = network.depths(network.begin(*given), hidden)
+        found.append(([each.to(torch.float16) for each in depths], hidden, batch.labels))
     return found
 
 
@@ -69,10 +71,10 @@ def train(head: NameHead, given: list[Batch], asked: argparse.Namespace) -> None
     begun, shown = time.monotonic(), 0.0
     for step in range(1, asked.steps + 1):
         queue = queue or chance.sample(given, len(given))
-        vectors, hidden, labels = queue.pop()
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=asked.half):
-            scores = head(vectors.float(), hidden)
-        loss = functional.cross_entropy(scores.reshape(-1, len(NAME_LABELS)).float(), labels.reshape(-1), ignore_index=-100)
+        depths, hidden, labels = queue.pop()
+        with torch.autocast(asked.device, dtype=torch.bfloat16, enabled=asked.half):
+            scores = head([each.float() for each in depths], hidden)
+        loss = against(scores, labels)
         adam.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
@@ -89,10 +91,10 @@ def agreement(head: NameHead, given: list[Batch]) -> float:
     """F1 of the names (first piece, last piece, label) against the teacher's."""
     head.eval()
     right = ours = theirs = 0
-    for vectors, hidden, labels in given:
-        for row, answers in zip(head(vectors.float(), hidden).argmax(-1), labels, strict=True):
-            known = answers != IGNORED
-            mine, gold = set(runs(row[known].tolist())), set(runs(answers[known].tolist()))
+    for depths, hidden, labels in given:
+        for row, answers in zip(head([each.float() for each in depths], hidden).argmax(-1), labels, strict=True):
+            known = answers.sum(-1) > 0
+            mine, gold = set(runs(row[known].tolist())), set(runs(answers[known].argmax(-1).tolist()))
             right, ours, theirs = right + len(mine & gold), ours + len(mine), theirs + len(gold)
     return 2 * right / max(ours + theirs, 1)
 
@@ -100,11 +102,11 @@ def agreement(head: NameHead, given: list[Batch]) -> float:
 def runs(labels: list[int]) -> list[tuple[int, int, int]]:
     """First, end and label of each run that begins with a B, or with an I of another label."""
     found: list[tuple[int, int, int]] = []
-    for at, label in enumerate(labels):
-        kind = (label + 1) // 2
-        if label and (label % 2 or at == 0 or (labels[at - 1] + 1) // 2 != kind):
+    for at, number in enumerate(labels):
+        kind = (number + 1) // 2
+        if number and (number % 2 or at == 0 or (labels[at - 1] + 1) // 2 != kind):
             found.append((at, at + 1, kind))
-        elif label and found:
+        elif number and found:
             found[-1] = (found[-1][0], at + 1, kind)
     return found
 
@@ -118,13 +120,14 @@ def main() -> None:
     asked = ask.parse_args()
     tokenizer = prepare(asked)
     network, saved = load_network(asked.base, asked.weights)
+    network.to(asked.device)
     head = NameHead(asked.base, network.exits[0])
     if asked.start:
-        head.load_state_dict(torch.load(asked.start)["names"])
-    train(head, batches(network, asked.answers, tokenizer, asked.batch), asked)
+        head.load_state_dict(torch.load(asked.start, map_location="cpu")["names"])
+    train(head.to(asked.device), batches(network, asked.answers, tokenizer, asked), asked)
     if asked.dev:
-        print(f"agreement with the teacher: F1 {agreement(head, batches(network, asked.dev, tokenizer, asked.batch)):.4f}")
-    torch.save(saved | {"names": head.state_dict()}, asked.weights)
+        print(f"agreement with the teacher: F1 {agreement(head, batches(network, asked.dev, tokenizer, asked)):.4f}")
+    torch.save(saved | {"names": head.cpu().state_dict()}, asked.weights)
 
 
 if __name__ == "__main__":

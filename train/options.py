@@ -1,4 +1,4 @@
-"""The options that both trainings take, and what follows from them alike."""
+"""The options that the trainings take, and what follows from them alike."""
 
 import argparse
 from pathlib import Path
@@ -19,6 +19,7 @@ def trainer(told: str | None, *, steps: int, rate: float) -> argparse.ArgumentPa
     ask.add_argument("--rate", type=float, default=rate)
     ask.add_argument("--seed", type=int, default=0)
     ask.add_argument("--threads", type=int, default=1)
+    ask.add_argument("--device", default="cpu", help="cpu or cuda")
     ask.add_argument("--half", action="store_true", help="multiply in bfloat16")
     return ask
 
@@ -27,7 +28,12 @@ def prepare(asked: argparse.Namespace) -> Tokenizer:
     """Fix seed and threads; the base encoder's tokenizer, for texts of any length."""
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
-    tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
+    return tokenizer_of(asked.base)
+
+
+def tokenizer_of(base: Path) -> Tokenizer:
+    """An encoder's tokenizer, for texts of any length."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer

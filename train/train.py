@@ -1,102 +1,51 @@
-"""Train the attribution network and save its weights. See README.md for the commands."""
+"""Train a reader, or a teacher of readers, and save its weights. See README.md for the commands."""
 
 import argparse
 import math
 import random
 import time
+import zlib
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from corpus import IGNORED, LABELS, NONE, Document, load
-from network import LABEL_COUNT, STATES, Answer, Network
+from answers import read_answers
+from corpus import LABELS, LINKS, RELAY_LABELS, Document, load
+from network import LABEL_COUNT, LINK_COUNT, RELAY_COUNT, Answer, Network
 from options import prepare, trainer
-from sayso.extract.network import cut_windows
+from windows import Batch, Corpus
 
 WINDOW = 190
 """Pieces in a window, without the two special ones."""
-SHORTEST = 8
-POOL = 40
-"""Batches whose windows are sorted by length together."""
-BEGIN, END = 101, 102
-Place = tuple[Document, int, int]
+LINK_SHARE = 0.5
+"""What the loss of a pointer counts beside that of the labels."""
 
 
-def batched(places: list[Place]) -> tuple[tuple[Tensor, ...], tuple[Tensor, ...]]:
-    """Inputs (ids, states, mask) and answers (labels, source links, cue links) of some windows."""
-    length = max(end - start for _, start, end in places) + 2
-
-    def column(values: list[list[int]], head: int, tail: int, filler: int) -> Tensor:
-        return torch.tensor([[head, *row, tail] + [filler] * (length - 2 - len(row)) for row in values])
-
-    ids = column([d.pieces.ids[a:b].tolist() for d, a, b in places], BEGIN, END, 0)
-    states = [column([getattr(d.pieces, name)[a:b].tolist() for d, a, b in places], 0, 0, 0) for name in STATES]
-    mask = column([[1] * (b - a) for _, a, b in places], 1, 1, 0)
-    labels = column([d.labels[a:b].tolist() for d, a, b in places], IGNORED, IGNORED, IGNORED)
-    links = [
-        column(
-            [[inside(link, a, b) for link in getattr(d, name)[a:b].tolist()] for d, a, b in places], IGNORED, IGNORED, IGNORED
-        )
-        for name in ("to_source", "to_cue")
-    ]
-    return (ids, *states, mask), (labels, *links)
-
-
-def inside(link: int, start: int, end: int) -> int:
-    """A link's place in its window: 0 for none, IGNORED where it leads outside."""
-    if link == NONE:
-        return 0
-    return link - start + 1 if start <= link < end else IGNORED
-
-
-def losses(network: Network, places: list[Place]) -> Tensor:
-    """Mean over the exits of the loss of the labels plus half of that of each pointer."""
-    inputs, answers = batched(places)
-    return torch.stack([loss_at(exit_, answers) for exit_ in network(*inputs)]).mean()
-
-
-def loss_at(found: Answer, answers: tuple[Tensor, ...]) -> Tensor:
-    """The loss at one exit."""
-    (scores, *pointers), (labels, *links) = found, answers
-    loss = functional.cross_entropy(scores.reshape(-1, LABEL_COUNT).float(), labels.reshape(-1), ignore_index=IGNORED)
-    for pointer, link in zip(pointers, links, strict=True):
-        if (link != IGNORED).any():
-            pointed = functional.cross_entropy(
-                pointer.reshape(-1, pointer.shape[-1]).float(), link.reshape(-1), ignore_index=IGNORED
-            )
-            loss = loss + 0.5 * pointed
+def loss_of(found: Answer, asked: Batch) -> Tensor:
+    """The loss at one exit: of the labels, of the labels of relays, and half of that of each pointer."""
+    labels, to_source, to_cue, relays, to_relay = found
+    loss = against(labels, asked.labels) + against(relays, asked.relays)
+    for pointer, links in zip((to_source, to_cue, to_relay), asked.links, strict=True):
+        loss = loss + LINK_SHARE * against(pointer, links)
     return loss
 
 
-def epoch(documents: list[Document], batch: int, chance: random.Random) -> list[list[Place]]:
-    """Batches of windows over all documents, cut as when running, but from a random line; of like length, in random order."""
-    places: list[Place] = []
-    for document in documents:
-        lines = np.flatnonzero(document.pieces.place[:WINDOW]).tolist()
-        first = chance.choice(lines)
-        places += [(document, 0, first)] * (first > SHORTEST)
-        places += [(document, start, end) for start, _, end in cut_windows(document.pieces, WINDOW, first)]
-    places = [place for place in places if place[2] - place[1] > SHORTEST]
-    chance.shuffle(places)
-    batches = []
-    for start in range(0, len(places), POOL * batch):
-        pool = sorted(places[start : start + POOL * batch], key=lambda place: place[2] - place[1])
-        batches += [pool[at : at + batch] for at in range(0, len(pool), batch)]
-    chance.shuffle(batches)
-    return batches
+def against(scores: Tensor, answers: Tensor) -> Tensor:
+    """Cross entropy against distributions, mean over the pieces that are asked for an answer."""
+    told = -(answers * functional.log_softmax(scores.float(), -1)).sum()
+    return told / answers.sum().clamp(min=1.0)
 
 
-def train(network: Network, documents: list[Document], asked: argparse.Namespace, history: list[dict[str, float]]) -> None:
-    """AdamW with a warm-up and a cosine to zero, the new parts at five times the rate; saves every 100 steps."""
+def train(network: Network, corpus: Corpus, asked: argparse.Namespace, saved: dict[str, object]) -> None:
+    """AdamW with a warm-up and a cosine to zero, the new parts at five times the rate; saves every 500 steps."""
     chance = random.Random(asked.seed)
-    queue: list[list[Place]] = []
+    queue: list[list[tuple[int, int]]] = []
     heads = {id(p) for part in (network.heads, network.states) for p in part.parameters()}
     groups = [
         {"params": [p for p in network.parameters() if id(p) not in heads], "lr": asked.rate},
-        {"params": [p for p in network.parameters() if id(p) in heads], "lr": 5 * asked.rate},
+        {"params": [p for p in network.parameters() if id(p) in heads], "lr": asked.head_rate or 5 * asked.rate},
     ]
     adam = torch.optim.AdamW(groups, weight_decay=0.01)
 
@@ -105,43 +54,63 @@ def train(network: Network, documents: list[Document], asked: argparse.Namespace
 
     schedule = torch.optim.lr_scheduler.LambdaLR(adam, pace)
     network.train()
-    begun, shown = time.monotonic(), 0.0
-    for step in range(1, min(asked.steps, asked.stop or asked.steps) + 1):
-        queue = queue or epoch(documents, asked.batch, chance)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=asked.half):
-            loss = losses(network, queue.pop())
+    begun, shown = time.monotonic(), torch.zeros((), device=asked.device)
+    for step in range(1, asked.steps + 1):
+        queue = queue or corpus.epoch(asked.batch, asked.window, chance)
+        batch = corpus.batch(queue.pop())
+        with torch.autocast(asked.device, dtype=torch.bfloat16, enabled=asked.half):
+            found = network(*batch.given)
+        loss = torch.stack([loss_of(exit_, batch) for exit_ in found]).mean()
         adam.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         adam.step()
         schedule.step()
-        shown += loss.item()
-        if step % 50 == 0 or step == asked.steps:
-            print(f"{step}/{asked.steps} loss {shown / 50:.3f}, {(time.monotonic() - begun) / step:.2f} s a step", flush=True)
-            shown = 0.0
+        shown += loss.detach()
         if step % 100 == 0 or step == asked.steps:
-            run = {"seed": asked.seed, "rate": asked.rate, "steps": asked.steps, "stopped": step}
-            torch.save({"exits": network.exits, "history": [*history, run], "weights": network.state_dict()}, asked.out)
+            print(f"{step}/{asked.steps} loss {shown / 100:.3f}, {(time.monotonic() - begun) / step:.3f} s a step", flush=True)
+            shown.zero_()
+        if step % 500 == 0 or step == asked.steps:
+            run = {"seed": asked.seed, "rate": asked.rate, "batch": asked.batch, "steps": asked.steps, "stopped": step}
+            history = [*saved["history"], run]
+            torch.save(saved | {"exits": network.exits, "history": history, "weights": network.state_dict()}, asked.out)
+
+
+def kept(documents: list[Document], fold: str) -> list[Document]:
+    """All but a fold's documents: "0/4" leaves a quarter out."""
+    number, count = map(int, fold.split("/"))
+    return [each for each in documents if zlib.crc32(each.doc.encode()) % count != number]
 
 
 def main() -> None:
     """Read the options and train."""
     ask = trainer(__doc__, steps=1500, rate=1.5e-4)
-    ask.add_argument("--data", type=Path, required=True, help="an annotated file: polnear_train.jsonl.gz")
+    ask.add_argument(
+        "--data", type=Path, nargs="+", required=True, help="annotated files, and files of texts for teachers' answers"
+    )
+    ask.add_argument("--answers", type=Path, help="what teachers say of them (answers.py)")
+    ask.add_argument("--share", type=float, default=0.5, help="of the teachers' answers where there are people's too")
+    ask.add_argument("--fold", help="leave out a part of the documents, 0/4 the first of four")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--exits", type=int, nargs="+", default=[3, 6], help="layers after which the labels are read off")
-    ask.add_argument("--stop", type=int, help="end after so many of the steps")
+    ask.add_argument("--window", type=int, default=WINDOW, help="pieces in a window")
     ask.add_argument("--warmup", type=int, default=100)
+    ask.add_argument("--head-rate", type=float, help="rate of the new parts, five times the other if not given")
     asked = ask.parse_args()
     tokenizer = prepare(asked)
-    assert len(LABELS) == LABEL_COUNT
-    documents = load(asked.data, tokenizer)
+    assert (len(LABELS), len(RELAY_LABELS), len(LINKS)) == (LABEL_COUNT, RELAY_COUNT, LINK_COUNT)
+    documents = [each for path in asked.data for each in load(path, tokenizer)]
+    if asked.answers:
+        told = read_answers(asked.answers, documents)
+        documents = [each.answered(answers, asked.share) for each, answers in zip(documents, told, strict=True)]
+    documents = kept(documents, asked.fold) if asked.fold else documents
     network, history = Network(asked.base, tuple(asked.exits)), []
     if asked.start:
-        begun = torch.load(asked.start)
+        begun = torch.load(asked.start, map_location="cpu")
         network.load_state_dict(begun["weights"])
         history = begun["history"]
-    train(network, documents, asked, history)
+    learned = sorted({each.doc for each in documents if each.answers.labels.any()})
+    train(network.to(asked.device), Corpus(documents, asked.device), asked, {"history": history, "learned": learned})
 
 
 if __name__ == "__main__":

@@ -58,7 +58,9 @@ def read_attributions(parse: Parse) -> Iterator[tuple[Pieces, list[Linked]]]:
     text = parse.report.text
     for reading in read(parse):
         pieces, tagging = reading.pieces, reading.tagging
-        runs = [run for run in find_runs(pieces, tagging) if run.role == "cue" or _has_word(text, *_characters(pieces, run))]
+        runs = [
+            run for run in find_runs(text, pieces, tagging) if run.role == "cue" or _has_word(text, *_characters(pieces, run))
+        ]
         yield pieces, list(link(runs, pieces, tagging))
 
 
@@ -96,7 +98,8 @@ def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
     source = (_characters(pieces, linked.source),) if linked.source else ()
     cue = (_characters(pieces, linked.cue),) if linked.cue else ()
     content = tuple(_characters(pieces, run) for run in linked.content)
-    return Draft(source, cue, content, _confidence(evidence(pieces, linked), setting))
+    relays = tuple(_characters(pieces, run) for run in linked.relays)
+    return Draft(source, cue, content, _confidence(evidence(pieces, linked), setting), relays=relays)
 
 
 def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, draft: Draft) -> Attribution:
@@ -113,6 +116,7 @@ def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, 
         content=tuple(report.span(*each) for each in content),
         insertions=tuple(report.span(*each) for each in insertions),
         confidence=round(draft.confidence, 3),
+        relays=tuple(report.span(*each) for each in draft.relays),
     )
 
 

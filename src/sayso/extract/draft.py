@@ -15,6 +15,7 @@ class Draft(Struct, frozen=True):
     confidence: float
     verbatim: bool = False
     """Whether it gives the very words though they stand in no quotation marks: a turn of an interview, a speaker's list."""
+    relays: tuple[Stretch, ...] = ()
 
     def spans(self) -> tuple[Stretch, ...]:
         """All its parts."""

@@ -1,7 +1,7 @@
 """The trained network that reads who said what and which words are names: loaded once, checked by its hash, run on windows.
 
 It has three parts. The setting "fast" reads attributions off the lower, "accurate" off the upper, which goes on from the
-lower's vectors; names are read by a layer of their own on the lower's vectors too.
+lower's vectors; names are read by a layer of their own on the lower's vectors at several depths.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib import resources
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 from msgspec import Struct
@@ -20,8 +20,11 @@ from sayso.model.settings import Setting
 
 FOLDER = "reader"
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+RELAY_LABELS = ("O", "B-relay", "I-relay")
+"""A relay is who passes on what another said: the agency in "the agency quoted the minister as saying"."""
 NAME_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 """As in OntoNotes; the network tags a name's pieces with B and I of one of them, all others with O."""
+ANSWERS = ("labels", "to_source", "to_cue", "relays", "to_relay")
 PARTS: dict[Setting, tuple[str, ...]] = {"fast": ("lower.onnx",), "accurate": ("lower.onnx", "upper.onnx")}
 NAMES = "names.onnx"
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -41,18 +44,57 @@ class Links(Struct):
     """For each piece, the piece that column 1 of its row stands for."""
     source: dict[int, Scores]
     cue: dict[int, Scores]
+    relay: dict[int, Scores]
+    """Where a statement was passed on by several, their first pieces share the probability."""
 
 
 class Tagging(Struct):
-    """What the network makes of a text's pieces: probabilities of LABELS for each, links, and probabilities of name labels."""
+    """What the network makes of a text's pieces: links, and for each piece probabilities of LABELS, RELAY_LABELS and names."""
 
     labels: Scores
+    relays: Scores
     links: Links
     names: Scores
 
 
-class Network:
-    """The network and its tokenizer. Loading raises ValueError where a file is not the one that its card names."""
+class Reader(Protocol):
+    """A network that answers for a window of pieces: exported (`Network`), or in training."""
+
+    window: int
+    """Pieces in a window, without the two special ones."""
+    special: tuple[int, int]
+    """The pieces before and behind a window."""
+
+    def answers(self, given: dict[str, Numbers]) -> list[Scores]:
+        """Of one window: scores of labels, source links, cue links, relay labels, relay links, name labels."""
+
+    def tag(self, pieces: Pieces) -> Tagging:
+        """Label every piece; each is labelled in the window that holds most of what follows it."""
+        size = len(pieces.ids)
+        labels, relays, names = (
+            np.zeros((size, count), dtype=np.float32) for count in (len(LABELS), len(RELAY_LABELS), 2 * len(NAME_LABELS) + 1)
+        )
+        links = Links(np.zeros(size, dtype=np.int64), {}, {}, {})
+        for start, own, end in cut_windows(pieces, self.window):
+            labelled, to_source, to_cue, relaying, to_relay, named = self.answers(self._inputs(pieces, start, end))
+            skip, stop = own - start + 1, end - start + 1
+            for kept, found in ((labels, labelled), (relays, relaying), (names, named)):
+                kept[own:end] = _softmax(found[0, skip:stop])
+            links.first[own:end] = start
+            speaking = own + np.flatnonzero(labels[own:end, :3].sum(axis=1) < SILENT)
+            for pointer, rows in ((to_source, links.source), (to_cue, links.cue), (to_relay, links.relay)):
+                rows.update(zip(speaking.tolist(), _softmax(pointer[0, speaking - start + 1, :stop]), strict=True))
+        return Tagging(labels, relays, links, names)
+
+    def _inputs(self, pieces: Pieces, start: int, end: int) -> dict[str, Numbers]:
+        begin, finish = self.special
+        given = {name: np.pad(getattr(pieces, name)[start:end], 1)[None] for name in ("ids", "quoted", "place", "case")}
+        given["ids"][0, 0], given["ids"][0, -1] = begin, finish
+        return given
+
+
+class Network(Reader):
+    """The exported network and its tokenizer. Loading raises ValueError where a file is not the one that its card names."""
 
     def __init__(self, setting: Setting = "fast") -> None:
         from onnxruntime import InferenceSession, SessionOptions
@@ -64,46 +106,31 @@ class Network:
         files = (*PARTS[setting], NAMES)
         parts = [InferenceSession(_checked(name), options, providers=["CPUExecutionProvider"]) for name in files]
         self.lower, *self.upper, self.names = parts
+        self.told = [each.name for each in self.lower.get_outputs()]
         self.tokenizer = Tokenizer.from_str(_checked("tokenizer.json").decode("utf-8"))
+        self.window = card()["window"]
         self.kept: dict[bytes, list[Scores]] = {}
-        self.special = tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]"))
+        self.special = cast(tuple[int, int], tuple(self.tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]")))
 
-    def tag(self, pieces: Pieces) -> Tagging:
-        """Label every piece; each is labelled in the window that holds most of what follows it."""
-        size = len(pieces.ids)
-        labels = np.zeros((size, len(LABELS)), dtype=np.float32)
-        names = np.zeros((size, 2 * len(NAME_LABELS) + 1), dtype=np.float32)
-        links = Links(np.zeros(size, dtype=np.int64), {}, {})
-        for start, own, end in cut_windows(pieces, card()["window"]):
-            found, *pointers, named = self._answers(self._inputs(pieces, start, end))
-            skip, stop = own - start + 1, end - start + 1
-            labels[own:end] = _softmax(found[0, skip:stop])
-            names[own:end] = _softmax(named[0, skip:stop])
-            links.first[own:end] = start
-            speaking = own + np.flatnonzero(labels[own:end, :3].sum(axis=1) < SILENT)
-            for pointer, rows in zip(pointers, (links.source, links.cue), strict=True):
-                rows.update(zip(speaking.tolist(), _softmax(pointer[0, speaking - start + 1, :stop]), strict=True))
-        return Tagging(labels, links, names)
-
-    def _answers(self, given: dict[str, Numbers]) -> list[Scores]:
-        """What the network says of a window: labels, source links, cue links, names; of the last ones it is remembered."""
+    def answers(self, given: dict[str, Numbers]) -> list[Scores]:
+        """Of the last windows they are remembered."""
         key = b"".join(each.tobytes() for each in given.values())
         found = self.kept.pop(key, None)
         if found is None:
-            *found, vectors = cast(list[Scores], self.lower.run(None, given))
+            told = dict(zip(self.told, cast(list[Scores], self.lower.run(None, given)), strict=True))
             for part in self.upper:
-                found = cast(list[Scores], part.run(None, {"vectors": vectors}))
-            found += cast(list[Scores], self.names.run(None, {"vectors": vectors}))
+                told |= zip(ANSWERS, cast(list[Scores], part.run(None, _inputs_of(part, told))), strict=True)
+            found = [told[name] for name in ANSWERS]
+            found += cast(list[Scores], self.names.run(None, _inputs_of(self.names, told)))
             while len(self.kept) >= KEPT:
                 del self.kept[next(iter(self.kept))]
         self.kept[key] = found
         return found
 
-    def _inputs(self, pieces: Pieces, start: int, end: int) -> dict[str, Numbers]:
-        begin, finish = self.special
-        given = {name: np.pad(getattr(pieces, name)[start:end], 1)[None] for name in ("ids", "quoted", "place", "case")}
-        given["ids"][0, 0], given["ids"][0, -1] = begin, finish
-        return given
+
+def _inputs_of(part: Any, told: dict[str, Scores]) -> dict[str, Scores]:
+    """What another part goes on from: vectors of the lower part, by the depth at which they stand."""
+    return {each.name: told[each.name] for each in part.get_inputs()}
 
 
 def cut_windows(pieces: Pieces, size: int, own: int = 0) -> Iterator[tuple[int, int, int]]:

@@ -1,6 +1,7 @@
 """Forms of wire reports that the network, trained on campaign news, overlooks.
 
-"Statement, said the head of X", "Statement, head of X said in Y on Monday", "Statement, media quoted X as saying".
+"Statement, said the head of X", "Statement, head of X said in Y on Monday", "Statement, media quoted X as saying", "X put the
+toll at 45".
 """
 
 import re
@@ -9,6 +10,7 @@ from functools import cache
 
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import Draft, Stretch
+from sayso.extract.estimates import find_estimates
 from sayso.extract.turns import says
 from sayso.language.wordlists import read_sections
 from sayso.model.report import Report
@@ -81,6 +83,7 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[Draft]:
             right -= text[left:right].endswith(".")
             yield Draft(((left, right),), (found.span("cue"),), ((start, found.start()),), LIKELY)
             return
+    yield from find_estimates(text, start, end)
 
 
 def _closes(text: str, found: re.Match[str], end: int) -> bool:

@@ -53,6 +53,8 @@ class Attribution(Struct, frozen=True):
     through: tuple[str, ...] = ()
     """Actor ids of those who relay it, from the outlet inwards to the speaker."""
     statement: str | None = None
+    relays: tuple[Span, ...] = ()
+    """The words that name who passes it on, in reading order; empty where they stand beside an earlier attribution."""
 
     def spans(self) -> tuple[Span, ...]:
         """Every run of characters that the attribution rests on, source first."""
