@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?i:{sorts()})\s+[“\"«‘]?{_NAME}"),
         re.compile(rf"\b(?:told|according to|with|by|to|citing) the (?:agency|paper|station|publication)\s+[“\"«‘]?{_NAME}"),
-        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes))"),
+        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes)| [“\"«‘]?[A-ZÀ-Þ])"),
         re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b"),
         re.compile(rf"(?<![\w’'-]){_NAME} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)"),
         re.compile(rf"[(\[;] ?{_NAME}, (?=\d{{1,2}}(?:\.\d| [A-Z]))"),
@@ -57,6 +57,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:agency|service|outlet|platform|programme|program|podcast|wire) [“\"«‘]?{_NAME}(?=[”\"»’]? {_PASSES})"
         ),
         re.compile(rf"\b{_PRINTED} in (?:the )?{_NAME}(?=[,.;:]| that\b)"),
+        re.compile(
+            rf"(?<![\w’'-]){_NAME} (?:on \d[^,.]{{3,15}} )?(?:ha[sd] )?(?:aired|broadcast|published|carried|printed) "
+            r"(?:an? (?:interview|article|report|text|video|recording|letter)|remarks|comments|footage)"
+        ),
         re.compile(rf"\b{_PUBLISHED} (?:the )?{_NAME}(?=[,.;:]|’s |'s )"),
     )
 
@@ -120,9 +124,11 @@ def _is_outlets(name: str) -> bool:
 
 _TOLD = re.compile(
     rf"\b(?:told|interview (?:with|to|for|in|on)|op-ed (?:for|in)|article in|quoted by|cited by|informed|a report (?:by|in)|"
-    rf"said on|read on|aired by|carried by|related to|explained to|reported by|recorded by|speaking to|spoke to)"
+    rf"said on|read on|aired by|carried by|related to|explained to|reported by|recorded by|speaking to|spoke to|recounted to|"
+    rf"(?:comments?|remarks?|statements?|confirmed|repeated|complained|admitted|in a call) to)"
     rf" (?:the (?:[a-z]+-[a-z]+ )?)?{_NAME}(?![\w’'-])"
-    rf"(?=[.;)]|,? (?:that|on|in|how|he|she|it|they|the|there|why|this|last|yesterday|by)\b)"
+    rf"(?=[.;)]|,? (?:that|on|in|how|he|she|it|they|the|there|why|this|last|yesterday|by|which|when|during|from|via)\b"
+    rf"| \([A-Z]{{2,6}}\))"
 )
 
 
@@ -139,7 +145,8 @@ def _told(text: str, mentions: Sequence[Mention], sources: Sequence[Span]) -> It
         if (
             not words
             or (name in spoken and _is_also_short(text, words))
-            or any(word in body_nouns() or word in known_names() or word.lower() in given_names() for word in words)
+            or any(word in body_nouns() or word.lower() in given_names() for word in words)
+            or (any(word in known_names() for word in words) and not (len(words) > 1 and text[: place[0]].endswith("the ")))
             or not _can_name(name)
             or any(set(words) < set(person) for person in persons)
             or (
@@ -205,6 +212,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     """The name without openers and offices before it, and without a possessive behind."""
     start, name = match.start("name"), match["name"]
     owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
+    owner = None if owner and " " not in name[owner.end() :] and is_outlet_like(name) else owner
     start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
     while name and (_opens(match, start, name) or name.split(" ")[0].lower() in _ADJECTIVES):
         cut = name.find(" ") + 1
@@ -223,7 +231,7 @@ def _opens(match: re.Match[str], start: int, name: str) -> bool:
     return first in not_names()
 
 
-_WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday"])
+_WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "Weekly", "Evening", "Morning"])
 _ADJECTIVES = frozenset(["state", "local", "private", "independent", "national", "opposition", "regional", "official"])
 
 

@@ -14,7 +14,7 @@ from sayso.extract.relay_names import find_relay_names
 from sayso.extract.signs import is_compound
 from sayso.extract.source_runs import find_runs, read_run
 from sayso.extract.titles import find_title
-from sayso.extract.unnamed import find_quoting_papers, find_unnamed
+from sayso.extract.unnamed import find_press_services, find_quoting_papers, find_unnamed
 from sayso.extract.unnamed_outlets import find_unnamed_outlets
 from sayso.extract.words import Word, split_words
 from sayso.language.actors import known_names
@@ -54,7 +54,7 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
         found.put(mention)
     for mention in tuple(find_mistaken(report, sources, tuple(found))):
         found.put(mention)
-    for mention in (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report)):
+    for mention in (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report)):
         if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):
             found.put(mention)
     return tuple(found)
@@ -134,7 +134,12 @@ def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozen
         if any(word.text in _PLACING for word in words[max(0, first - 2) : first]):
             continue
         kind, begin, stop = read_run(report.text, words, first, end)
-        if kind is None or begin >= stop or is_compound(words[begin].text) or (stop - begin == 1 and words[begin].text in bodies):
+        if (
+            kind is None
+            or begin >= stop
+            or is_compound(words[begin].text)
+            or (stop - begin == 1 and words[begin].text in bodies)
+        ):
             continue  # "the Board" is the one with the longer name
         start, close = words[begin].start, words[stop - 1].end
         if persons and not (kind == "person" and any(each.start < start and close == each.end for each in persons)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.language.actors import countries_by_demonym
 from sayso.language.body_sorts import is_of_sort
 from sayso.language.wordlists import section
 from sayso.model.actor import ActorKind, Mention
@@ -56,7 +57,8 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             yield Mention(report.span(source.start + start, source.start + of.end()), kind, source.exact[start : of.end()])
         else:
             name = source.exact[start:end]
-            name = name if determined and name[0].isupper() else name.lower()  # "the Norlandish embassy", "Police"
+            keeps = name[0].isupper() and (determined or name.split(" ")[0] in countries_by_demonym())
+            name = name if keeps else name.lower()  # "the Norlandish embassy", "Iraqi authorities", but "Police"
             yield Mention(report.span(source.start + start, source.start + end), kind, name)
 
 
@@ -79,6 +81,20 @@ def find_quoting_papers(report: Report) -> Iterator[Mention]:
             if len(words) > 2 and words[1].islower() and words[1] != match["head"]:
                 start = match.start("phrase") + len(words[0]) + 1
             yield Mention(report.span(start, end), "document", report.text[start:end])
+
+
+_PRESS_SERVICE = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]he|[Ii]ts|[Tt]heir) )(?P<name>(?:[a-z-]+ )?(?:press (?:service|office|centre|center)|"
+    r"(?:communications|information|media) (?:office|service|department)))"
+    r"(?= (?:ha[sd] |also |later )?(?:said|says|reported|reports|announced|told|quoted|quotes|added|noted|wrote|"
+    r"stated|informed))"
+)
+
+
+def find_press_services(report: Report) -> Iterator[Mention]:
+    """A mention for each press service without the name of its body: "his press service reported"."""
+    for match in _PRESS_SERVICE.finditer(report.text):
+        yield Mention(report.span(*match.span("name")), "organisation", match["name"])
 
 
 def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, int, str] | None:

@@ -21,10 +21,13 @@ class Passer(Struct, frozen=True):
     start: int
 
 
-def find_passers(stage: Stage, attributions: Sequence[Attribution], number: int) -> list[Passer]:
+def find_passers(
+    stage: Stage, attributions: Sequence[Attribution], number: int, earlier: Sequence[Passer] = ()
+) -> list[Passer]:
     """Those who pass an attribution's words on, in reading order, but for outlets, which their places show.
 
-    Whoever is the subject of another verb of saying beside the statement, and no source himself, passes it on.
+    Whoever is the subject of another verb of saying beside the statement, and no source himself, passes it on. `earlier` are
+    those found for attributions before: "he" may be one of them.
     """
     attribution = attributions[number]
     if not attribution.source:
@@ -32,7 +35,7 @@ def find_passers(stage: Stage, attributions: Sequence[Attribution], number: int)
     found: dict[str | None, Passer] = {}
     for start, frame in masked_frame(stage, attributions, number):
         for left, right in find_passing(frame):
-            passer = _resolve(stage, attributions, number, start + left, start + right)
+            passer = _resolve(stage, attributions, number, (start + left, start + right), earlier)
             if passer and (passer.actor is None or passer.actor != attribution.speaker):
                 found.setdefault(passer.actor, passer)
     if not found:
@@ -47,15 +50,24 @@ _OPEN = re.compile(r"(?:an?|two|three|some|several|many|people|one|[a-z]+s)\b")
 _OUTLETS = re.compile(
     r"\b(?:" + "|".join(sorted(section("outlet_words.txt", "bare") | section("outlet_words.txt", "sorts"), key=len)) + r")\b"
 )
+_ANYBODY = re.compile(
+    r"(?:an? (?:[\w-]+ ){0,3}(?:newspaper|paper|daily|weekly|magazine|agency|broadcaster|channel|station|site|website|portal)|"
+    r"(?:[\w-]+ ){0,2}(?:media|newspapers|papers|bloggers|reports|outlets|channels|agencies|websites))$"
+)
 _DETERMINED = re.compile(r"(?:the|his|her|its|their|this|that)\s", re.IGNORECASE)
 
 
-def _resolve(stage: Stage, attributions: Sequence[Attribution], number: int, start: int, end: int) -> Passer | None:
+def _resolve(
+    stage: Stage, attributions: Sequence[Attribution], number: int, place: tuple[int, int], earlier: Sequence[Passer]
+) -> Passer | None:
     """Who is meant by a stretch of text; None where it is nobody who could pass words on, or an outlet."""
+    start, end = place
     printed = stage.report.text[start:end].strip()
     before = attributions[max(0, number - 100) : number]
     if printed.lower() in ("he", "she", "they", "his", "her", "their", "it", "its"):
-        return _pronoun(stage, attributions, number, start, end)
+        return _pronoun(stage, attributions, number, place, earlier)
+    if _ANYBODY.match(printed):
+        return Passer(None, start)
     if _OUTLETS.search(printed) or re.match(r"(?:\w+ing|in|on|at|for|by|with|from)\b", printed):
         return None
     named = {each.actor: stage.kind_of(each.actor) for each in stage.named_in(stage.report.span(start, end))}
@@ -77,16 +89,36 @@ def _resolve(stage: Stage, attributions: Sequence[Attribution], number: int, sta
     return None
 
 
-def _pronoun(stage: Stage, attributions: Sequence[Attribution], number: int, start: int, end: int) -> Passer | None:
+def _pronoun(
+    stage: Stage, attributions: Sequence[Attribution], number: int, place: tuple[int, int], earlier: Sequence[Passer]
+) -> Passer | None:
     """Whom a pronoun means: who spoke last before it in its paragraph, or else whom it can stand for."""
+    start, end = place
     word = stage.report.text[start:end].strip().lower()
     word = _PRONOUNS.get(word, word)
+    passed = _passed_before(stage, attributions, number, start, word, earlier)
+    if passed:
+        return Passer(passed, start)
     actor = _spoke_before(stage, attributions, number, start, word)
     if actor is None and word in ("he", "she", "it"):
         before = attributions[max(0, number - 3) : number]
         found = resolve_pronoun(stage, stage.report.span(start, end), attributions[number], before)
         actor = found.actor if found else None
     return Passer(actor, start) if actor and actor != attributions[number].speaker else None
+
+
+def _passed_before(
+    stage: Stage, attributions: Sequence[Attribution], number: int, start: int, word: str, earlier: Sequence[Passer]
+) -> str | None:
+    """The one who passed on last, where a pronoun of his paragraph can mean him and nobody else has spoken since."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.actor is None or last.start >= start or not stage.same_paragraph(last.start, start):
+        return None
+    since = [each for each in attributions[:number][-_NEAR:] if last.start < each.spans()[0].start < start]
+    if any(each.speaker != last.actor for each in since) or last.actor == attributions[number].speaker:
+        return None
+    fits = (stage.kind_of(last.actor) == "person") == (word in ("he", "she"))
+    return last.actor if fits and {stage.gender_of(last.actor), word} not in ({"m", "she"}, {"f", "he"}) else None
 
 
 _HEARS = re.compile(

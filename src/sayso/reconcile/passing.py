@@ -53,7 +53,11 @@ def _subjects(frame: str) -> Iterator[tuple[int, int]]:
     """Subjects of verbs of saying: "Reul went on", "his lawyer, Ana Reul, said", "she quoted"."""
     for verb in _verbs().finditer(frame):
         left = frame[: verb.start()]
-        if _PASSIVE.search(left) or not _has_statement(frame, verb):
+        if _PASSIVE.search(left) and re.match(
+            r"(?:quoted|cited) as (?:saying|telling|adding|stating)\b[,.;]?$", frame[verb.start() :].strip()
+        ):
+            left = _PASSIVE.sub("", left)
+        elif _PASSIVE.search(left) or not _has_statement(frame, verb):
             continue
         left = _AUXILIARIES.sub("", left)
         apposed = _APPOSED.search(left) if left.endswith(",") else None

@@ -43,6 +43,7 @@ _BARE = re.compile(
     r"\b(?:[Tt]he (?:same |state |news |private |local |pro-\w+ )?(?:"
     + "|".join(sorted(section("outlet_words.txt", "bare"), key=len, reverse=True))
     + r")\b(?! [“\"«]?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[A-ZÀ-Þ])|"
+    + r"(?<=\btold )it(?=[.,;]| that\b| (?:in|on|by)\b)|"
     + rf"[Ii]t(?= (?:(?:also|further|then|later) )?(?:{_REPORTING}))"
     + r"|[Ii]ts(?= (?:information|correspondents?|sources?|report)\b))\b"
 )
@@ -85,22 +86,56 @@ def _is_town_of(name: str, outlet: str) -> bool:
     return outlet.startswith(f"{name} ")
 
 
-_CALLED = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]{3,})\b(?! [A-Z])")
+_CALLED = re.compile(r"(?<![\w-])(?P<the>[Tt]he )?(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?: [A-ZÀ-Þ][\w’'-]+)?)\b(?! [A-ZÀ-Þ])")
+_IN_BRACKETS = re.compile(r"[(\[]$")
 
 
 def _short(stage: Stage) -> Iterator[RelayPlace]:
-    """Places of "the Journal", for the one outlet whose name ends so and that was named before."""
+    """Places of "the Journal", and of "Huaxun" beside words of relaying, for the one outlet whose name ends or begins so."""
     named: dict[str, dict[str, int]] = {}
     for each in stage.appearances:
-        if stage.kind_of(each.actor) == "outlet" and " " in each.mention.name:
-            named.setdefault(each.mention.name.rpartition(" ")[2], {}).setdefault(each.actor, each.mention.span.start)
-    taken = {each.mention.span.start for each in stage.appearances}
-    for match in _CALLED.finditer(stage.report.text) if named else ():
+        if stage.kind_of(each.actor) == "outlet" or each.mention.name.endswith(" Agency"):
+            for form in _short_forms(each.mention.name):
+                named.setdefault(form, {}).setdefault(each.actor, each.mention.span.start)
+    text = stage.report.text
+    own = {each.mention.span.start for each in stage.appearances if stage.kind_of(each.actor) == "outlet"}
+    for match in _CALLED.finditer(text) if named else ():
         outlets = named.get(match["name"], {})
-        if len(outlets) == 1 and not taken & {match.start(), match.start("name")}:
-            (actor, first), *_ = outlets.items()
-            if first < match.start():
-                yield RelayPlace(match.start(), match.end(), actor, _HEARS.search(_before(stage, match.start())) is not None)
+        start, end = match.start("name"), match.end()
+        if len(outlets) != 1 or own & {match.start(), start} or _within(stage, start, end):
+            continue
+        ((actor, first),) = outlets.items()
+        before = _before(stage, start)
+        beside = _STRONG.search(before) or _HEARS.search(before) or _SAYS.match(text, end) or _IN_BRACKETS.search(before)
+        tail = stage.name_of(actor).endswith(match["name"])
+        if (match["the"] and tail and first < start) or beside or (stage.in_headline(start) and not match["the"]):
+            yield RelayPlace(start, end, actor, _HEARS.search(before) is not None)
+
+
+_GENERAL = frozenset(
+    section("outlet_words.txt", "bare") | section("outlet_words.txt", "in names") | {"news", "press", "tv", "daily"}
+)
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The last word of an outlet's name, and the name without the words that many outlets bear, at its front or its end."""
+    words = name.split()
+    if len(words) < 2:
+        return
+    yield words[-1]
+    first, last = 0, len(words)
+    while last - first > 1 and words[last - 1].lower() in _GENERAL:
+        last -= 1
+    while last - first > 1 and words[first].lower() in _GENERAL | {"the"}:
+        first += 1
+    if words[first].lower() not in _GENERAL:
+        yield " ".join(words[first:last])
+
+
+def _within(stage: Stage, start: int, end: int) -> bool:
+    """Whether a longer name holds the words."""
+    span = stage.report.span(start, end)
+    return any(len(each.mention.name) > end - start and each.mention.span.start <= start for each in stage.named_in(span))
 
 
 def _bodies(stage: Stage) -> Iterator[RelayPlace]:

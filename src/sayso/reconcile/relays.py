@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
+from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
 from sayso.reconcile.house import is_house
-from sayso.reconcile.passers import find_passers
-from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
+from sayso.reconcile.passers import Passer, find_passers
+from sayso.reconcile.relay_places import find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
 Chain = tuple[str, ...]
@@ -27,7 +28,8 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chai
     outlet = stage.cast.outlet_of(stage.report.id)
     outer = [outlet] if outlet else []
     outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not is_house(stage, actor)]
-    inner = _Relays(stage, attributions).chains()
+    numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
+    inner = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers)).chains()
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
         tuple(actor for actor in _once(stage, chain) if actor != attribution.speaker)
@@ -54,14 +56,13 @@ def _shorter(name: str, other: str) -> bool:
 class _Relays(Struct):
     stage: Stage
     attributions: Sequence[Attribution]
-    places: list[RelayPlace] = []
-    numbers: dict[str, int] = {}
+    beside: Beside
     passed: set[int] = set()
     """Attributions that another speaker of the report passes on: he does so for those words only."""
+    passers: list[Passer] = []
+    """Those found so far."""
 
     def chains(self) -> list[Chain]:
-        self.places = find_relay_places(self.stage)
-        self.numbers = {attribution.id: number for number, attribution in enumerate(self.attributions)}
         found: dict[int, Chain] = {}
         carried: dict[str, Chain] = {}
         told: dict[str, list[int]] = {}
@@ -80,140 +81,89 @@ class _Relays(Struct):
                 own = () if self._asked_here(attribution) else self._carried(number, carried.get(key), found)
             elif own and key not in carried and self._tells_of_before(attribution):
                 found.update((earlier, own) for earlier in told.get(key, ()))
-            if not own and key not in carried and not self.stage.in_headline(_first(attribution)):
+            if not own and key not in carried and not self.stage.in_headline(first_place(attribution)):
                 told.setdefault(key, []).append(number)
-            elif number not in self.passed and (own or not self.stage.in_headline(_first(attribution))):
+            elif number not in self.passed and (own or not self.stage.in_headline(first_place(attribution))):
                 carried[key] = own
             found[number] = own
+        self._tell_afterwards(found)
         return [found[number] for number in range(len(self.attributions))]
+
+    def _tell_afterwards(self, found: dict[int, Chain]) -> None:
+        """Give what a paragraph has said to the outlet of a sentence behind it: "He was speaking to Capewire"."""
+        text = self.stage.report.text
+        for match in _AFTERWARDS.finditer(text):
+            start, end = self.stage.sentences[self.stage.sentence_of(match.start())]
+            outlets = [place.actor for place in self.beside.within(match.start(), end) if not is_house(self.stage, place.actor)]
+            if len(outlets) != 1:
+                continue
+            line = max(text.rfind("\n", 0, start), start - PARAGRAPH)
+            first = bisect_left(self.attributions, line, key=lambda each: each.content[0].start)
+            last = bisect_left(self.attributions, start, key=lambda each: each.content[0].start)
+            for number in range(first, last):
+                if not found[number] and number not in self.passed:
+                    found[number] = (outlets[0],)
 
     def _carried(self, number: int, chain: Chain | None, found: dict[int, Chain]) -> Chain:
         """The chain of the same speaker before; for "the man", whom nothing names, that of the attribution right before."""
         attribution = self.attributions[number]
-        chain = chain or self._closing(attribution) or chain
+        chain = chain or self.beside.closing(attribution) or chain
         if chain is not None or attribution.speaker or not attribution.source:
             return chain or ()
         if number - 1 not in found or number - 1 in self.passed:
             return ()
-        if not _DEFINITE.match(attribution.source[0].exact) or self.stage.in_headline(_first(attribution)):
+        if not _DEFINITE.match(attribution.source[0].exact) or self.stage.in_headline(first_place(attribution)):
             return ()
-        place = _first(self.attributions[number - 1])
-        apart = self.stage.sentence_of(_first(attribution)) - self.stage.sentence_of(place)
-        near = self.stage.same_paragraph(min(place, _first(attribution)), _first(attribution)) and apart <= 2
+        place = first_place(self.attributions[number - 1])
+        apart = self.stage.sentence_of(first_place(attribution)) - self.stage.sentence_of(place)
+        near = self.stage.same_paragraph(min(place, first_place(attribution)), first_place(attribution)) and apart <= 2
         return found[number - 1] if near else ()
 
     def _outer_first(self) -> list[int]:
         """Numbers of the attributions in the order in which the report tells them; what holds others comes before them."""
         return sorted(
             range(len(self.attributions)),
-            key=lambda each: (_first(self.attributions[each]), -self.attributions[each].content[-1].end),
+            key=lambda each: (first_place(self.attributions[each]), -self.attributions[each].content[-1].end),
         )
-
-    def _near(self, number: int) -> list[tuple[int, Attribution]]:
-        """The attributions around one, which alone can hold it or share its sentences, with their numbers."""
-        first = max(0, number - _NEIGHBOURS)
-        return list(enumerate(self.attributions[first : number + _NEIGHBOURS + 1], first))
 
     def _around(self, number: int) -> int | None:
         """The attribution whose content holds this one, the narrowest of several."""
         inner = self.attributions[number]
         held = [
             other
-            for other, outer in self._near(number)
+            for other, outer in self.beside.near(number)
             if other != number and _holds(outer.content, inner) and not _holds(inner.content, outer)
         ]
         return min(held, key=lambda each: sum(part.end - part.start for part in self.attributions[each].content), default=None)
 
     def _own(self, attribution: Attribution, carried: dict[str, Chain]) -> Chain | None:
         """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
-        named = self._named_in(self._frame(attribution), attribution)
+        named = self.beside.named_in(self.beside.frame(attribution), attribution)
         house = any(is_house(self.stage, actor) for actor in named)
         outlets = [actor for actor in named if not is_house(self.stage, actor)]
-        passers = find_passers(self.stage, self.attributions, self.numbers[attribution.id])
+        passers = find_passers(self.stage, self.attributions, self.beside.numbers[attribution.id], self.passers[-3:])
         passers = [
             each for each in passers if not self._is_place(each.start) and not (each.actor and is_house(self.stage, each.actor))
         ]
+        self.passers += passers
         inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
         if inner:
-            self.passed.add(self.numbers[attribution.id])
+            self.passed.add(self.beside.numbers[attribution.id])
             carried.update({actor: tuple(outlets) for actor in inner if outlets})
-            outer = tuple(outlets) or carried.get(inner[0], ())
+            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.get(inner[0], ()))
             return (*(each for each in outer if each not in inner), *inner)
         if outlets or house or passers:
             return tuple(outlets)
-        return tuple(self._named_around(attribution)) or None
+        return tuple(each for each in self.beside.named_around(attribution) if not is_house(self.stage, each)) or None
 
     def _is_place(self, start: int) -> bool:
         """Whether an outlet's place begins there: who is there has been found."""
-        at = bisect_left(self.places, start, key=lambda each: each.start)
-        return at < len(self.places) and self.places[at].start == start
+        at = bisect_left(self.beside.places, start, key=lambda each: each.start)
+        return at < len(self.beside.places) and self.beside.places[at].start == start
 
     def _tells_of_before(self, attribution: Attribution) -> bool:
         """Whether the sentence says where the words before it come from: "Reul made the remarks in an interview with"."""
-        return any(_REMARKS.search(self.stage.report.text, start, end) for start, end in self._frame(attribution))
-
-    def _named_in(self, frame: Sequence[tuple[int, int]], attribution: Attribution) -> list[str]:
-        """Actors that pass words on in stretches of text, each once; who speaks himself elsewhere in them does not."""
-        found: dict[str, None] = {}
-        for start, end in frame:
-            for place in self.places[bisect_left(self.places, start - _LONGEST, key=lambda each: each.start) :]:
-                if place.start >= end:
-                    break
-                if place.end > start and place.actor != attribution.speaker and not self._speaks_there(place, attribution):
-                    found.setdefault(place.actor)
-        return list(found)
-
-    def _speaks_there(self, place: RelayPlace, attribution: Attribution) -> bool:
-        """Whether the place is the head of a source: another's, or this one's own."""
-        for _, each in self._near(self.numbers[attribution.id]):
-            for span in each.source:
-                if span.start <= place.start < span.end:
-                    before = self.stage.report.text[span.start : place.start]
-                    if each is not attribution:
-                        return each.speaker == place.actor
-                    owner = self.stage.report.text[place.end : place.end + 2] in ("'s", "’s")
-                    return not (owner or _SOURCE_OF.search(before) or _SPOKE_TO.search(before)) and self._is_named_in(
-                        attribution.speaker, span
-                    )
-        return False
-
-    def _is_named_in(self, speaker: str | None, source: Span) -> bool:
-        """Whether the source names its speaker, so that an outlet beside him is only whose he is; as little is an open one."""
-        return speaker is None or any(each.actor == speaker for each in self.stage.named_in(source))
-
-    def _frame(self, attribution: Attribution) -> list[tuple[int, int]]:
-        """The attribution's sentences without what is said in them."""
-        spans = (*attribution.source, *attribution.cue) or attribution.content[:1]
-        numbers = sorted({self.stage.sentence_of(span.start) for span in spans} - {-1})
-        return _without([self.stage.sentences[number] for number in numbers], attribution.content)
-
-    def _named_around(self, attribution: Attribution) -> list[str]:
-        """Relays of a sentence before that attributes nothing, or in brackets behind the words: "(Capewire, May 5)"."""
-        text = self.stage.report.text
-        end = max(span.end for span in attribution.spans())
-        line = text.find("\n", end)
-        behind = _BRACKETS.match(text, end, min(end + 60, line if line >= 0 else len(text)))
-        if behind:
-            return self._named_in([behind.span()], attribution)
-        number = self.stage.sentence_of(_first(attribution))
-        if number < 1:
-            return []
-        start, stop = self.stage.sentences[number - 1]
-        if "\n" in text[stop : self.stage.sentences[number][0]] or self.stage.in_headline(start):
-            return []
-        if any(start <= span.start < stop for _, each in self._near(self.numbers[attribution.id]) for span in each.spans()):
-            return []
-        return self._named_in([(start, stop)], attribution)
-
-    def _closing(self, attribution: Attribution) -> Chain | None:
-        """The one outlet of dated brackets at the paragraph's end, which are for all of it: "(Capewire, 11.06.2024)"."""
-        text = self.stage.report.text
-        place = attribution.content[-1].end
-        line = text.find("\n", place, place + _PARAGRAPH)
-        end = line if line >= 0 else min(len(text), place + _PARAGRAPH)
-        match = _DATED.search(text, max(place, end - _LONGEST), end)
-        named = self._named_in([match.span()], attribution) if match else []
-        return tuple(named) if len(named) == 1 else None
+        return any(_REMARKS.search(self.stage.report.text, start, end) for start, end in self.beside.frame(attribution))
 
     def _asked_here(self, attribution: Attribution) -> bool:
         """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
@@ -224,41 +174,18 @@ class _Relays(Struct):
         return _HERE.search(self.stage.report.text, start, end) is not None
 
 
-def _without(frame: list[tuple[int, int]], parts: Sequence[Span]) -> list[tuple[int, int]]:
-    """What is left of stretches without some spans."""
-    for part in parts:
-        frame = [
-            piece
-            for start, end in frame
-            for piece in ((start, min(end, part.start)), (max(start, part.end), end))
-            if piece[0] < piece[1]
-        ]
-    return frame
-
-
 _DEFINITE = re.compile(
     r"(?:the same|this|these|he|she|they|one of (?:them|these|the)|"
     r"the (?!ministry|company|government|army|paper|newspaper|agency|broadcaster|station|channel|site)[\w-]+$)\b",
     re.IGNORECASE,
 )
-_NEIGHBOURS = 15
-"""Attributions before and behind one that are looked at."""
-_PARAGRAPH = 3_000
-"""Characters behind a statement in which its paragraph's end is looked for."""
-_LONGEST = 100
-"""Characters of an outlet's name."""
-_SOURCE_OF = re.compile(
-    r"\b(?:sources?|interlocutors?|correspondents?|reporters?|subscribers?) (?:of|at|for|to|from|in) (?:the )?$", re.I
-)
-_SPOKE_TO = re.compile(
-    r"\b(?:spoke|speaking|talked|talking|told|comment(?:s|ed|ing)? (?:for|to)|wr(?:ote|ites|iting) (?:in|for)|"
-    r"(?:interview|op-ed|column|article|call|letter|statement|conversation) (?:for|in|with|to)|"
-    r"(?:quoted|cited|interviewed|contacted|reached) by) [\w’' -]{0,30}$|^[\w’' -]{2,40} (?:to|for) $",
-    re.IGNORECASE,
-)
 _REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
-_BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
-_DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
+_AFTERWARDS = re.compile(
+    r"\b(?:was|were) (?:speaking|talking|writing) (?:to|on|in|with|for)\b|"
+    r"\b(?:made|gave|delivered) (?:the|these|those|this|his|her|their|its) (?:comments?|remarks?|statements?|announcement)\b|"
+    r"\b(?:comments?|remarks?|statements?|interview|account|text) (?:was|were|appeared|has|have) ?(?:been )?(?:first )?"
+    r"(?:broadcast|published|carried|aired|printed|reported|in|on)\b"
+)
 _HERE = re.compile(
     r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
     r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
@@ -268,10 +195,6 @@ _HERE = re.compile(
     r"\b(?:news|press) (?:conference|briefing)\b",
     re.IGNORECASE,
 )
-
-
-def _first(attribution: Attribution) -> int:
-    return min(span.start for span in attribution.spans())
 
 
 def _holds(content: Sequence[Span], inner: Attribution) -> bool:

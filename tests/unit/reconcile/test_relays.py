@@ -237,3 +237,41 @@ def test_state_television_is_an_outlet_without_a_name() -> None:
 def test_unknown_names_that_outlets_bear(outlet: str) -> None:
     report = report_of(f"News\n\nAndrei Solm told the {outlet} that the quay is shut.", "Lantern Daily")
     assert chains(report, said(report, "Andrei Solm", "told", "that the quay is shut"))[0][1:] == [outlet]
+
+
+def test_a_sentence_behind_says_to_whom_a_paragraph_was_said() -> None:
+    report = report_of("The quay is shut, Andrei Solm said. He was speaking to Kelvar Press.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "said", "The quay is shut")) == [["Lantern Daily", "Kelvar Press"]]
+
+
+def test_he_may_be_the_one_who_passed_on_last() -> None:
+    report = report_of(
+        "News\n\nAndrei Solm regrets the flood, his spokesman Marko Orben said. The mayor, he said, will pay for the quay.",
+        "Lantern Daily",
+    )
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "regrets", "the flood"),
+        said(report, "The mayor", "will", "pay for the quay"),
+    )
+    assert found[1] == ["Lantern Daily", "Marko Orben"]
+
+
+def test_an_outlet_by_the_first_words_of_its_name() -> None:
+    report = report_of("Quay shut - Kelvar, citing guards\n\nKelvar News Agency came first.", "Lantern Daily")
+    assert chains(report, said(report, "guards", "citing", "Quay shut")) == [["Lantern Daily", "Kelvar News Agency"]]
+
+
+def test_an_outlet_without_a_name_ends_a_chain() -> None:
+    report = report_of(
+        "Andrei Solm told Kelvar Press the quay is shut. Solm, local media reported, regrets the flood.", "Lantern Daily"
+    )
+    found = chains(
+        report, said(report, "Andrei Solm", "told", "the quay is shut"), said(report, "Solm", "regrets", "the flood")
+    )
+    assert found[1] == ["Lantern Daily"]
+
+
+def test_his_press_service_passes_on() -> None:
+    report = report_of("News\n\nAndrei Solm regrets the flood, his press service reported.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "press service"]]

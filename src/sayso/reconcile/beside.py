@@ -1,0 +1,143 @@
+"""Which outlets a statement's own sentences name as passing it on, or the words right around it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.reconcile.relay_places import RelayPlace
+from sayso.reconcile.stage import Stage
+
+
+class Beside(Struct):
+    """The outlets beside each of a report's attributions; `numbers` are the attributions' by id."""
+
+    stage: Stage
+    attributions: Sequence[Attribution]
+    places: list[RelayPlace]
+    numbers: dict[str, int]
+
+    def named_in(self, frame: Sequence[tuple[int, int]], attribution: Attribution) -> list[str]:
+        """Actors that pass words on in stretches of text, each once; who speaks himself elsewhere in them does not."""
+        found: dict[str, None] = {}
+        text, last = self.stage.report.text, None
+        for start, end in frame:
+            for place in self.within(start, end):
+                if place.actor != attribution.speaker and not self._speaks_there(place, attribution):
+                    if (
+                        last
+                        and place.start - last.end < _ADJACENT
+                        and last.actor in found
+                        and not _APART.search(text[last.end : place.start])
+                    ):
+                        del found[last.actor]
+                    found.setdefault(place.actor)
+                    last = place
+        return list(found)
+
+    def within(self, start: int, end: int) -> Iterator[RelayPlace]:
+        """The places that share characters with a stretch of text, in reading order."""
+        for at in range(bisect_left(self.places, start - _LONGEST, key=lambda each: each.start), len(self.places)):
+            if self.places[at].start >= end:
+                break
+            if self.places[at].end > start:
+                yield self.places[at]
+
+    def _speaks_there(self, place: RelayPlace, attribution: Attribution) -> bool:
+        """Whether the place is the head of a source: another's, or this one's own."""
+        for _, each in self.near(self.numbers[attribution.id]):
+            for span in each.source:
+                if span.start <= place.start < span.end:
+                    before = self.stage.report.text[span.start : place.start]
+                    if each is not attribution:
+                        return each.speaker == place.actor
+                    owner = self.stage.report.text[place.end : place.end + 2] in ("'s", "’s")
+                    return not (owner or _SOURCE_OF.search(before) or _SPOKE_TO.search(before)) and self._is_named_in(
+                        attribution.speaker, span
+                    )
+        return False
+
+    def _is_named_in(self, speaker: str | None, source: Span) -> bool:
+        """Whether the source names its speaker, so that an outlet beside him is only whose he is; as little is an open one."""
+        return speaker is None or any(each.actor == speaker for each in self.stage.named_in(source))
+
+    def frame(self, attribution: Attribution) -> list[tuple[int, int]]:
+        """The attribution's sentences without what is said in them."""
+        spans = (*attribution.source, *attribution.cue) or attribution.content[:1]
+        numbers = sorted({self.stage.sentence_of(span.start) for span in spans} - {-1})
+        return _without([self.stage.sentences[number] for number in numbers], attribution.content)
+
+    def named_around(self, attribution: Attribution) -> list[str]:
+        """Relays of a sentence before that attributes nothing, or in brackets behind the words: "(Capewire, May 5)"."""
+        text = self.stage.report.text
+        end = max(span.end for span in attribution.spans())
+        line = text.find("\n", end)
+        behind = _BRACKETS.match(text, end, min(end + 60, line if line >= 0 else len(text)))
+        if behind:
+            return self.named_in([behind.span()], attribution)
+        number = self.stage.sentence_of(first_place(attribution))
+        if number < 1:
+            return []
+        start, stop = self.stage.sentences[number - 1]
+        if "\n" in text[stop : self.stage.sentences[number][0]] or self.stage.in_headline(start):
+            return []
+        if any(start <= span.start < stop for _, each in self.near(self.numbers[attribution.id]) for span in each.spans()):
+            return []
+        return self.named_in([(start, stop)], attribution)
+
+    def closing(self, attribution: Attribution) -> tuple[str, ...] | None:
+        """The one outlet of dated brackets at the paragraph's end, which are for all of it: "(Capewire, 11.06.2024)"."""
+        text = self.stage.report.text
+        place = attribution.content[-1].end
+        line = text.find("\n", place, place + PARAGRAPH)
+        end = line if line >= 0 else min(len(text), place + PARAGRAPH)
+        match = _DATED.search(text, max(place, end - _LONGEST), end)
+        named = self.named_in([match.span()], attribution) if match else []
+        return tuple(named) if len(named) == 1 else None
+
+    def near(self, number: int) -> list[tuple[int, Attribution]]:
+        """The attributions around one, which alone can hold it or share its sentences, with their numbers."""
+        first = max(0, number - _NEIGHBOURS)
+        return list(enumerate(self.attributions[first : number + _NEIGHBOURS + 1], first))
+
+
+def _without(frame: list[tuple[int, int]], parts: Sequence[Span]) -> list[tuple[int, int]]:
+    """What is left of stretches without some spans."""
+    for part in parts:
+        frame = [
+            piece
+            for start, end in frame
+            for piece in ((start, min(end, part.start)), (max(start, part.end), end))
+            if piece[0] < piece[1]
+        ]
+    return frame
+
+
+def first_place(attribution: Attribution) -> int:
+    """Where the first of an attribution's words stands."""
+    return min(span.start for span in attribution.spans())
+
+
+_ADJACENT = 20
+"""Characters between two names that are one outlet's: "the private television channel Kelvar"."""
+_APART = re.compile(r"[,;.:()“”\"]|\b(?:and|citing|quoting|by|from|to|on|in|with|said|told|quoted|cited|reported)\b")
+_NEIGHBOURS = 15
+"""Attributions before and behind one that are looked at."""
+_LONGEST = 100
+"""Characters of an outlet's name."""
+_SOURCE_OF = re.compile(
+    r"\b(?:sources?|interlocutors?|correspondents?|reporters?|subscribers?) (?:of|at|for|to|from|in) (?:the )?$", re.I
+)
+_SPOKE_TO = re.compile(
+    r"\b(?:spoke|speaking|talked|talking|told|comment(?:s|ed|ing)? (?:for|to)|wr(?:ote|ites|iting) (?:in|for)|"
+    r"(?:interview|op-ed|column|article|call|letter|statement|conversation) (?:for|in|with|to)|"
+    r"(?:quoted|cited|interviewed|contacted|reached) by) [\w’' -]{0,30}$|^[\w’' -]{2,40} (?:to|for) $",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
+_DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
+PARAGRAPH = 3_000
+"""Characters of a paragraph that are looked at for what stands at its other end."""
