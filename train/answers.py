@@ -124,7 +124,7 @@ def main() -> None:
     ask.add_argument("--base", type=Path, required=True, help="the teachers' base encoder")
     ask.add_argument("--weights", type=Path, nargs="+", required=True)
     ask.add_argument("--data", type=Path, nargs="+", required=True)
-    ask.add_argument("--window", type=int, default=380)
+    ask.add_argument("--window", type=int, default=190)
     ask.add_argument("--device", default="cpu")
     ask.add_argument("--out", type=Path, required=True)
     asked = ask.parse_args()

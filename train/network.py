@@ -115,6 +115,7 @@ class Network(nn.Module):
         heads, inner = config["num_attention_heads"], config["intermediate_size"]
         self.layers = nn.ModuleList(Layer(size, heads, inner, smallest) for _ in range(exits[-1]))
         self.heads = nn.ModuleList(Head(size) for _ in exits)
+        self.known = config["num_hidden_layers"]
         steps = config.get("relative_attention_num_buckets")
         self.distance = nn.Embedding(steps, heads) if steps else None
         for table in self.states.values():
@@ -171,7 +172,7 @@ class Network(nn.Module):
         self.order.weight.data.copy_(weights["embeddings.position_embeddings.weight"] + segment)
         put(self.norm, "embeddings.LayerNorm")
         for number, layer in enumerate(self.layers):
-            at = f"encoder.layer.{number}"
+            at = f"encoder.layer.{taken_from(number, len(self.layers), self.known)}"
             scale = (layer.mix.in_features // layer.heads) ** -0.5
             for field in ("weight", "bias"):
                 query, key, value = (weights[f"{at}.attention.self.{each}.{field}"] for each in ("query", "key", "value"))
@@ -181,6 +182,12 @@ class Network(nn.Module):
             put(layer.widen, f"{at}.intermediate.dense")
             put(layer.narrow, f"{at}.output.dense")
             put(layer.norm, f"{at}.output.LayerNorm")
+
+
+def taken_from(number: int, layers: int, known: int) -> int:
+    """The layer of an encoder with `known` layers that a layer starts from: of a deeper network the last ones are doubled."""
+    single = 2 * known - max(layers, known)
+    return number if number < single else (number + single) // 2
 
 
 def distances(length: int, steps: int) -> Tensor:
