@@ -13,6 +13,12 @@ _NUMBER = re.compile(r"[ \u00a0]*[\d$€£]")
 _NAME_AND_VERB = re.compile(
     r"(?P<name>[A-Z]{2,}|[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)+)[ \u00a0](?P<verb>(?:has |have |had |also )*[a-z]{3,})$"
 )
+_VERB_AND_NAME = re.compile(r"(?P<verb>[a-z]{3,})[ \u00a0](?P<name>[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)*)$")
+_PRONOUN_AND_VERB = re.compile(
+    r"(?P<name>[Hh]e|[Ss]he|[Ww]e|I|[Ii]t(?=[ \u00a0](?:reads?|sa(?:id|ys)|added|stated)$))[ \u00a0]"
+    r"(?P<verb>(?:has |have |had |also )*[a-z]{3,})$"
+)
+"""Not "it has emerged": who reported that is not told."""
 _CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|take(?:s|n)?|took|taking)$")
 _RESPONSIBILITY = re.compile(r"[ \u00a0]?(?:full )?responsibility for[ \u00a0]")
 
@@ -51,10 +57,11 @@ def _with_number(draft: Draft, text: str) -> Draft:
 
 
 def _with_source(draft: Draft, text: str) -> Draft:
-    """A cue without a source that is a name and its verb ("HPA announce") is both."""
+    """A cue without a source that is who speaks and the verb ("HPA announce", "said Reul", "it read") is both."""
     if draft.source or len(draft.cue) != 1:
         return draft
-    match = _NAME_AND_VERB.fullmatch(text, *draft.cue[0])
+    patterns = (_NAME_AND_VERB, _PRONOUN_AND_VERB, _VERB_AND_NAME)
+    match = next((found for each in patterns if (found := each.fullmatch(text, *draft.cue[0]))), None)
     return replace(draft, source=(match.span("name"),), cue=(match.span("verb"),)) if match else draft
 
 
