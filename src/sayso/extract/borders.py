@@ -8,7 +8,10 @@ from msgspec.structs import replace
 from sayso.extract.draft import Draft, Stretch
 from sayso.language.wordlists import read_sections
 
-_ABOUT = re.compile(r"[ \u00a0](?P<about>around|about|some|nearly|almost|over|roughly|approximately|up to|at least|more than)$")
+_ABOUT = re.compile(
+    r"[ \u00a0](?P<about>around|about|some|nearly|almost|over|roughly|approximately|up to|at least|more than)"
+    r"(?:[ \u00a0][$€£]?\d[\d,.]*[ \u00a0]?(?:%|percent|per cent|million|billion)?(?:[ \u00a0]of)?)?$"
+)
 _NUMBER = re.compile(r"[ \u00a0]*[\d$€£]")
 _NAME_AND_VERB = re.compile(
     r"(?P<name>[A-Z]{2,}|[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)+)[ \u00a0](?P<verb>(?:has |have |had |also )*[a-z]{3,})$"
@@ -44,13 +47,13 @@ def _with_own_verb(draft: Draft, text: str) -> Draft:
 
 
 def _with_number(draft: Draft, text: str) -> Draft:
-    """In "According to the official around 40% ..." the content begins with "around"."""
+    """In "According to the official around 40% of ..." the content begins with "around"."""
     if not draft.source:
         return draft
     start, end = draft.source[-1]
     match = _ABOUT.search(text, start, end)
     number = next((at for at, part in enumerate(draft.content) if 0 <= part[0] - end <= 1), None)
-    if match is None or number is None or not _NUMBER.match(text, end):
+    if match is None or number is None or not _NUMBER.match(text, match.end("about")):
         return draft
     moved = draft.with_part(number, (match.start("about"), draft.content[number][1]))
     return replace(moved, source=(*draft.source[:-1], (start, match.start())))

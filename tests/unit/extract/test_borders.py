@@ -62,3 +62,11 @@ def test_a_pronoun_or_a_name_behind_the_verb_in_the_cue_is_the_source():
 def test_it_has_emerged_has_no_source():
     text = "It has emerged that the quay is shut."
     assert parts(text, "", "It has emerged", "that the quay is shut")[0] == ""
+
+
+def test_a_whole_number_in_the_source_is_content():
+    text = "According to the pilot around 40% of the boats are lost."
+    assert parts(text, "the pilot around 40% of", "According to", "the boats are lost")[::2] == (
+        "the pilot",
+        "around 40% of the boats are lost",
+    )
