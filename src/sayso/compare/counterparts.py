@@ -32,12 +32,15 @@ class _Side(Struct, frozen=True):
     vectors: "Vectors | None"
 
 
-def find_counterparts(left: Sequence[str], right: Sequence[str], *, by_meaning: bool) -> list[Match]:
+def find_counterparts(
+    left: Sequence[str], right: Sequence[str], *, by_meaning: bool, encoded: "tuple[Vectors, Vectors] | None" = None
+) -> list[Match]:
     """Matches that stand out from every rival on both sides, by their places on the left; one at most for each sentence.
 
-    `by_meaning` needs the extra `languages`. Sentences without a word have no counterpart.
+    `by_meaning` needs the extra `languages`; `encoded` has what `encode` makes of both sides, where that is known. Sentences
+    without a word have no counterpart.
     """
-    here, there = _lay_out(left, right, by_meaning)
+    here, there = _lay_out(left, right, encoded or ((encode(left), encode(right)) if by_meaning else (None, None)))
     scores = _scored(set(_candidates(here, there)), here, there)
     found = _clear(scores)
     for _ in range(ROUNDS):
@@ -54,11 +57,12 @@ def _clear(scores: dict[Pair, float]) -> list[Match]:
     return [match for match in stand_out(scores) if match.lead >= LEAD]
 
 
-def _lay_out(left: Sequence[str], right: Sequence[str], by_meaning: bool) -> tuple[_Side, _Side]:
+def _lay_out(
+    left: Sequence[str], right: Sequence[str], vectors: "tuple[Vectors | None, Vectors | None]"
+) -> tuple[_Side, _Side]:
     folds = [[plain_folds(text) for text in side] for side in (left, right)]
     rarity = measure_rarity([stem(fold) for fold in each] for side in folds for each in side)
     profiles = [[profile(each, rarity) for each in side] for side in folds]
-    vectors = [encode(side) if by_meaning else None for side in (left, right)]
     return _Side(profiles[0], vectors[0]), _Side(profiles[1], vectors[1])
 
 

@@ -8,11 +8,20 @@ from msgspec.structs import replace
 from sayso.extract.draft import Draft, Stretch
 from sayso.language.wordlists import read_sections
 
-_ABOUT = re.compile(r"[ \u00a0](?P<about>around|about|some|nearly|almost|over|roughly|approximately|up to|at least|more than)$")
+_ABOUT = re.compile(
+    r"[ \u00a0](?P<about>around|about|some|nearly|almost|over|roughly|approximately|up to|at least|more than)"
+    r"(?:[ \u00a0][$€£]?\d[\d,.]*[ \u00a0]?(?:%|percent|per cent|million|billion)?(?:[ \u00a0]of)?)?$"
+)
 _NUMBER = re.compile(r"[ \u00a0]*[\d$€£]")
 _NAME_AND_VERB = re.compile(
     r"(?P<name>[A-Z]{2,}|[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)+)[ \u00a0](?P<verb>(?:has |have |had |also )*[a-z]{3,})$"
 )
+_VERB_AND_NAME = re.compile(r"(?P<verb>[a-z]{3,})[ \u00a0](?P<name>[A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+)*)$")
+_PRONOUN_AND_VERB = re.compile(
+    r"(?P<name>[Hh]e|[Ss]he|[Ww]e|I|[Ii]t(?=[ \u00a0](?:reads?|sa(?:id|ys)|added|stated)$))[ \u00a0]"
+    r"(?P<verb>(?:has |have |had |also )*[a-z]{3,})$"
+)
+"""Not "it has emerged": who reported that is not told."""
 _CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|take(?:s|n)?|took|taking)$")
 _RESPONSIBILITY = re.compile(r"[ \u00a0]?(?:full )?responsibility for[ \u00a0]")
 
@@ -38,23 +47,24 @@ def _with_own_verb(draft: Draft, text: str) -> Draft:
 
 
 def _with_number(draft: Draft, text: str) -> Draft:
-    """In "According to the official around 40% ..." the content begins with "around"."""
+    """In "According to the official around 40% of ..." the content begins with "around"."""
     if not draft.source:
         return draft
     start, end = draft.source[-1]
     match = _ABOUT.search(text, start, end)
     number = next((at for at, part in enumerate(draft.content) if 0 <= part[0] - end <= 1), None)
-    if match is None or number is None or not _NUMBER.match(text, end):
+    if match is None or number is None or not _NUMBER.match(text, match.end("about")):
         return draft
     moved = draft.with_part(number, (match.start("about"), draft.content[number][1]))
     return replace(moved, source=(*draft.source[:-1], (start, match.start())))
 
 
 def _with_source(draft: Draft, text: str) -> Draft:
-    """A cue without a source that is a name and its verb ("HPA announce") is both."""
+    """A cue without a source that is who speaks and the verb ("HPA announce", "said Reul", "it read") is both."""
     if draft.source or len(draft.cue) != 1:
         return draft
-    match = _NAME_AND_VERB.fullmatch(text, *draft.cue[0])
+    patterns = (_NAME_AND_VERB, _PRONOUN_AND_VERB, _VERB_AND_NAME)
+    match = next((found for each in patterns if (found := each.fullmatch(text, *draft.cue[0]))), None)
     return replace(draft, source=(match.span("name"),), cue=(match.span("verb"),)) if match else draft
 
 

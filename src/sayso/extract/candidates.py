@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.acronyms import find_definitions
+from sayso.extract.lands import find_lands
 from sayso.extract.lexicon import Entry, known_lexicon, name_keys
 from sayso.extract.person_tails import find_tail
 from sayso.extract.phrases import capitalised_runs, find_bodies, not_names, person_run
@@ -49,6 +50,8 @@ def find_candidates(text: str, words: Sequence[Word], tags: Iterable[tuple[int, 
     _vote_by_tags(found, text, words, list(tags), covered, headings)
     _vote_for_self_given(found, text, words)
     _vote_for_definitions(found, text, words)
+    for keys, weight in find_lands(text, tuple(found.votes)).items():
+        found.votes[keys]["place"] += weight
     return found
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sayso.extract.borders import set_borders
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.edges import begin
+from sayso.extract.strays import without_strays
 
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
@@ -47,7 +48,7 @@ def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened:
 
     `taken` are the parts of all attributions, in order; `unopened` the quotations without their opening mark, in order.
     """
-    draft = begin(set_borders(draft, sentences.text), sentences.text)
+    draft = without_strays(begin(set_borders(draft, sentences.text), sentences.text), sentences.text, sentences.starts)
     parts = [
         _to_sentence_end(_with_bracket(part, sentences.text), sentences, taken)
         for part in _without_relay(draft, sentences.text)

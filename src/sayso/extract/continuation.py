@@ -52,7 +52,7 @@ def _go_on(drafts: list[Draft], text: str, quotations: Iterable[Quotation]) -> l
             owner = (
                 last if last is not None and _is_next(text, before[1], start) else _quoted_before(spoken, text, before, line)
             )
-            if owner is not None:
+            if owner is not None and text[start - 1] == text[before[0] - 1]:
                 part = (start - 1, min(end + 1, len(text)))
                 drafts[owner] = replace(drafts[owner], content=tuple(sorted((*drafts[owner].content, part))))
             last = owner
@@ -85,7 +85,8 @@ def _chains(text: str, quotations: Iterable[Quotation]) -> Iterator[list[Stretch
     outer = sorted((each.start, each.end, each.closed) for each in quotations)
     chain: list[Stretch] = []
     for start, end, closed in outer:
-        if chain and not _opens_next_line(text, chain[-1][1], start):
+        same = chain and text[start - 1 : start] == text[chain[0][0] - 1 : chain[0][0]]
+        if chain and not (same and _opens_next_line(text, chain[-1][1], start)):
             chain = []
         chain.append((start, end))
         if closed:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sayso.extract.draft import Draft, Stretch
 
 _WORD = re.compile(r"\w+")
+_UTTERANCE = re.compile('[“"«][^“”"«»]+[,.!?…][”"»](?=[ \u00a0]+\\w)')
 _QUOTE_MARK = re.compile("[“”„«»\"‘‹]|``|(?<!\\w)'")
 _BREAK = re.compile(r"[,;:.!?()–—\n“”\"«»]")
 _COMMA = re.compile(r",[ \u00a0]+")
@@ -31,7 +32,9 @@ LEAST = 3
 
 def begin(draft: Draft, text: str) -> Draft:
     """The draft with its content beginning where the statement does."""
-    return _with_object(_with_infinitive(_without_hearer(_without_strays(draft, text), text), text), text)
+    return _with_object(
+        _to_quotation_end(_with_infinitive(_without_hearer(_without_strays(draft, text), text), text), text), text
+    )
 
 
 def _without_strays(draft: Draft, text: str) -> Draft:
@@ -86,6 +89,18 @@ def _with_infinitive(draft: Draft, text: str) -> Draft:
     start, stop = draft.cue[-1][0], match.start("to")
     cue = (*draft.cue[:-1], (start, start + len(text[start:stop].rstrip())))
     return replace(draft.with_part(number, (stop, draft.content[number][1])), cue=cue)
+
+
+def _to_quotation_end(draft: Draft, text: str) -> Draft:
+    """In 'chanted "Open the quay!" and went home' only the quotation is content: a mark before the closing one ends it."""
+    number = _after_cue(draft)
+    if number is None:
+        return draft
+    start, end = draft.content[number]
+    match = _UTTERANCE.match(text, start - (text[start - 1] in '“"«'), end)
+    if match is None or _QUOTE_MARK.search(text, match.end(), end):
+        return draft
+    return draft.with_part(number, (start, match.end()))
 
 
 def _after_cue(draft: Draft) -> int | None:

@@ -16,10 +16,10 @@ SURE = 0.9
 HEADING = 10
 """Words that a line without an end mark has at most to be a heading between turns."""
 _WORD = re.compile(r"\w+")
-_DIRECTION = re.compile(r"(?:\[[^\]\n]*\]|\([^()\n]*\))$")
+_DIRECTION = re.compile(r"[“\"]?(?:\[[^\]\n]*\]|\([^()\n]*\))[”\"]?$")
 _CLOSING = re.compile(
     r"(?:this|the|our) (?:interview|conversation|transcript|text|exchange)\b|interview(?:ed)? by\b|as told to\b|©|photo"
-    r"|translat",
+    r"|translat|[“\"]?follow (?:\S+ ){1,5}on (?:twitter|facebook|instagram|x)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:I|my|me|My)\b")

@@ -18,6 +18,14 @@ SURE = 0.8
 _POINT = re.compile(r"(?:[-–—•*·▪■●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
 _WORD = re.compile(r"\w")
 _WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$')
+_OPENS = re.compile('[“„«"][^“”"„«»]+$')
+_CLOSES = re.compile('[“„«"][^“”"„«»]*[”“»"«]$')
+_MORE_VERBS = (
+    "repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:ds?|ded)|retort(?:s|ed)|ask(?:s|ed)?|tweet(?:s|ed)|post(?:s|ed)?|began|went on|"
+    "put it|ma[dk]es?|issue[sd]?|release[sd]?|publishe[sd]|gives?|gave|sent(?: out)?|put out|offer(?:s|ed)|had this to say"
+)
+"""Of answering, and of giving out a statement: they say something before a colon with a quotation below, seldom elsewhere."""
+_BEFORE = "In|On|At|As|By|For|When|While|After|Before|During|Since|Then|And|But|Meanwhile|Later|Earlier"
 LONGEST_POINT = 1_000
 MOST = 50
 """Points of one list that are looked at."""
@@ -27,9 +35,10 @@ MOST = 50
 def _introduction() -> re.Pattern[str]:
     verbs = "|".join(sorted(read_sections("verbs_of_saying.txt")["plain"], key=len, reverse=True))
     source = r"(?P<source>(?:[Tt]he |[Aa]n? )?[\w’'.()/-]+(?:,?[ \u00a0][\w’'.()/-]+){0,14}?,?)"
+    before = rf"(?:(?:{_BEFORE})\b[^:\n]*,[ \u00a0](?=[A-Z]|(?:he|she|they|the)\b))?"
     after = r"(?:[ \u00a0][^,.;:“”\"\n]{1,80})?"
     return re.compile(
-        rf"{source}[ \u00a0](?P<cue>(?:(?:has|have|had|also|then|later)[ \u00a0])*(?:{verbs})){after}:$"
+        rf"{before}{source}[ \u00a0](?P<cue>(?:(?:has|have|had|also|then|later)[ \u00a0])*(?:{verbs}|{_MORE_VERBS})){after}:$"
         rf"|(?P<according>[Aa]ccording to)[ \u00a0](?P<from>[^,.;:\n]{{2,100}}):$"
     )
 
@@ -44,7 +53,7 @@ def with_introduced(report: Report, sentences: Sentences, drafts: Sequence[Draft
         if report.text[place[1] - 1] != ":":
             continue
         below = list(_points(report.text, paragraphs[number + 1 : number + 1 + MOST])) or _quotation(
-            report.text, paragraphs[number + 1]
+            report.text, paragraphs[number + 1 : number + 1 + MOST]
         )
         if not below or _speak_for_themselves(report.text, below, nearby):
             continue
@@ -77,8 +86,16 @@ def _points(text: str, paragraphs: Sequence[Stretch]) -> Iterator[Stretch]:
         yield from points
 
 
-def _quotation(text: str, place: Stretch) -> list[Stretch]:
-    return [place] if _WHOLE.match(text, *place) else []
+def _quotation(text: str, paragraphs: Sequence[Stretch]) -> list[Stretch]:
+    """The quotation that begins with the first paragraph: every one opens with the same mark, and the last closes."""
+    if _WHOLE.match(text, *paragraphs[0]):
+        return [paragraphs[0]]
+    for number, place in enumerate(paragraphs):
+        if text[place[0]] != text[paragraphs[0][0]]:
+            return []
+        if not _OPENS.match(text, *place):
+            return list(paragraphs[: number + 1]) if _CLOSES.match(text, *place) else []
+    return []
 
 
 def _speaker(text: str, sentences: Sentences, place: Stretch, nearby: Nearby) -> tuple[int | None, Draft | None]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.extract.antecedents import find_antecedents
 from sayso.extract.mistaken_bodies import find_mistaken
 from sayso.extract.relay_names import find_relay_names
+from sayso.extract.relay_spans import find_relay_mentions
 from sayso.extract.signs import is_compound
 from sayso.extract.source_runs import find_runs, read_run
 from sayso.extract.titles import find_title
@@ -42,6 +43,8 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
         at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
         if at >= 0 and findings.sentences[at][0] <= outlet.span.start < findings.sentences[at][1]:
             found.put(outlet)
+    for relay in find_relay_mentions(report, findings.attributions, found.near):
+        found.put(relay)
     for outlet in find_unnamed_outlets(report, tuple(found)):
         if not found.near(outlet.span):
             found.put(outlet)

@@ -54,7 +54,9 @@ def _after() -> re.Pattern[str]:
         rf"(?:,? \d\d)?,? (?:who (?:is|was|heads) )?"
         rf"(?:(?P<whose>(?:the )?[\w’' -]{{2,60}}?)['’]s? |(?:the|a|an|its|his|her|their|our) )?"
         rf"(?P<title>(?:(?!of )[\w’'-]+ ){{0,5}}?(?i:{_office()})"
-        rf"(?: (?:of|for|at|in|with) (?:the )?(?P<of>[A-Z’'][^,;.“”\"\n]{{1,90}}))?)(?=[,.;:)]| who | and )"
+        r"(?: (?:of|for|at|in|with) "
+        r"(?:(?:the )?(?P<of>[A-Z’'][^,;.“”\"\n]{1,90})|(?:the |an? )[a-z][^,;.“”\"\n]{2,60}?))?)"
+        r"(?=[,.;:)]| who | and )"
     )
 
 
@@ -145,7 +147,7 @@ def _chain_start(text: str, words: list[Word], first: int) -> int:
 
 
 def _titular(word: str) -> bool:
-    return word in ranks() or word.lower() in office_parts()
+    return word in ranks() or word.lower() in office_parts() or word.lower() in office_classes()
 
 
 def _modifies(words: list[Word], place: int, first: int) -> bool:

@@ -21,7 +21,7 @@ SHORTEST = 3
 _SMALL = r"(?:of|the|de|van|von|al|bin|da|der|[a-z]{3,}(?=[ \u00a0][\w ]*[A-Z]))"
 _NAME = rf"(?:[A-Z][\w’'.-]*)(?:[ \u00a0](?:[A-Z][\w’'.-]*|{_SMALL})){{0,5}}"
 _LABELLED = re.compile(
-    rf"(?:[–—•*-]\s+)?(?:\*\*|__)?(?P<label>Question|Answer|[QA](?=[:.]\s)|{_NAME})"
+    rf"(?:[–—•*-]\s+|[“\"])?(?:\*\*|__)?(?P<label>Question|Answer|[QA](?=[:.]\s)|{_NAME})"
     r"(?:[ \u00a0]?\([^()\n]{1,40}\))?(?P<cue>(?:\*\*|__)?[ \u00a0]?:(?:\*\*|__)?|(?<=[QA])\.)[ \u00a0]+(?=\S)"
 )
 _FIELDS = re.compile(

@@ -11,6 +11,8 @@ _MORE_VERBS = (
     "claims?|claimed|believes?|believed|thinks?|thought|insists?|insisted|argues?|argued|estimates?|estimated|puts?|"
     "den(?:y|ies|ied)|say|report"
 )
+CONJUNCTION = len("whereas ")
+"""Characters at the end of a part in which the word may stand that opens the contrast."""
 _SOURCE = r"(?:[\w’'.&-]+[ \u00a0]+){0,7}?[\w’'.&-]+"
 
 
@@ -48,7 +50,8 @@ def split_turns(draft: Draft, text: str) -> Iterator[Draft]:
     draft = _opened(draft, text)
     for number in range(1, len(draft.content)):
         start, end = draft.content[number - 1][1], draft.content[number][0]
-        match = _turn().search(text, start, end) if end - start < 200 and "\n" not in text[start:end] else None
+        begin = max(start - CONJUNCTION, draft.content[number - 1][0])
+        match = _turn().search(text, begin, end) if end - start < 200 and "\n" not in text[start:end] else None
         if match is None:
             continue
         if match["source"] and _meet(draft.cue, match.span("cue")) and _meet(draft.source, match.span("source")):
@@ -61,10 +64,21 @@ def split_turns(draft: Draft, text: str) -> Iterator[Draft]:
             continue
         if not match["source"] and not (draft.source and start <= draft.source[-1][0] < match.end()):
             continue
-        yield Draft(draft.source, draft.cue, draft.content[:number], draft.confidence)
+        before = _up_to(draft.content[:number], match.start(), text)
+        if before:
+            yield Draft(draft.source, draft.cue, before, draft.confidence)
         yield from split_turns(Draft(source, (match.span("cue"),), draft.content[number:], draft.confidence), text)
         return
     yield draft
+
+
+def _up_to(parts: tuple[Stretch, ...], place: int, text: str) -> tuple[Stretch, ...]:
+    """The parts, the last without the conjunction that begins at `place` if it ends with that."""
+    start, end = parts[-1]
+    if end <= place:
+        return parts
+    end = start + len(text[start:place].rstrip(" ,\u00a0"))
+    return (*parts[:-1], (start, end)) if start < end else parts[:-1]
 
 
 def _opened(draft: Draft, text: str) -> Draft:

@@ -9,13 +9,15 @@ from sayso.language.saying_abroad import SayingWords
 
 LONGEST_SOURCE = 120
 """Characters; the longest source beside a quotation of the German train part has fewer but for one in fifty."""
+_FURTHEST = 400
+"""Characters on either side of a quotation that are looked at: a line without a stop must not cost more."""
 _BETWEEN = re.compile(r"[\s,.;:!?…»”“\"'’)\]]*(?:[—–-]\s*)?")
 _STOP = re.compile(r"[.!?;:—«»„“”\"()\n]|\s[–-]\s|,(?!\s+[^\W\d_a-zа-яё])")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CAPITALS = re.compile(r"(?:(?:[Dd](?:er|ie|as)|[Ll][ae]s?|[Ee]l) )?[^\W\d_a-zа-яё][\w-]*(?: [^\W\d_a-zа-яё][\w-]*)*")
 _LEADING = re.compile(r"[\s,:;—–-]+")
 _AS = frozenset(("как", "як", "wie", "comme", "como"))
-_DASHED = re.compile(r"[,.!?…]?\s*[—–-]\s+")
+_DASHED = re.compile(r"(?<!\s)[,.!?…]?\s*+[—–-]\s+")
 
 
 class Voice(Struct, frozen=True):
@@ -47,7 +49,8 @@ def find_aside(text: str, inside: Stretch, words: SayingWords) -> Aside | None:
 
 def find_voice(text: str, quotation: Stretch, sentence: Stretch, words: SayingWords) -> Voice | None:
     """Who is named as the speaker of a quotation (with its marks), behind it or before it in its sentence."""
-    return _behind(text, quotation[1], sentence[1], words) or _before(text, sentence[0], quotation[0], words)
+    start, end = max(sentence[0], quotation[0] - _FURTHEST), min(sentence[1], quotation[1] + _FURTHEST)
+    return _behind(text, quotation[1], end, words) or _before(text, start, quotation[0], words)
 
 
 def _behind(text: str, start: int, end: int, words: SayingWords) -> Voice | None:

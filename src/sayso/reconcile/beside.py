@@ -64,11 +64,14 @@ class Beside(Struct):
         """Whether the source names its speaker, so that an outlet beside him is only whose he is; as little is an open one."""
         return speaker is None or any(each.actor == speaker for each in self.stage.named_in(source))
 
+    def sentence_numbers(self, attribution: Attribution) -> list[int]:
+        """Of the sentences of its source and cue, or of what is said where it has neither."""
+        spans = (*attribution.source, *attribution.cue) or attribution.content[:1]
+        return sorted({self.stage.sentence_of(span.start) for span in spans} - {-1})
+
     def frame(self, attribution: Attribution) -> list[tuple[int, int]]:
         """The attribution's sentences without what is said in them."""
-        spans = (*attribution.source, *attribution.cue) or attribution.content[:1]
-        numbers = sorted({self.stage.sentence_of(span.start) for span in spans} - {-1})
-        return _without([self.stage.sentences[number] for number in numbers], attribution.content)
+        return _without([self.stage.sentences[each] for each in self.sentence_numbers(attribution)], attribution.content)
 
     def named_around(self, attribution: Attribution) -> list[str]:
         """Relays of a sentence before that attributes nothing, or in brackets behind the words: "(Capewire, May 5)"."""

@@ -158,11 +158,16 @@ def last_body(
     spoke = last.speaker if last else None
     if spoke and (stage.kind_of(spoke) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(spoke)):
         return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
+    number = stage.sentence_of(source.start)
     for each in free or [each for each in near if each.mention.span.start - said[0].start < 5]:
+        if number - stage.sentence_of(each.mention.span.start) > _FARTHEST:
+            return None
         return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
     return None
 
 
+# Sentences between a body's name and "it".
+_FARTHEST = 6
 _CAN_BE_IT = ("organisation", "group", "document")
 
 
@@ -170,6 +175,8 @@ def _begins_sentence(stage: Stage, each: Appearance, source: Span) -> bool:
     """Whether a name begins a sentence of the source's paragraph, so that it is its subject."""
     start, text = each.mention.span.start, stage.report.text
     sentence = stage.sentences[stage.sentence_of(start)][0]
-    first = re.fullmatch(r"(?:(?:But|And|Meanwhile|However),? )?(?:[Tt]he |An? )?", text[sentence:start])
+    first = re.fullmatch(
+        r"(?:(?:But|And|Meanwhile|However),? )?(?:[Tt]he |An? |Its )?(?:[a-z-]+ )?(?:[a-z-]+, )?", text[sentence:start]
+    )
     owns = text[each.mention.span.end : each.mention.span.end + 2] in ("'s", "’s")
     return first is not None and not owns and stage.same_paragraph(start, source.start)

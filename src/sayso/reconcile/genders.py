@@ -11,7 +11,6 @@ from sayso.model.span import Span
 
 _FEMALE = section("name_words.txt", "of a woman")
 _MALE = section("name_words.txt", "of a man")
-_MENS = section("name_words.txt", "men's names in -a")
 _SELF = re.compile(r",? (himself|herself)\b")
 _MOST = 12
 """Mentions of a person that are looked at."""
@@ -30,12 +29,7 @@ def gender_of(actor: Actor, titles: Iterable[Mention], text: str, spans: Sequenc
             return "m"
     given = person_name(actor.name).given
     known = gender_of_name(given[0]) if given else ""
-    return known or _by_pronouns(text, spans) or ("f" if given and _is_womans(given[0]) else "")
-
-
-def _is_womans(given: str) -> bool:
-    """Whether a given name that is not listed ends as most women's do; men's names that end so are listed."""
-    return len(given) > 3 and given.endswith(("a", "ette", "elle", "ine", "lene", "gard")) and given not in _MENS
+    return known or _by_pronouns(text, spans)
 
 
 def _by_pronouns(text: str, spans: Sequence[Span]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.language.offices import office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -49,23 +50,29 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_BEHIND = re.compile(r",? (?:who|which|that|published|carried|seen|read|it sent)\b")
+
+
 def resolve_owned(
     stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], spoke: list[str]
 ) -> Speaker | None:
     """The one whose statement, press service or spokesman it is; None where the source is nothing of the kind."""
-    printed = re.split(r",? (?:who|which|that|published|carried|seen|read|it sent)\b", " ".join(source.exact.split()))[0]
+    printed = _BEHIND.split(" ".join(source.exact.split()))[0].strip(" ,")
     shown = f"“{shorten(source.exact)}”"
     kinds = _patterns()
     own = kinds["own"].fullmatch(printed)
     if own:
-        if own["whose"].lower() in ("its", "their"):
+        if own["whose"].lower() in ("its", "their"):  # its own speak for the body
             return last_body(stage, source, attribution, before, shown)
         return person_before(stage, source, attribution, before, own["whose"].lower()) if " " in printed else None
+    its = _ITS.fullmatch(printed)
+    if its and office_of(its["who"]) and not _holds(stage, its["who"]):  # "its director" speaks for it
+        return last_body(stage, source, attribution, before, shown)
     for kind in ("of", "named", "spokes", "plain"):
         match = kinds[kind].fullmatch(printed)
         if match and kind == "spokes" and _spokesman_named(stage, printed, source):
             return None
-        found = match and _owner(stage, source, match, spoke, shown)
+        found = match and _owner(stage, source, match, spoke, shown, kind)
         if found:
             return found
     lone = kinds["lone"].fullmatch(printed)
@@ -74,6 +81,15 @@ def resolve_owned(
     if lone and spoke and before and before[-1].speaker and _may_own(stage, printed, spoke[-1]):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     return None
+
+
+_ITS = re.compile(r"its (?P<who>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
+
+
+def _holds(stage: Stage, who: str) -> bool:
+    """Whether the report names somebody with this very office."""
+    office = office_of(who)
+    return any(office_of(mention.title or "") == office for actor in stage.persons for mention in stage.titles(actor))
 
 
 def _spokesman_named(stage: Stage, printed: str, source: Span) -> bool:
@@ -116,7 +132,7 @@ def _may_own(stage: Stage, printed: str, actor: str) -> bool:
     return printed.startswith("the ") and any(re.search(_SPOKES, title, re.IGNORECASE) for title in titles)
 
 
-def _owner(stage: Stage, source: Span, match: re.Match[str], spoke: list[str], shown: str) -> Speaker | None:
+def _owner(stage: Stage, source: Span, match: re.Match[str], spoke: list[str], shown: str, kind: str) -> Speaker | None:
     place = source.start + match.start("whose") if source.exact.find("\n") < 0 else source.start
     end = place + len(match["whose"])
     for each in named_behind(stage, source, max(source.start, place - 3)):
@@ -125,6 +141,8 @@ def _owner(stage: Stage, source: Span, match: re.Match[str], spoke: list[str], s
     inner = source.exact.find(match["whose"])
     if inner < 0 or match["whose"][0].isupper():
         return None
+    if kind == "spokes":
+        return resolve_body(stage, source, spoke, f"the {match['whose'].strip().split(' ')[-1]}")
     article = 4 if source.exact[max(0, inner - 4) : inner].lower() == "the " else 0
     span = stage.report.span(source.start + inner - article, source.start + inner + len(match["whose"]))
     return resolve_body(stage, span, spoke)

@@ -57,6 +57,19 @@ _ANYBODY = re.compile(
 _DETERMINED = re.compile(r"(?:the|his|her|its|their|this|that)\s", re.IGNORECASE)
 
 
+def passer_at(
+    stage: Stage, attributions: Sequence[Attribution], number: int, place: tuple[int, int], earlier: Sequence[Passer]
+) -> Passer | None:
+    """Who is meant by words that are known to name whoever passes an attribution on; None where they tell nothing."""
+    found = _resolve(stage, attributions, number, place, earlier)
+    if found is None and _INDEFINITE.match(stage.report.text, place[0]):
+        return Passer(None, place[0])
+    return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
+
+
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|[a-z]+s)\s", re.IGNORECASE)
+
+
 def _resolve(
     stage: Stage, attributions: Sequence[Attribution], number: int, place: tuple[int, int], earlier: Sequence[Passer]
 ) -> Passer | None:

@@ -36,8 +36,12 @@ def find_quoted(stage: Stage, attribution: Attribution, before: Sequence[Attribu
 _GAVE_NAME = re.compile(
     r",? who (?:gave (?:his|her|their) name(?: only)? as|(?:introduced|identified) (?:himself|herself|themselves) (?:only )?as|"
     r"calls? (?:himself|herself)|is (?:named|called|known as)|was (?:named|identified) as) (?:the )?|"
-    r",? (?:calling (?:himself|herself)|known(?: only)? as|named|called|identified as) (?=[A-Z])"
+    r",? (?:calling (?:himself|herself|itself|themselves)|(?:which|that|who) calls? (?:itself|themselves)|"
+    r"known(?: only)? as|named|called|identified as) (?:the )?(?=[A-Z])"
 )
+
+
+_SELF_NAMED = ("person", "group", "organisation")
 
 
 def find_self_named(stage: Stage, source: Span) -> Speaker | None:
@@ -46,7 +50,7 @@ def find_self_named(stage: Stage, source: Span) -> Speaker | None:
     if match is None or match.start() > source.end + 1:
         return None
     for each in stage.named_in(stage.report.span(match.start(), min(match.end() + 40, len(stage.report.text)))):
-        if each.mention.span.start - match.end() < 3 and stage.kind_of(each.actor) == "person":
+        if each.mention.span.start - match.end() < 3 and stage.kind_of(each.actor) in _SELF_NAMED:
             return Speaker(each.actor, f"“{shorten(source.exact)}” gave the name {each.mention.name}")
     return None
 

@@ -10,8 +10,8 @@ from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
 from sayso.reconcile.house import is_house
-from sayso.reconcile.passers import Passer, find_passers
-from sayso.reconcile.relay_places import find_relay_places, outlet_of_credit, speaks_for_all
+from sayso.reconcile.passers import Passer, find_passers, passer_at
+from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
 Chain = tuple[str, ...]
@@ -141,10 +141,13 @@ class _Relays(Struct):
         named = self.beside.named_in(self.beside.frame(attribution), attribution)
         house = any(is_house(self.stage, actor) for actor in named)
         outlets = [actor for actor in named if not is_house(self.stage, actor)]
+        told = self._told(attribution)
+        outlets = [each.actor for each in told if isinstance(each, RelayPlace)] or outlets
         passers = find_passers(self.stage, self.attributions, self.beside.numbers[attribution.id], self.passers[-3:])
         passers = [
             each for each in passers if not self._is_place(each.start) and not (each.actor and is_house(self.stage, each.actor))
         ]
+        passers = [each for each in told if isinstance(each, Passer)] or passers
         self.passers += passers
         inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
         if inner:
@@ -155,6 +158,27 @@ class _Relays(Struct):
         if outlets or house or passers:
             return tuple(outlets)
         return tuple(each for each in self.beside.named_around(attribution) if not is_house(self.stage, each)) or None
+
+    def _told(self, attribution: Attribution) -> list[RelayPlace | Passer]:
+        """Who passes an attribution on by the words that the network marks: they lead, what the sentence shows fills in.
+
+        Words of another sentence do not count where this one says who heard it, nor those of a later paragraph.
+        """
+        number = self.beside.numbers[attribution.id]
+        frame = [self.stage.sentences[each] for each in self.beside.sentence_numbers(attribution)]
+        found: dict[str | None, RelayPlace | Passer] = {}
+        for span in attribution.relays:
+            apart = frame and not any(start <= span.start < end for start, end in frame)
+            if apart and (self._asked_here(attribution) or "\n" in self.stage.report.text[frame[-1][0] : span.start]):
+                continue
+            places = [each for each in self.beside.within(span.start, span.end) if each.actor != attribution.speaker]
+            passer = (
+                None if places else passer_at(self.stage, self.attributions, number, (span.start, span.end), self.passers[-3:])
+            )
+            for each in (*places[:1], *((passer,) if passer else ())):
+                if each.actor is None or not is_house(self.stage, each.actor):
+                    found.setdefault(each.actor, each)
+        return list(found.values())
 
     def _is_place(self, start: int) -> bool:
         """Whether an outlet's place begins there: who is there has been found."""

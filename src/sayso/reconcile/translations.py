@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sayso.compare.counterparts import find_counterparts
 from sayso.compare.matching import Match
-from sayso.compare.meaning import KNOWN, can_encode
+from sayso.compare.meaning import KNOWN, can_encode, encode
 from sayso.compare.words import fold_words
 from sayso.extract.sentences import find_sentences
 from sayso.language.languages import language_name
@@ -21,22 +23,26 @@ from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import WHOLE_FROM
 from sayso.reconcile.reprints import ask_about
 
+if TYPE_CHECKING:
+    from sayso.compare.meaning import Vectors
+
 # A report is a translation if this share of the shorter one's sentences, and so many, have counterparts that are alike enough
 # and keep one order. In wmt21's German and every second Russian document translations have .75 to 1.0, trimmed ones too;
 # two reports with nothing but the first sentence in common .5 at most, but for one of four sentences with .75.
 SHARE, FEWEST, ALIKE = 0.6, 3, 0.35
 # The same by words alone, which is left open: half of the translations reach it, one independent report of fifty.
 BLIND_SHARE, BLIND_FEWEST, BLIND_ALIKE, BLIND_SCORE = 0.75, 4, 0.15, 0.6
-_MOST_REPORTS, _MOST_SENTENCES = 12, 120
+_MOST_REPORTS, _MOST_SENTENCES = 12, 80
 """Of a story so many reports of a language are compared, and of a report so many sentences."""
 
 
-class _Text(Struct, frozen=True):
-    """A report's sentences outside residue, in their places."""
+class _Text(Struct, frozen=True, eq=False):
+    """A report's sentences outside residue, in their places, and their meaning where it can be told."""
 
     report: Report
     language: str
     places: tuple[tuple[int, int], ...]
+    vectors: "Vectors | None" = None
 
     @property
     def sentences(self) -> list[str]:
@@ -87,6 +93,9 @@ def _translated(group: Sequence[Report], copies: set[str]) -> Iterator[Reprint]:
         language = tongue_of(report)
         if language is not None and report.id not in copies and len(texts.setdefault(language, [])) < _MOST_REPORTS:
             texts[language].append(_Text(report, language, tuple(_sentences(report))))
+    if len(texts) < 2:
+        return
+    texts = {language: [_read(text) for text in known] for language, known in texts.items()}
     best: dict[str, tuple[float, Reprint]] = {}
     for here, there in combinations(sorted(texts), 2):
         for one in texts[here]:
@@ -100,6 +109,12 @@ def _translated(group: Sequence[Report], copies: set[str]) -> Iterator[Reprint]:
     yield from (reprint for _, reprint in best.values())
 
 
+def _read(text: _Text) -> _Text:
+    """The text with its meaning: each is compared with several."""
+    known = can_encode() and text.language in KNOWN and text.places
+    return replace(text, vectors=encode(text.sentences)) if known else text
+
+
 def _sentences(report: Report) -> Iterator[tuple[int, int]]:
     residue = [(span.start, span.end) for span in report.residue]
     found = 0
@@ -111,10 +126,11 @@ def _sentences(report: Report) -> Iterator[tuple[int, int]]:
 
 def _compare(one: _Text, other: _Text) -> _Likeness | None:
     """None where too few sentences keep one order."""
-    by_meaning = can_encode() and one.language in KNOWN and other.language in KNOWN
     later, earlier = (one, other) if reading_order(other.report) <= reading_order(one.report) else (other, one)
+    encoded = (later.vectors, earlier.vectors) if later.vectors is not None and earlier.vectors is not None else None
+    by_meaning = encoded is not None
     share, fewest, alike = (SHARE, FEWEST, ALIKE) if by_meaning else (BLIND_SHARE, BLIND_FEWEST, BLIND_ALIKE)
-    found = find_counterparts(later.sentences, earlier.sentences, by_meaning=by_meaning)
+    found = find_counterparts(later.sentences, earlier.sentences, by_meaning=by_meaning, encoded=encoded)
     kept = _in_order([match for match in found if match.likeness >= alike])
     if len(kept) < max(fewest, share * min(len(later.places), len(earlier.places))):
         return None

@@ -52,3 +52,21 @@ def test_the_verb_before_the_source_is_its_cue_where_another_relays_it():
 def test_according_to_stays_the_cue_of_who_follows_it():
     text = "The quay is shut, according to Ana Reul."
     assert parts(text, "Ana Reul", "according to", "The quay is shut")[1] == "according to"
+
+
+def test_a_pronoun_or_a_name_behind_the_verb_in_the_cue_is_the_source():
+    assert parts("“We wait,” said Reul.", "", "said Reul", "“We wait,”")[:2] == ("Reul", "said")
+    assert parts("“We wait,” it read.", "", "it read", "“We wait,”")[:2] == ("it", "read")
+
+
+def test_it_has_emerged_has_no_source():
+    text = "It has emerged that the quay is shut."
+    assert parts(text, "", "It has emerged", "that the quay is shut")[0] == ""
+
+
+def test_a_whole_number_in_the_source_is_content():
+    text = "According to the pilot around 40% of the boats are lost."
+    assert parts(text, "the pilot around 40% of", "According to", "the boats are lost")[::2] == (
+        "the pilot",
+        "around 40% of the boats are lost",
+    )

@@ -41,3 +41,8 @@ def test_words_between_the_paragraphs_end_the_quotation():
 
 def test_a_quotation_nobody_is_named_for_stays_without_speaker():
     assert continued(SPEECH, "We agree,") == [["We agree,"]]
+
+
+def test_a_paragraph_in_marks_of_another_shape_goes_on_with_no_quotation():
+    text = '"Kerr paints gulls.\n\n“We wait,” she said.\n'
+    assert continued(text, "We wait,") == [["We wait,"]]

@@ -68,3 +68,15 @@ def test_what_somebody_calls_it_has_its_relative_word():
 def test_a_draft_without_source_or_cue_stays():
     draft = Draft((), (), ((0, 4),), 0.5)
     assert begin(draft, "Gone away.") == draft
+
+
+def test_a_quotation_that_closes_behind_its_own_mark_ends_the_content():
+    text = "Pilots chanted “Open the quay!” and went home."
+    assert begun(text, "Pilots", "chanted", "“Open the quay!” and went home")[1] == ["“Open the quay!”"]
+
+
+def test_quoted_words_inside_a_statement_do_not_end_it():
+    text = "Reul called “unsafe at any tide” the quay and its cranes."
+    assert begun(text, "Reul", "called", "“unsafe at any tide” the quay and its cranes")[1] == [
+        "“unsafe at any tide” the quay and its cranes"
+    ]

@@ -49,3 +49,11 @@ def test_what_stands_before_the_contrast_is_not_said_by_the_second():
 def test_one_statement_around_its_cue_stays_whole():
     text = "“It is shut,” Reul said, “but the old pier opens.”"
     assert len(turns(text, "Reul", "said", "“It is shut,”", "“but the old pier opens.”")) == 1
+
+
+def test_the_word_that_opens_the_contrast_may_end_the_first_part():
+    text = "According to Reul, ten boats are lost, while pilots of the town claim there are forty."
+    first, second = (text.index("ten boats"), text.index(" pilots")), (text.index("there are"), len(text) - 1)
+    draft = Draft(((13, 17),), ((0, 12),), (first, second), 0.5)
+    told = [[text[slice(*part)] for part in each.content] for each in split_turns(draft, text)]
+    assert told == [["ten boats are lost"], ["there are forty"]]

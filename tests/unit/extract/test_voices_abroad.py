@@ -58,4 +58,5 @@ def test_a_place_behind_the_verb_is_nobody():
 
 def test_a_long_line_takes_no_longer_than_it_is():
     assert marked("сказал " * 20_000 + "«До осени мы его не откроем»", "ru")
-    assert len(marked("«До осени мы его не откроем», — " * 3_000, "ru")) == 3_000
+    assert len(marked("«До осени мы его не откроем», — " * 10_000, "ru")) == 10_000
+    assert len(marked("«До осени мы" + " " * 100_000 + "его не откроем»", "ru")) == 1

@@ -127,3 +127,21 @@ def test_nouns_for_persons_are_told_from_others() -> None:
     assert head_noun("the keeper of the lock") == "keeper"
     assert all(map(names_person, ("keeper", "hydrologist", "widow", "goalkeeper")))
     assert not any(map(names_person, ("letter", "ministry", "press", "harbour")))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The Sundline Group met. A company spokesman said the pier is safe.", "A company spokesman", "Sundline Group"),
+        ("The Asel Senate met. Its chair said the pier is safe.", "Its chair", "Asel Senate"),
+        ("A statement of the Asel Tide Board came. The statement said the pier is safe.", "The statement", "Asel Tide Board"),
+    ],
+)
+def test_who_speaks_for_a_body_without_a_name_is_the_body(text: str, source: str, name: str) -> None:
+    report = report_of(text)
+    assert speakers(report, said(report, source, "said", "the pier is safe")) == [name]
+
+
+def test_a_named_spokesman_speaks_for_himself() -> None:
+    report = report_of("The quay burned, army spokesman insists\n\nColonel Andrei Solm, spokesman of the army, saw it.")
+    assert speakers(report, said(report, "army spokesman", "insists", "The quay burned")) == ["Andrei Solm"]

@@ -14,12 +14,11 @@ from sayso.reconcile.stage import set_stage
         ("Spokeswoman Tarvo Vorn came.", "f"),
         ("Ousmane Vorn came.", "m"),
         ("Aleksa Vorn came.", "m"),
-        ("Dellina Vorn came.", "f"),
         ("Minister Xqel Vorn himself came.", "m"),
         ("Minister Xqel Vorn came.", ""),
     ],
 )
-def test_titles_come_before_names_and_names_before_endings(text: str, gender: str) -> None:
+def test_titles_come_before_names_and_no_ending_tells(text: str, gender: str) -> None:
     report = report_of(text)
     findings = findings_of(report)
     stage = set_stage(report, findings, gather_cast([report], {report.id: findings}))

@@ -1,6 +1,7 @@
 """Through whose hands words came."""
 
 import pytest
+from msgspec import structs
 from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
 from sayso.model.attribution import Attribution
@@ -275,3 +276,18 @@ def test_an_outlet_without_a_name_ends_a_chain() -> None:
 def test_his_press_service_passes_on() -> None:
     report = report_of("News\n\nAndrei Solm regrets the flood, his press service reported.", "Lantern Daily")
     assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "press service"]]
+
+
+def test_words_marked_as_a_relay_lead() -> None:
+    report = report_of("News\n\nWe were at Ondra when Andrei Solm said the quay is shut.", "Lantern Daily")
+    place = report.text.index("Ondra")
+    marked = structs.replace(said(report, "Andrei Solm", "said", "the quay is shut"), relays=(report.span(place, place + 5),))
+    assert chains(report, said(report, "Andrei Solm", "said", "the quay is shut")) == [["Lantern Daily"]]
+    assert chains(report, marked) == [["Lantern Daily", "Ondra"]]
+
+
+def test_a_relay_marked_beside_earlier_words_ends_where_others_hear() -> None:
+    report = report_of("Andrei Solm told Kelvar Press the quay is shut. Solm told the council rain will come.", "Lantern Daily")
+    place = report.text.index("Kelvar Press")
+    later = structs.replace(said(report, "Solm", "told", "rain will come"), relays=(report.span(place, place + 12),))
+    assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut"), later)[1] == ["Lantern Daily"]
