@@ -90,7 +90,7 @@ def test_a_foreign_report_is_given_and_that_only_its_marks_were_read_is_told(tmp
     said, note = told(tmp_path)
     assert isinstance(said, Sayings) and isinstance(note, Skipped)
     assert [each.content[0].exact for each in said.attributions] == ["«До осени мы его не откроем»"]
-    assert "only quotation marks are read" in note.reason
+    assert "only quotations are read" in note.reason
 
 
 def test_a_report_on_which_an_extractor_fails_costs_only_itself(folder: Path, monkeypatch: pytest.MonkeyPatch):
