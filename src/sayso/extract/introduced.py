@@ -17,9 +17,9 @@ SURE = 0.8
 """Confidence where only the colon tells; PolNeAR's train part has the speaker before the colon in 17 of 18 such paragraphs."""
 _POINT = re.compile(r"(?:[-–—•*·▪■●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
 _WORD = re.compile(r"\w")
-_WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$')
-_OPENS = re.compile('[“„«"][^“”"„«»]+$')
-_CLOSES = re.compile('[“„«"][^“”"„«»]*[”“»"«]$')
+_WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$|"[^"]*"$|“(?:[^“”]|“[^“”]*”)*”$')
+_OPENS = re.compile('[“„«"][^“”"„«»]+$|"[^"]+$')
+_CLOSES = re.compile('[“„«"][^“”"„«»]*[”“»"«]$|"[^"]*"$')
 _MORE_VERBS = (
     "repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:ds?|ded)|retort(?:s|ed)|ask(?:s|ed)?|tweet(?:s|ed)|post(?:s|ed)?|began|went on|"
     "put it|ma[dk]es?|issue[sd]?|release[sd]?|publishe[sd]|gives?|gave|sent(?: out)?|put out|offer(?:s|ed)|had this to say"
@@ -29,6 +29,15 @@ _BEFORE = "In|On|At|As|By|For|When|While|After|Before|During|Since|Then|And|But|
 LONGEST_POINT = 1_000
 MOST = 50
 """Points of one list that are looked at."""
+
+
+_NAMED = re.compile(
+    r"(?!(?:In|On|At|As|By|For|When|While|After|Before|During|Since|Then|And|But|Here|There|This|That|These|Those|It|What|"
+    r"How|Why|Who|See|Read|Watch|Below|Also|Note|More|Full|Related|You|We|I|If|To|From|With|Not|No|So|All|One|Now|"
+    r"The(?=[ \u00a0][^A-Z])|An?|His|Her|Their|Its|My|Our)\b)"
+    r"(?P<source>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'.-]*){0,5})[ \u00a0](?P<cue>[a-z][^,;:.“”\"\n]{1,60}):$"
+)
+"""A name, a pronoun, or "Transcript", and whatever it does before the colon: "Brenn called it by its name:"."""
 
 
 @cache
@@ -52,12 +61,12 @@ def with_introduced(report: Report, sentences: Sentences, drafts: Sequence[Draft
     for number, place in enumerate(paragraphs[:-1]):
         if report.text[place[1] - 1] != ":":
             continue
-        below = list(_points(report.text, paragraphs[number + 1 : number + 1 + MOST])) or _quotation(
-            report.text, paragraphs[number + 1 : number + 1 + MOST]
-        )
+        following = paragraphs[number + 1 : number + 1 + MOST]
+        points = list(_points(report.text, following))
+        below = points or _quotation(report.text, following)
         if not below or _speak_for_themselves(report.text, below, nearby):
             continue
-        speaker, draft = _speaker(report.text, sentences, place, nearby)
+        speaker, draft = _speaker(report.text, sentences, place, nearby, bool(points))
         if draft is not None:
             others = set(nearby.speaking_within(below[0][0], below[-1][1]))
             gone.update(set(nearby.said_within(below[0][0], below[-1][1])) - others, () if speaker is None else (speaker,))
@@ -98,14 +107,17 @@ def _quotation(text: str, paragraphs: Sequence[Stretch]) -> list[Stretch]:
     return []
 
 
-def _speaker(text: str, sentences: Sentences, place: Stretch, nearby: Nearby) -> tuple[int | None, Draft | None]:
+def _speaker(text: str, sentences: Sentences, place: Stretch, nearby: Nearby, listed: bool) -> tuple[int | None, Draft | None]:
     """The attribution of the line's last sentence, or one made of the words before the colon, still without content."""
     sentence = sentences.at(place[1] - 1) or place
     last = [number for number in nearby.speaking_within(sentence[0], place[1]) if nearby.drafts[number].speech()[1] <= place[1]]
     if last:
         number = max(last, key=lambda each: nearby.drafts[each].speech()[1])
         return number, nearby.drafts[number]
-    match = _introduction().fullmatch(text, max(sentence[0], place[0]), place[1])
+    start = max(sentence[0], place[0])
+    match = _introduction().fullmatch(text, start, place[1])
+    if match is None and not listed and (named := _NAMED.fullmatch(text, start, place[1])):
+        return None, Draft((named.span("source"),), (named.span("cue"),), (), SURE)
     if match is None:
         return None, None
     source, cue = ("source", "cue") if match["source"] else ("from", "according")

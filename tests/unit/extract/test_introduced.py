@@ -56,3 +56,26 @@ def test_a_quotation_that_somebody_says_is_not_signed():
 
 def test_a_dash_without_a_name_signs_nothing():
     assert told("“We have no choice.”\n\n- the ferry left at noon\n") == []
+
+
+def test_words_quoted_inside_a_quotation_leave_it_whole():
+    quotation = '"They asked “Is it shut?” and I said yes."'
+    assert told(f"Brenn continued:\n\n{quotation}\n") == [("Brenn", [quotation])]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"), [("Captain Brenn called it by its name:", "Captain Brenn"), ("Transcript as follows:", "Transcript")]
+)
+def test_a_name_alone_may_introduce_a_quotation(line, speaker):
+    assert told(f"{line}\n\n{SECOND}\n") == [(speaker, [SECOND])]
+
+
+@pytest.mark.parametrize(
+    "line", ["Here is what the divers found:", "The divers found it so:", "Below her window somebody sang:"]
+)
+def test_a_line_without_a_name_introduces_nobody(line):
+    assert told(f"{line}\n\n{SECOND}\n") == []
+
+
+def test_a_name_introduces_no_list_without_a_verb_of_saying():
+    assert told("Port Asel has two quays:\n\n- the north quay of the town\n- the south quay\n") == []
