@@ -17,7 +17,7 @@ SURE = 0.8
 """Confidence where only the colon tells; PolNeAR's train part has the speaker before the colon in 17 of 18 such paragraphs."""
 _POINT = re.compile(r"(?:[-–—•*·▪■●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
 _WORD = re.compile(r"\w")
-_WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$|"[^"]*"$|“(?:[^“”]|“[^“”]*”)*”$')
+_WHOLE = re.compile('[“„«"»”][^“”"„«»]*[”“»"«]$|"[^"]*"$|“[^“”]*(?:“[^“”]*”[^“”]*)*”$')
 _OPENS = re.compile('[“„«"][^“”"„«»]+$|"[^"]+$')
 _CLOSES = re.compile('[“„«"][^“”"„«»]*[”“»"«]$|"[^"]*"$')
 _MORE_VERBS = (

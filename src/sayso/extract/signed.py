@@ -10,7 +10,7 @@ from sayso.model.report import Report
 
 SURE = 0.8
 """Confidence of such an attribution: in 150 reports of PolNeAR's train part five are found, all right, in one report."""
-_QUOTATION = re.compile('[“"«„][^“”"«»„]*[”"»“]|"[^"]*"|“(?:[^“”]|“[^“”]*”)*”')
+_QUOTATION = re.compile('[“"«„][^“”"«»„]*[”"»“]|"[^"]*"|“[^“”]*(?:“[^“”]*”[^“”]*)*”')
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>--?|[–—―~])[ \t\u00a0]*(?P<name>(?:[Tt]he )?[A-Z][\w’'.-]*(?:[ \u00a0][\w’'.-]+){0,5}?(?<!\.))"
     r"(?:,[^\n“”\"]{2,120})?\.?"
