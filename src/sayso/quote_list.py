@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.export.quote_rows import citron_row, offset_row, whole_row, written
+from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report, Skipped
 from sayso.model.settings import Setting
@@ -92,13 +93,16 @@ def _heading(said: Sayings) -> Text:
 
 
 def _who(said: Sayings, each: Attribution) -> Text:
-    """The speaker, and below what the report prints of who says it and how."""
+    """The speaker, and below what the report prints of who says it and how, and who passes it on."""
     speaker = said.speaker(each)
     printed = _words(said, sorted((*each.source, *each.cue)))
+    own = said.report.outlet
+    relays = [name for name in said.relays(each) if not (own and same_outlet(name, own))]
+    via = (f"\nvia {', '.join(relays)}" if relays else "", "italic")
     if speaker is None and each.source:
-        return Text(printed)
+        return Text.assemble(printed, via)
     name = (speaker.name, "bold") if speaker else ("nobody named", "dim italic")
-    return Text.assemble(name, ("\n" + printed if printed else "", "dim"))
+    return Text.assemble(name, ("\n" + printed if printed else "", "dim"), via)
 
 
 def _kind(each: Attribution) -> Text:

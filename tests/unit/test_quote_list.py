@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from rich.console import Console
 
+from sayso.model.actor import Actor
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report, Skipped
 from sayso.model.span import Span
@@ -81,3 +83,12 @@ def test_words_that_stand_side_by_side_are_not_torn_apart():
 
 def test_a_quote_without_a_source_says_so():
     assert any(line.startswith("nobody named") for line in drawn(80))
+
+
+def test_the_table_says_via_whom_but_not_via_the_report_itself():
+    said = sayings(1)
+    actors = tuple(Actor(name, "outlet", name, (), ()) for name in ("Lantern Daily", "state television"))
+    first = structs.replace(said.attributions[0], through=("Lantern Daily", "state television"))
+    report = structs.replace(said.report, outlet="Lantern Daily")
+    table = "\n".join(drawn(80, Sayings(report, (first,), actors)))
+    assert "via state television" in table and "Lantern" not in table

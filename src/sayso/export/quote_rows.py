@@ -32,10 +32,11 @@ def _whole(said: Sayings, each: Attribution) -> dict[str, Any]:
 
 
 def offset_row(said: Sayings) -> dict[str, Any]:
-    """The places of source, cue and content: start and end in code points of the text that was read."""
+    """The places of source, cue, content and insertions: start and end in code points of the text that was read."""
+    roles = ("source", "cue", "content", "insertions")
     places = [
-        {"speaker": _name(said, each), "kind": each.kind, "confidence": each.confidence}
-        | {role: [[span.start, span.end] for span in getattr(each, role)] for role in ("source", "cue", "content")}
+        {"speaker": _name(said, each), "through": said.relays(each), "kind": each.kind, "confidence": each.confidence}
+        | {role: [[span.start, span.end] for span in getattr(each, role)] for role in roles}
         for each in said.attributions
     ]
     report = said.report

@@ -115,12 +115,18 @@ def _is_outlet(name: str, local: Collection[str], *, articled: bool) -> bool:
 
 
 def _common(name: str, sort: str) -> bool:
-    """Whether name and sort only say of which country the outlet is ("Russian television")."""
+    """Whether name and sort only say whose the outlet is ("Russian television", "State television")."""
     return (
         sort.strip() in ("television", "TV", "radio", "daily", "weekly")
         and " " not in name
-        and bool(_NATION.match(name + " X"))
+        and (name.lower() in _OWNERS or bool(_NATION.match(name + " X")))
     )
+
+
+_OWNERS = frozenset({
+    "state", "national", "public", "military", "army", "official", "government", "rebel", "police", "provincial", "local",
+    "regional", "foreign", "domestic",
+})  # fmt: skip
 
 
 def bare_name(name: str) -> str:

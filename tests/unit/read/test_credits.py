@@ -32,6 +32,7 @@ def credits_of(text: str, house: str | None = None) -> list[tuple[str, str, str]
         ("He told AFP: it sank.", ("AFP", "interviewer", "AFP")),
         ("Kelmish media quoted the pilot as saying so.", ("Kelmish media", "media", "Kelmish media")),
         ("The quay closed, according to state television.", ("state television", "media", "state television")),
+        ("State television quoted the pilot as saying so.", ("State television", "media", "State television")),
     ],
 )
 def test_reads_who_is_credited(text, credit):
