@@ -19,11 +19,22 @@ def is_house(stage: Stage, actor: str) -> bool:
 _BRAND = re.compile(r"(?<=\w{2})[- ](?:news|press|agency|online|tv|wire)$")
 """What outlets put behind the letters of their name ("ZV-News")."""
 
+_BY = re.compile(r"^(?:by )?(?:the |our )?")
+_SERVICE = re.compile(
+    r"(?:[’']s?)?(?: (?:news|wire|press|web|online|staff|foreign|city|sports|own|special|digital))*"
+    r" (?:service|services|network|bureau|desk|newsroom|correspondents?|reporters?|writers?|team|staff|online)$"
+)
+"""What an outlet puts behind its own name where it credits its own people ("Harbour Gazette News Service")."""
+
 
 def _is_short_for(name: str, outlet: str) -> bool:
-    """Whether a name is a word at either end of the outlet's name, or letters of it in their order ("AW" for "Anchor Wire")."""
-    short, whole = name.lower().removeprefix("the "), outlet.lower().removeprefix("the ")
-    if len(short) > 3 and (whole.startswith(f"{short} ") or whole.endswith(f" {short}")):
+    """Whether a name is a word at either end of the outlet's name, or letters of it in their order ("AW" for "Anchor Wire").
+
+    What follows "of" in the outlet's name may be left out ("the Star" of the "Evening Star of Pell").
+    """
+    short, whole = _SERVICE.sub("", _BY.sub("", name.lower())), _BY.sub("", outlet.lower())
+    wholes = {whole, whole.partition(" of ")[0]}
+    if len(short) > 3 and any(f"{each} ".startswith(f"{short} ") or each.endswith(f" {short}") for each in wholes):
         return True
     letters, short = iter(whole), _BRAND.sub("", short)
     acronym = re.fullmatch(r"[A-Z]{2,6}(?:-?[A-Z][a-z]+)?", name) is not None

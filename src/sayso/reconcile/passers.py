@@ -64,7 +64,15 @@ def passer_at(
     found = _resolve(stage, attributions, number, place, earlier)
     if found is None and _INDEFINITE.match(stage.report.text, place[0]):
         return Passer(None, place[0])
+    found = found or _named(stage, place)
     return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
+
+
+def _named(stage: Stage, place: tuple[int, int]) -> Passer | None:
+    """The one body or outlet that the words name, whatever it is called beside ("the Capewire agency")."""
+    actors = {each.actor for each in stage.named_in(stage.report.span(*place))}
+    actors = {actor for actor in actors if stage.kind_of(actor) in ("outlet", "organisation", "group")}
+    return Passer(actors.pop(), place[0]) if len(actors) == 1 else None
 
 
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|[a-z]+s)\s", re.IGNORECASE)

@@ -9,12 +9,11 @@ from msgspec import Struct
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
+from sayso.reconcile.carried import Carried, Chain
 from sayso.reconcile.house import is_house
 from sayso.reconcile.passers import Passer, find_passers, passer_at
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
-
-Chain = tuple[str, ...]
 
 
 def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chain, ...]:
@@ -64,7 +63,7 @@ class _Relays(Struct):
 
     def chains(self) -> list[Chain]:
         found: dict[int, Chain] = {}
-        carried: dict[str, Chain] = {}
+        carried = Carried(self.stage, self.attributions)
         told: dict[str, list[int]] = {}
         for number in self._outer_first():
             attribution = self.attributions[number]
@@ -74,18 +73,19 @@ class _Relays(Struct):
                 outer = self.attributions[around].speaker
                 found[number] = (*found[around], *((outer,) if outer else ()))
                 if outer and self.stage.kind_of(outer) == "outlet" and not is_house(self.stage, outer):
-                    carried[key] = found[number]
+                    carried.tell(key, number, found[number])
                 continue
             own = self._own(attribution, carried)
             if own is None:
-                own = () if self._asked_here(attribution) else self._carried(number, carried.get(key), found)
-            elif own and key not in carried and self._tells_of_before(attribution):
+                own = () if self._asked_here(attribution) else self._carried(number, carried.at(key, number), found)
+            elif own and key not in carried.chains and self._tells_of_before(attribution):
                 found.update((earlier, own) for earlier in told.get(key, ()))
-            if not own and key not in carried and not self.stage.in_headline(first_place(attribution)):
+            if not own and key not in carried.chains and not self.stage.in_headline(first_place(attribution)):
                 told.setdefault(key, []).append(number)
             elif number not in self.passed and (own or not self.stage.in_headline(first_place(attribution))):
-                carried[key] = own
+                carried.tell(key, number, own)
             found[number] = own
+            carried.pass_by(key, number, own)
         self._tell_afterwards(found)
         return [found[number] for number in range(len(self.attributions))]
 
@@ -136,7 +136,7 @@ class _Relays(Struct):
         ]
         return min(held, key=lambda each: sum(part.end - part.start for part in self.attributions[each].content), default=None)
 
-    def _own(self, attribution: Attribution, carried: dict[str, Chain]) -> Chain | None:
+    def _own(self, attribution: Attribution, carried: Carried) -> Chain | None:
         """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
         named = self.beside.named_in(self.beside.frame(attribution), attribution)
         house = any(is_house(self.stage, actor) for actor in named)
@@ -152,8 +152,9 @@ class _Relays(Struct):
         inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
         if inner:
             self.passed.add(self.beside.numbers[attribution.id])
-            carried.update({actor: tuple(outlets) for actor in inner if outlets})
-            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.get(inner[0], ()))
+            for actor in inner if outlets else ():
+                carried.tell(actor, self.beside.numbers[attribution.id], tuple(outlets))
+            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.chains.get(inner[0], ()))
             return (*(each for each in outer if each not in inner), *inner)
         if outlets or house or passers:
             return tuple(outlets)
@@ -175,7 +176,7 @@ class _Relays(Struct):
             passer = (
                 None if places else passer_at(self.stage, self.attributions, number, (span.start, span.end), self.passers[-3:])
             )
-            for each in (*places[:1], *((passer,) if passer else ())):
+            for each in (*places[-1:], *((passer,) if passer else ())):
                 if each.actor is None or not is_house(self.stage, each.actor):
                     found.setdefault(each.actor, each)
         return list(found.values())
