@@ -100,9 +100,32 @@ def gender_of_name(given: str) -> str:
     return ""
 
 
+# Offices as they are shortened before a name.
+_SHORT = {
+    "gov.": "governor",
+    "sen.": "senator",
+    "rep.": "representative",
+    "amb.": "ambassador",
+    "prof.": "professor",
+    "insp.": "inspector",
+    "supt.": "superintendent",
+    "det.": "detective",
+    "capt.": "captain",
+    "col.": "colonel",
+    "gen.": "general",
+    "maj.": "major",
+    "lt.": "lieutenant",
+    "cmdr.": "commander",
+    "adm.": "admiral",
+    "pres.": "president",
+    "rev.": "reverend",
+    "atty.": "attorney",
+}
+
+
 def office_of(title: str) -> str | None:
     """The office word that a title ends with ("deputy head", "chief"), in lower case; None where it holds none."""
-    words = title.lower().replace("’", "'").split(" of ")[0].split()
+    words = [_SHORT.get(word, word) for word in title.lower().replace("’", "'").split(" of ")[0].split()]
     for length in (3, 2, 1):
         for start in range(len(words) - length, -1, -1):
             office = " ".join(words[start : start + length])

@@ -20,6 +20,24 @@ def names_person(noun: str) -> bool:
     return noun in office_classes() or noun in _OTHER or noun in _WOMAN or noun in _MAN or _PERSON.search(noun) is not None
 
 
+_MEMBERS = section(_FILE, "members of parties")
+# Nations' sons and daughters whose nouns are no adjectives ("the Dutchman", "the Pole").
+_NATIONAL = re.compile(
+    r"(?:French|English|Dutch|Irish|Scots|Welsh)(?:wo)?man|"
+    r"Pole|Dane|Swede|Finn|Spaniard|Turk|Briton|Scot|Serb|Croat|Czech|Slovak|Slovene"
+)
+_MEMBERSHIP = re.compile(r"[Tt]he (?:[a-z-]+ )?(?P<whose>[A-Z]\w+(?: [A-Z][a-z]+)?)(?P<office> (?:MP|MEP|MLA|TD|MSP))?")
+
+
+def is_membership(printed: str) -> bool:
+    """Whether a source calls somebody by party or nation: "the Social Democrat", "the Labour MP", "the Dutchman"."""
+    match = _MEMBERSHIP.fullmatch(" ".join(printed.split()))
+    if match is None:
+        return False
+    last = match["whose"].split()[-1]
+    return bool(match["office"]) or last.lower() in _MEMBERS or _NATIONAL.fullmatch(last) is not None
+
+
 def gender_of_words(printed: str) -> str:
     """Such as "f" for "the young woman"; empty where no word tells."""
     words = set(re.findall(r"[a-z]+", printed.lower().replace("-", " ")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.language.body_sorts import CAMPAIGNS, SORTS, WIDE, is_of_sort
+from sayso.language.body_sorts import BUSINESSES, CAMPAIGNS, SORTS, WIDE, bears_out, is_of_sort, read_sorts
 from sayso.language.common_words import word_ranks
 from sayso.language.wordlists import read_sections, section
 from sayso.model.attribution import Attribution
@@ -13,6 +13,15 @@ from sayso.reconcile.speaker import Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
 _BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body nouns'])})\b", re.IGNORECASE)
+
+
+def resolve_unnamed(stage: Stage, source: Span, unnamed: str) -> Speaker | None:
+    """For "the union", which goes without a name of its own here: a body with a name named before, which it can be."""
+    word = source.exact.strip().rpartition(" ")[2].lower()
+    for each in stage.before(source.start):
+        if each.actor != unnamed and not each.mention.name.islower() and _can_be_called(stage, each.actor, word):
+            return Speaker(each.actor, f"“{shorten(source.exact)}” after {each.mention.name}")
+    return None
 
 
 def is_bare_body(printed: str) -> bool:
@@ -52,6 +61,18 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
     if word in WIDE and headline:
         first = next((each for each in stage.appearances if stage.kind_of(each.actor) == "organisation"), None)
         return Speaker(first.actor, f"{shown} of the headline; {first.mention.name} is named first") if first else None
+    taken = _taken_for_person(stage, source) if word in BUSINESSES or word in WIDE or word in read_sorts() else None
+    return Speaker(taken, f"{shown} after {stage.name_of(taken)}, which is no known name of a person") if taken else None
+
+
+def _taken_for_person(stage: Stage, source: Span) -> str | None:
+    """The last name before that was read as a person's but can be a body's: neither title, given name nor sex is known."""
+    number = stage.sentence_of(source.start)
+    for each in stage.before(source.start):
+        if number - stage.sentence_of(each.mention.span.start) > _FARTHEST:
+            return None
+        if stage.may_be_body(each.actor) and not stage.gender_of(each.actor):
+            return each.actor
     return None
 
 
@@ -88,7 +109,7 @@ def _head_noun(stage: Stage, plain: str) -> str | None:
     if called:
         return last
     noun = _BODY_NOUNS.search(head.lower())
-    if last in _PAPERS or last in SORTS:
+    if last in _PAPERS or last in SORTS or last in read_sorts():
         return last
     return noun[1] if noun and not is_plural(head.lower().replace("police", "")) else None
 
@@ -132,6 +153,8 @@ def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
         return kind == "group"
     if word in _PAPERS and (kind == "outlet" or word != "agency"):
         return kind == "outlet" and stage.cast.outlet_of(stage.report.id) != actor
+    if kind in ("organisation", "group") and bears_out(word, words):
+        return True
     return kind == "organisation" and is_of_sort(word, words)
 
 

@@ -8,7 +8,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
-from sayso.reconcile.goes_on import carry_on, find_beside, head_noun
+from sayso.reconcile.goes_on import carry_on, find_beside, fits, head_noun, newly_named
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 
@@ -40,7 +40,7 @@ def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution],
     shown = f"“{shorten(source.exact)}”"
     aged = _AGE.fullmatch(source.exact.strip())
     if aged:
-        return _of_age(stage, source, aged["age"], shown)
+        return _of_age(stage, source, aged["age"], shown, before)
     if _stays_open(source, before):
         return Speaker(None, f"unnamed: {shown} goes on from “{shorten(before[-1].source[0].exact)}”")
     bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
@@ -72,16 +72,27 @@ def _nearest(stage: Stage, source: Span, equal: Sequence[Match]) -> Match:
     return next(after, equal[0]) if stage.in_headline(source.start) else next(before, None) or next(after, equal[0])
 
 
-def _of_age(stage: Stage, source: Span, age: str, shown: str) -> Speaker:
+def _of_age(stage: Stage, source: Span, age: str, shown: str, before: Sequence[Attribution]) -> Speaker:
     """The person with whose name the age is printed, or else the one named last before."""
     persons = [each for each in stage.before(source.start) if stage.kind_of(each.actor) == "person"]
     for each in persons:
         end = each.mention.span.end
         if re.match(rf"[^.]{{0,40}}\b{age}\b", stage.report.text[end : end + 50]):
             return Speaker(each.actor, f"{shown}: that age is printed beside {each.mention.name}")
+    topic = newly_named(stage, source, before) or _spoke_last(stage, source, before)
+    if topic:
+        return Speaker(topic, f"{shown} after {stage.name_of(topic)}")
     if persons:
         return Speaker(persons[0].actor, f"{shown} after {persons[0].mention.name}")
     return Speaker(None, f"nobody is named before {shown}")
+
+
+def _spoke_last(stage: Stage, source: Span, before: Sequence[Attribution]) -> str | None:
+    """The person who spoke last in this paragraph."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or stage.kind_of(last.speaker) != "person":
+        return None
+    return last.speaker if stage.same_paragraph(last.content[0].start, source.start) else None
 
 
 def _stays_open(source: Span, before: Sequence[Attribution]) -> bool:
@@ -106,12 +117,31 @@ def _words(printed: str) -> frozenset[str]:
 def _named_next(stage: Stage, source: Span, shown: str, spoke: list[str]) -> Speaker | None:
     """For "the interior minister" of the lead: the first person named after, where no other office is printed for him."""
     if stage.sentence_of(source.start) > _LEAD or spoke:
-        return None
+        return _named_barely(stage, source, shown)
     after = next((each for each in stage.appearances if each.mention.span.start > source.end), None)
     person = next((actor for actor in stage.persons), None)
     if after is None or person is None or stage.titles(person):
         return None
     return Speaker(person, f"{shown} of the lead; {stage.name_of(person)} is named next, without another office")
+
+
+def _named_barely(stage: Stage, source: Span, shown: str) -> Speaker | None:
+    """Somebody whom one of the next two sentences names at its head for the first time, without saying who it is."""
+    number = stage.sentence_of(source.start)
+    after = (each for each in stage.appearances if each.mention.span.start > source.end)
+    for each in after:
+        at = stage.sentence_of(each.mention.span.start)
+        if not number < at <= number + 2:
+            if at > number:
+                return None
+            continue
+        if stage.kind_of(each.actor) != "person" or any(other.actor == each.actor for other in stage.before(source.end)):
+            continue
+        bare = not stage.titles(each.actor) and stage.report.text[each.mention.span.end : each.mention.span.end + 1] != ","
+        if bare and each.mention.span.start == stage.sentences[at][0] and fits(stage, each.actor, source.exact):
+            return Speaker(each.actor, f"{shown}; {stage.name_of(each.actor)} is named next, without another office")
+        return None
+    return None
 
 
 def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spoke: list[str]) -> Speaker:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sayso.compare.bodies import body_words, country_keys
 from sayso.compare.names import fold
+from sayso.language.body_sorts import read_sorts
 from sayso.language.offices import GENERIC, are_apart, is_narrow, office_classes, office_of
 from sayso.language.wordlists import section
 from sayso.reconcile.stage import Stage
@@ -61,6 +62,8 @@ def _idiom(head: str) -> str | None:
     """What newspapers call an office otherwise."""
     if re.search(r"\b(?:top|chief) diplomat$", head):
         return "foreign minister"
+    if re.search(r"\bhead of (?:state|government)$", head):
+        return head[head.rindex("head of ") :]
     return "chief" if re.search(r"\btop (?:brass|man|woman)$|\bnumber one$", head) else None
 
 
@@ -123,7 +126,8 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     ours = office_classes().get(described.office, frozenset())
     office = office_of(title)
     theirs = office_classes().get(office, frozenset()) if office else frozenset()
-    if any((name in ours) != (name in theirs) for name in _APART) and "lawmaker" not in ours & theirs and not generic:
+    wide = generic and described.office not in _HEADS
+    if any((name in ours) != (name in theirs) for name in _APART) and "lawmaker" not in ours & theirs and not wide:
         return 0.0
     exact = office == described.office
     held = _stems(f"{title} {of or ''}")
@@ -133,14 +137,29 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
         are_apart(office, described.office)
         or (is_narrow(described.office) and not is_narrow(office) and not (common or same_body))
     )
-    alike = exact or (bool((ours & theirs) - _MIXED) and not apart)
-    if described.owner and not same_body and not described.owner & held:
+    alike = (
+        exact
+        or (described.office == "officer" and _FORCE.search(title) is not None)
+        or (bool((ours & theirs) - _MIXED) and not apart)
+    )
+    if (
+        described.owner
+        and not same_body
+        and not described.owner & held
+        and (of or not alike or not _is_common(described.owner))
+    ):
         return 0.0
     if not (alike or same_body or len(common) > 1):
         return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
-    return (2.0 if alike else 1.0) + 0.8 * exact + 1.5 * same_body + min(len(common), 3) * 0.7
+    return (2.0 if alike else 1.0) + 1.2 * exact + 1.5 * same_body + min(len(common), 3) * 0.7
 
 
+def _is_common(owner: frozenset[str]) -> bool:
+    """Whether an owner is but a noun ("the club’s chairman"), which an office without a body ("its chairman") can be of."""
+    return owner <= section("name_words.txt", "body nouns") | section("name_words.txt", "wide bodies") | set(read_sorts())
+
+
+_FORCE = re.compile(r"\b(?:police|army|navy|air force|gendarmerie|guard|customs)\b", re.IGNORECASE)
 # Nouns of this class share no office.
 _MIXED = frozenset({"worker"})
 # Wide words that still mean somebody at the top: without a common word they fit nobody of another class.

@@ -51,6 +51,7 @@ def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
 
 
 _CUT = re.compile(r"[.,;:!?()“”\"\n–—]|\b(?:and|but|that|who|told|said|says|by|to|with|than|as|from)\b")
+_BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Oo]ur)|\w['’]s?) ([^,.;:()“”\"\n]{3,50}), $")
 _APPOSED = re.compile(r",? (?:an? |the |its |his |her |their |our |who (?:is|was) (?:an? |the )?)?([^,.;:()“”\"\n]{3,60})")
 
 
@@ -58,15 +59,20 @@ def _beside(stage: Stage, each: Appearance) -> frozenset[str]:
     """Words of the phrase that ends with a name, and of the apposition behind it."""
     text, span = stage.report.text, each.mention.span
     start = span.end - len(each.mention.name)
-    before = _CUT.split(text[max(0, start - _NEAR) : start])[-1]
+    printed = text[max(0, start - _NEAR) : start]
+    before = _CUT.split(printed)[-1]
+    apposed = _BEFORE.search(printed)
     behind = _APPOSED.match(text, span.end, span.end + _NEAR) if text[span.end : span.end + 1] == "," else None
-    words = f"{before} {head_noun(behind[1]) if behind else ''}"
+    words = f"{before} {head_noun(behind[1]) if behind else ''} {head_noun(apposed[1]) if apposed else ''}"
     return frozenset(re.findall(r"[\w-]+", words.lower()))
 
 
 def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
     """The person who spoke last, in this paragraph or the one before, if nothing printed speaks against him or her."""
     last = before[-1] if before else None
+    subject = newly_named(stage, source, before) if _may_mean(source.exact, head_noun(source.exact)) else None
+    if subject and fits(stage, subject, source.exact):
+        return Speaker(subject, f"{shown} after {stage.name_of(subject)}, of whom the sentence before tells")
     if last is None or last.speaker is None or stage.kind_of(last.speaker) != "person":
         return None
     noun = head_noun(source.exact)
@@ -77,6 +83,19 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
     if not fits(stage, last.speaker, source.exact):
         return None
     return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
+
+
+def newly_named(stage: Stage, source: Span, before: Sequence[Attribution]) -> str | None:
+    """The one person of the sentence before in this paragraph, where it begins after the last speech: its topic."""
+    number = stage.sentence_of(source.start) - 1
+    if number < 0:
+        return None
+    start, end = stage.sentences[number]
+    floor = max((span.end for each in before[-2:] for span in each.spans()), default=0)
+    if start < floor or not stage.same_paragraph(start, source.start) or stage.in_headline(start):
+        return None
+    persons = {each.actor for each in stage.named_in(stage.report.span(start, end)) if stage.kind_of(each.actor) == "person"}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _may_mean(printed: str, noun: str) -> bool:

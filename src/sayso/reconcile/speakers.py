@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from sayso.language.person_nouns import names_person
+from sayso.language.person_nouns import is_membership, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.reconcile.body_nouns import is_bare_body, resolve_body
+from sayso.reconcile.body_nouns import is_bare_body, resolve_body, resolve_unnamed
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
 from sayso.reconcile.goes_on import head_noun
@@ -64,12 +64,17 @@ def _of_source(
     labelled = resolve_label(stage, source)
     if labelled:
         return labelled
-    by_name = resolve_initials(stage, source) or find_named(stage, source)
+    by_name = resolve_initials(stage, source) or (None if is_membership(source.exact) else find_named(stage, source))
+    if by_name and by_name.actor and is_bare_body(source.exact) and stage.name_of(by_name.actor).islower():
+        return resolve_unnamed(stage, source, by_name.actor) or by_name
+    if by_name and by_name.actor and stage.kind_of(by_name.actor) == "document":
+        return _same_document(stage, source, before) or by_name
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return find_beside_outlet(stage, attribution) or by_name
     return (
         by_name
         or find_self_named(stage, source)
+        or _by_its_name(stage, source)
         or _of_outlet(stage, source)
         or resolve_pronoun(stage, source, attribution, before)
         or resolve_owned(stage, source, attribution, before, spoke)
@@ -78,6 +83,23 @@ def _of_source(
         or resolve_body(stage, source, spoke)
         or Speaker(None, f"unnamed: “{shorten(source.exact)}”")
     )
+
+
+_ANY_DOCUMENT = re.compile(
+    r"(?:the|this|its) (?:[\w-]+-page |same )?(?:document|text|paper|file|dossier|wording)", re.IGNORECASE
+)
+
+
+def _same_document(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:
+    """For "the 14-page text": the document that spoke before, or is named before."""
+    if not _ANY_DOCUMENT.fullmatch(source.exact.strip()):
+        return None
+    spoke = [each.speaker for each in reversed(before) if each.speaker]
+    named = [each.actor for each in stage.before(source.start)]
+    for actor in (*spoke, *named):
+        if stage.kind_of(actor) == "document":
+            return Speaker(actor, f"“{shorten(source.exact)}” is another word for {stage.name_of(actor)}")
+    return None
 
 
 _OWN = re.compile(r"(?:we|us|our(?: (?:editors|reporters?|presenter|correspondent|newspaper|editorial staff))?)", re.IGNORECASE)
@@ -89,6 +111,17 @@ def _of_outlet(stage: Stage, source: Span) -> Speaker | None:
     if outlet is None or not _OWN.fullmatch(source.exact.strip()):
         return None
     return Speaker(outlet, f"“{source.exact.strip()}” is the outlet itself")
+
+
+def _by_its_name(stage: Stage, source: Span) -> Speaker | None:
+    """A body whose name is printed in small letters here ("the coast guard" after "the Coast Guard")."""
+    match = re.fullmatch(r"the ([a-z-]+ [a-z -]+)", source.exact.strip(), re.IGNORECASE)
+    if match is None:
+        return None
+    for each in stage.before(source.start):
+        if each.mention.name.lower() == match[1].lower() and stage.kind_of(each.actor) in ("organisation", "group"):
+            return Speaker(each.actor, f"named: “{each.mention.name}”")
+    return None
 
 
 def _completed(stage: Stage, source: Span) -> Span:

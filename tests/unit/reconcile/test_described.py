@@ -145,3 +145,42 @@ def test_who_speaks_for_a_body_without_a_name_is_the_body(text: str, source: str
 def test_a_named_spokesman_speaks_for_himself() -> None:
     report = report_of("The quay burned, army spokesman insists\n\nColonel Andrei Solm, spokesman of the army, saw it.")
     assert speakers(report, said(report, "army spokesman", "insists", "The quay burned")) == ["Andrei Solm"]
+
+
+@pytest.mark.parametrize("word", ["The widow", "The Belgian", "The 71-year-old"])
+def test_a_description_means_whom_the_sentence_before_tells_of_rather_than_who_spoke_last(word: str) -> None:
+    report = report_of(
+        "Prosecutor Ana Reul said the quay is shut.\n\n"
+        f"The first witness was Calla Orben, whose husband drowned. {word} said the pier is safe."
+    )
+    found = speakers(
+        report,
+        said(report, "Prosecutor Ana Reul", "said", "the quay is shut"),
+        said(report, word, "said", "the pier is safe"),
+    )
+    assert found[1] == "Calla Orben"
+
+
+@pytest.mark.parametrize("word", ["the Democrat", "the Labour MP", "the Dutchman"])
+def test_a_party_or_nation_means_the_one_who_spoke_last(word: str) -> None:
+    report = report_of(f"Senator Andrei Solm said the quay is shut. “The pier is safe,” {word} added.")
+    found = speakers(
+        report,
+        said(report, "Senator Andrei Solm", "said", "the quay is shut"),
+        said(report, word, "added", "“The pier is safe,”", "direct"),
+    )
+    assert found[1] == "Andrei Solm"
+
+
+def test_the_very_office_counts_for_more_than_having_spoken_last() -> None:
+    report = report_of(
+        "Gov. Ana Reul said the quay is shut. Minority Leader Andrei Solm said the ferry is late.\n\n"
+        "The governor said the pier is safe."
+    )
+    found = speakers(
+        report,
+        said(report, "Gov. Ana Reul", "said", "the quay is shut"),
+        said(report, "Minority Leader Andrei Solm", "said", "the ferry is late"),
+        said(report, "The governor", "said", "the pier is safe"),
+    )
+    assert found[2] == "Ana Reul"
