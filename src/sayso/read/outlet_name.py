@@ -35,6 +35,7 @@ _BEFORE = re.compile(rf"(?P<to>{CAPITALS})(?P<sort> {SORT})?(?:[’']s? correspo
 _SORT_BEFORE = re.compile(rf"{SORT},? (?:the )?$")
 _POSSESSIVE = re.compile(r"^.*\w[’']s? (?=[A-Z])")
 _NATION = re.compile(r"^[A-Z]\w+(?:ian|ean|ese|ish|can|man|ch|tch|ek|aq?i|ani|eli|wiss|hai|ss|orts?) (?=[A-Z])")
+_NAMED = re.compile(rf" [“\"«]?(?!(?:{A_WEEKDAY}|{A_MONTH})\b)[A-ZÀ-Þ]\w")
 _WHEN = re.compile(rf"(?: (?:{A_WEEKDAY}|{A_MONTH}))+$")
 _BARE_SORT = re.compile(rf" {SORT}$")
 _WIRE_LIKE = re.compile(
@@ -50,8 +51,8 @@ def name_after(text: str, place: int, local: Collection[str] = ()) -> tuple[int,
     """
     limit = min(len(text), place + 200)
     match = _AFTER.match(text, place, limit)
-    if match and match["sort"] and _NATION.match(match["to"] + " X"):
-        # "Kelmish news agency Zarya": the name comes behind what it is called.
+    if match and match["sort"] and (_NATION.match(match["to"] + " X") or _NAMED.match(text, match.end("sort"))):
+        # "Kelmish news agency Zarya", "Pellan newspaper Zarya": the name comes behind what it is called.
         match = _AFTER.match(text, match.start("sort") + 1, limit) or match
     return _outlet(match, local) if match else None
 
@@ -116,7 +117,7 @@ def _is_outlet(name: str, local: Collection[str], *, articled: bool) -> bool:
 
 def _common(name: str, sort: str) -> bool:
     """Whether name and sort only say whose the outlet is ("Russian television", "State television")."""
-    return (
+    return name in ("The", "A", "An", "This", "Its", "His", "Her", "Their") or (
         sort.strip() in ("television", "TV", "radio", "daily", "weekly")
         and " " not in name
         and (name.lower() in _OWNERS or bool(_NATION.match(name + " X")))

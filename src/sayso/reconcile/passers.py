@@ -64,7 +64,7 @@ def passer_at(
     found = _resolve(stage, attributions, number, place, earlier)
     if found is None and _INDEFINITE.match(stage.report.text, place[0]):
         return Passer(None, place[0])
-    found = found or _named(stage, place)
+    found = found or _named(stage, place) or _the_same(stage, place, earlier)
     return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
 
 
@@ -75,6 +75,19 @@ def _named(stage: Stage, place: tuple[int, int]) -> Passer | None:
     return Passer(actors.pop(), place[0]) if len(actors) == 1 else None
 
 
+def _the_same(stage: Stage, place: tuple[int, int], earlier: Sequence[Passer]) -> Passer | None:
+    """The body that passed on last, where the words are "the same agency" or "the paper" and it is no known outlet."""
+    bodies = [each.actor for each in earlier if each.actor and stage.kind_of(each.actor) in ("organisation", "group")]
+    bare = _BARE.fullmatch(stage.report.text[place[0] : place[1]].strip())
+    return Passer(bodies[-1], place[0]) if bodies and bare else None
+
+
+_BARE = re.compile(
+    r"(?:the|this|that)(?: (?:same|state|news|official|private))* (?:"
+    + "|".join(sorted(section("outlet_words.txt", "bare"), key=len, reverse=True))
+    + r")",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|[a-z]+s)\s", re.IGNORECASE)
 
 

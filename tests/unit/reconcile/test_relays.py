@@ -291,3 +291,58 @@ def test_a_relay_marked_beside_earlier_words_ends_where_others_hear() -> None:
     place = report.text.index("Kelvar Press")
     later = structs.replace(said(report, "Solm", "told", "rain will come"), relays=(report.span(place, place + 12),))
     assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut"), later)[1] == ["Lantern Daily"]
+
+
+def _interview(between: str, back: str, source: str) -> list[list[str]]:
+    """Chains of two statements to a radio, and of one by the same speaker after others have spoken."""
+    report = report_of(
+        f"News\n\nMayor Andrei Solm told Kelvar Radio the quay is shut. The pier is safe, he added.\n\n{between}\n\n{back}",
+        "Lantern Daily",
+    )
+    return chains(
+        report,
+        said(report, "Mayor Andrei Solm", "told", "the quay is shut"),
+        said(report, "he", "added", "The pier is safe"),
+        said(report, "Calla Orben", "said", "nets are torn"),
+        said(report, "Orben", "complained", "prices fell"),
+        said(report, source, "expects", "rain"),
+    )
+
+
+_OTHERS = "Calla Orben said nets are torn. Orben complained prices fell."
+
+
+def test_a_chain_ends_where_others_have_spoken_and_a_paragraph_has_begun() -> None:
+    told = "The sea is high, Ines Malk said.\n\nAndrei Solm told Kelvar Radio the quay is shut."
+    report = report_of(f"News\n\n{told}\n\n{_OTHERS}\n\nSolm expects rain.", "Lantern Daily")
+    found = chains(
+        report,
+        said(report, "Ines Malk", "said", "The sea is high"),
+        said(report, "Andrei Solm", "told", "the quay is shut"),
+        said(report, "Calla Orben", "said", "nets are torn"),
+        said(report, "Orben", "complained", "prices fell"),
+        said(report, "Solm", "expects", "rain"),
+    )
+    assert found[1] == ["Lantern Daily", "Kelvar Radio"] and found[4] == ["Lantern Daily"]
+
+
+def test_a_report_comes_back_to_the_occasion_that_it_opens_with() -> None:
+    assert _interview(_OTHERS, "Solm expects rain.", "Solm")[4] == ["Lantern Daily", "Kelvar Radio"]
+
+
+@pytest.mark.parametrize("opening", ["At a council meeting", "On Friday", "Outside the court", "In a statement"])
+def test_a_sentence_that_opens_with_another_occasion_ends_a_chain(opening: str) -> None:
+    assert _interview(_OTHERS, f"{opening}, Solm expects rain.", "Solm")[4] == ["Lantern Daily"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "told"),
+    [
+        ("Pell Harbour Gazette", "the Pell Harbour Gazette News Service"),
+        ("Evening Star of Pell", "the Star"),
+        ("Harbour Gazette", "the Gazette"),
+    ],
+)
+def test_an_outlets_own_service_and_short_name_pass_nothing_on(outlet: str, told: str) -> None:
+    report = report_of(f"News\n\nAndrei Solm told {told} that the quay is shut.", outlet)
+    assert chains(report, said(report, "Andrei Solm", "told", "that the quay is shut")) == [[outlet]]
