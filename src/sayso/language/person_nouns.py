@@ -17,7 +17,14 @@ def names_person(noun: str) -> bool:
     """Whether a noun in the singular, in lower case, is one for a person."""
     if noun in _BODIES or noun in _THINGS:
         return False
-    return noun in office_classes() or noun in _OTHER or noun in _WOMAN or noun in _MAN or _PERSON.search(noun) is not None
+    return (
+        noun in office_classes()
+        or noun in _OTHER
+        or noun in _WOMAN
+        or noun in _MAN
+        or noun.endswith("ean")
+        or _PERSON.search(noun) is not None
+    )
 
 
 _MEMBERS = section(_FILE, "members of parties")

@@ -44,6 +44,13 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
     if word is None or not (headline or plain.lower().startswith(("the ", "its ", "their ", "this ", "our "))):
         return None
     shown = f"“{shorten(source.exact)}”"
+    calls = [
+        each
+        for each in stage.before(source.start)
+        if _is_introduced(stage, each, word) and stage.kind_of(each.actor) in ("organisation", "group")
+    ]
+    if calls and spoke and all(each.actor != spoke[-1] for each in calls) and word not in _words_of_names(stage, spoke[-1]):
+        return Speaker(calls[0].actor, f"{shown} after the {word} {calls[0].mention.name}")
     if spoke and not headline and _can_be_called(stage, spoke[-1], word):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     named = [each for each in stage.before(source.start) if _can_be_called(stage, each.actor, word)]

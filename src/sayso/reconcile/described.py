@@ -57,11 +57,25 @@ def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution],
             or Speaker(None, f"no name is printed here for {shown}")
         )
     best = _nearest(stage, source, [match for match in matches if match.score == matches[0].score])
+    nearer = _nearer(stage, source, before, best, described.office)
+    if nearer:
+        return Speaker(nearer, f"{shown} is another word for {stage.name_of(nearer)}, who spoke last")
     name = stage.name_of(best.actor)
     if best.title is None:
         return Speaker(best.actor, f"{shown}: {name} was named last" if not spoke else f"{shown}: {name} spoke last")
     only = "only " if len(matches) == 1 else ""
     return Speaker(best.actor, f"{shown}: {only}{name} is printed here with such an office (“{shorten(best.title)}”)")
+
+
+def _nearer(stage: Stage, source: Span, before: Sequence[Attribution], best: Match, office: str) -> str | None:
+    """The last speaker, for whom no office is printed, where the best match is named only below or holds another office."""
+    last = carry_on(stage, source, before, "")
+    if last is None or last.actor is None or last.actor == best.actor or stage.titles(last.actor):
+        return None
+    if not any(each.actor == best.actor for each in stage.before(source.start)):
+        return last.actor
+    near = bool(before) and stage.same_paragraph(before[-1].content[0].start, source.start)
+    return last.actor if near and office_of(best.title or "") != office else None
 
 
 def _nearest(stage: Stage, source: Span, equal: Sequence[Match]) -> Match:

@@ -91,7 +91,7 @@ def newly_named(stage: Stage, source: Span, before: Sequence[Attribution]) -> st
     if number < 0:
         return None
     start, end = stage.sentences[number]
-    floor = max((span.end for each in before[-2:] for span in each.spans()), default=0)
+    floor = max((span.end for each in before[-2:] if each.speaker for span in each.spans()), default=0)
     if start < floor or not stage.same_paragraph(start, source.start) or stage.in_headline(start):
         return None
     persons = {each.actor for each in stage.named_in(stage.report.span(start, end)) if stage.kind_of(each.actor) == "person"}

@@ -184,3 +184,16 @@ def test_the_very_office_counts_for_more_than_having_spoken_last() -> None:
         said(report, "The governor", "said", "the pier is safe"),
     )
     assert found[2] == "Ana Reul"
+
+
+def test_who_spoke_last_without_an_office_is_meant_rather_than_who_is_named_only_below() -> None:
+    report = report_of(
+        "Ana Reul praised the jury. “It was not silent,” the Belgian director said.\n\n"
+        "Artistic director Calla Orben said the pier is safe."
+    )
+    found = speakers(
+        report,
+        said(report, "Ana Reul", "praised", "the jury"),
+        said(report, "the Belgian director", "said", "“It was not silent,”", "direct"),
+    )
+    assert found[1] == "Ana Reul"
