@@ -64,7 +64,7 @@ def passer_at(
     found = _resolve(stage, attributions, number, place, earlier)
     if found is None and _INDEFINITE.match(stage.report.text, place[0]):
         return Passer(None, place[0])
-    found = found or _named(stage, place) or _the_same(stage, place, earlier)
+    found = found or _named(stage, place) or _the_same(stage, place, earlier) or _body(stage, attributions[:number], place)
     return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
 
 
@@ -82,6 +82,19 @@ def _the_same(stage: Stage, place: tuple[int, int], earlier: Sequence[Passer]) -
     return Passer(bodies[-1], place[0]) if bodies and bare else None
 
 
+def _body(stage: Stage, before: Sequence[Attribution], place: tuple[int, int]) -> Passer | None:
+    """The body that spoke last, where the words are "the company" and the like."""
+    if not _COMPANY.fullmatch(stage.report.text[place[0] : place[1]].strip()):
+        return None
+    spoke = (each.speaker for each in before[::-1][:_NEAR] if each.speaker)
+    actor = next((each for each in spoke if stage.kind_of(each) in ("organisation", "group")), None)
+    return Passer(actor, place[0]) if actor else None
+
+
+_COMPANY = re.compile(
+    r"the (?:company|firm|group|organi[sz]ation|charity|union|network|consortium|institute|operator|association|mission)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?:the|this|that)(?: (?:same|state|news|official|private))* (?:"
     + "|".join(sorted(section("outlet_words.txt", "bare"), key=len, reverse=True))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sayso.language.wordlists import section
 from sayso.model.report import Credit, Report
 from sayso.reconcile.bare_outlets import BareOutlets
+from sayso.reconcile.house import is_house
 from sayso.reconcile.stage import Stage
 
 
@@ -151,7 +152,7 @@ def _bodies(stage: Stage) -> Iterator[RelayPlace]:
 
 
 def _bare(stage: Stage, outlets: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
-    """For "the agency" and the like the outlet named last."""
+    """For "the agency" and the like the outlet named last; "the same" is never the report's own, where there is another."""
     taken = [(each.mention.span.start, each.mention.span.end) for each in stage.appearances]
     starts = [each.start for each in outlets]
     called = BareOutlets(stage, ((each.start, each.end, each.actor) for each in outlets))
@@ -164,6 +165,9 @@ def _bare(stage: Stage, outlets: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
         noun = match[0].split()[-1].lower()
         actor = called.meant(noun, match.start()) if noun not in ("it", "its") else None
         actor = actor or (outlets[last].actor if last >= 0 else None)
+        if actor and " same " in match[0] and is_house(stage, actor):
+            others = (each.actor for each in reversed(outlets[: last + 1]) if not is_house(stage, each.actor))
+            actor = next(others, actor)
         if actor:
             hears = _HEARS.search(_before(stage, match.start())) is not None
             yield RelayPlace(match.start(), match.end(), actor, hears)

@@ -346,3 +346,18 @@ def test_a_sentence_that_opens_with_another_occasion_ends_a_chain(opening: str) 
 def test_an_outlets_own_service_and_short_name_pass_nothing_on(outlet: str, told: str) -> None:
     report = report_of(f"News\n\nAndrei Solm told {told} that the quay is shut.", outlet)
     assert chains(report, said(report, "Andrei Solm", "told", "that the quay is shut")) == [[outlet]]
+
+
+def test_the_same_agency_is_never_the_reports_own() -> None:
+    report = report_of(
+        "News\n\nThe quay is shut, Kelvar Press reported, citing Andrei Solm. Calla Orben told Lantern Daily nets are torn. "
+        "Ines Malk, quoted by the same agency, said prices fell.",
+        "Lantern Daily",
+    )
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "citing", "The quay is shut"),
+        said(report, "Calla Orben", "told", "nets are torn"),
+        said(report, "Ines Malk", "said", "prices fell"),
+    )
+    assert found == [["Lantern Daily", "Kelvar Press"], ["Lantern Daily"], ["Lantern Daily", "Kelvar Press"]]
