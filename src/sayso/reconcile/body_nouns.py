@@ -47,7 +47,7 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
     calls = [
         each
         for each in stage.before(source.start)
-        if _is_introduced(stage, each, word) and stage.kind_of(each.actor) in ("organisation", "group")
+        if stage.kind_of(each.actor) in ("organisation", "group") and _is_introduced(stage, each, word)
     ]
     if calls and spoke and all(each.actor != spoke[-1] for each in calls) and word not in _words_of_names(stage, spoke[-1]):
         return Speaker(calls[0].actor, f"{shown} after the {word} {calls[0].mention.name}")

@@ -32,9 +32,12 @@ def _statement() -> str:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     said = rf"(?:\w+[\w-]* ){{0,3}}?(?:{_statement()}|text)"
+    papers = "|".join(sorted(map(re.escape, section("documents.txt", "documents")), key=len, reverse=True))
     return {
         "own": re.compile(
-            rf"(?P<whose>its|their|his|her)(?: (?:{said}|(?:\w+[\w-]* )?(?:{_STAFF}|{_SPOKES})))?", re.IGNORECASE
+            r"(?P<whose>its|their|his|her)"
+            rf"(?: (?:{said}|(?:\w+[\w-]* ){{0,2}}(?:{papers})|(?:\w+[\w-]* )?(?:{_STAFF}|{_SPOKES})))?",
+            re.IGNORECASE,
         ),
         "of": re.compile(
             rf"(?:(?:the|an?|this|that|one)\s+)?(?:(?:\w+[\w-]* ){{0,2}}?(?:text|{_statement()}|{_STAFF}|{_SPOKES})"
