@@ -29,6 +29,8 @@ _FORMS = tuple(
         rf"(?P<source>{_SOURCE})\s+(?P<cue>[–—-]|--)\s+(?P<content>{_MARKED})$",
         rf"(?P<content>.+?)(?P<cue>:)\s+(?P<source>{_SOURCE})$",
         rf"(?P<source>{_SOURCE})(?: (?:on|about) [^:]{{2,40}})?(?P<cue>:)\s+(?P<content>.+)$",
+        rf"(?P<content>.+?),\s+(?P<cue>says?|said|warns?|warned|claims?|insists?|admits?|argues?|vows?|reveals?)\s+"
+        rf"(?P<source>{_SOURCE})$",
     )
 )
 

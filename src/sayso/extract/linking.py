@@ -56,11 +56,15 @@ def find_runs(text: str, pieces: Pieces, tagging: Tagging) -> list[Run]:
 def _runs(text: str, pieces: Pieces, labels: Scores, roles: tuple[Role, ...]) -> list[Run]:
     """Labels are O, then B and I of each of the roles."""
     words = np.flatnonzero(pieces.case != 3)
+    ends = np.append(words[1:], len(pieces.ids))
+    # Only a line where some label is likelier than none has a run: of relays few have.
+    line_of = np.cumsum(pieces.place[words] > 0)
+    kept = np.isin(line_of, line_of[labels[words, 1:].max(axis=1, initial=0) > labels[words, 0]])
+    words, ends = words[kept], ends[kept]
     lines = np.flatnonzero(pieces.place[words] > 0)
     marks = np.array([not text[start].isalnum() for start in pieces.starts[words].tolist()], dtype=bool)
     within = ~(marks | np.concatenate([[True], marks[:-1]])) if len(marks) else marks
     path = likeliest_labels(np.log(labels[words] + 1e-6), lines, within)
-    ends = np.append(words[1:], len(pieces.ids))
     begins = (path == BEGINS_CONTENT) | (np.diff((path + 1) // 2, prepend=0) != 0)
     begins[lines] = True
     edges = np.append(np.flatnonzero(begins), len(words)).tolist()
