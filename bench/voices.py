@@ -1,6 +1,6 @@
 """Who speaks, and through whom, on our own gold in wire style (gold/wire): each report read by itself.
 
-python bench/voices.py [--part train|dev|test] [--oracle] [--errors]
+python bench/voices.py [--part train|dev|test] [--accurate] [--oracle] [--errors]
 
 An attribution that is found counts if it matches a gold one: half of the content's words in common, sources that share a word
 (or none on both sides), one to one. `--oracle` gives gold source, cue and content to the step that names speakers.
@@ -30,6 +30,7 @@ from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
 from sayso.model.report import Report
+from sayso.model.settings import DEFAULTS, Settings
 from sayso.read.compose import Known, compose
 from sayso.read.outlet import FoundOutlet
 from sayso.read.publication import date_of
@@ -78,10 +79,10 @@ def gold_attributions(gold: corpus.GoldReport, report: Report) -> Iterator[Attri
             yield Attribution(f"{gold.name}-{each.id}", report.id, each.kind, source, cue, content)
 
 
-def cases_of(gold: corpus.GoldReport, oracle: bool) -> list[Case]:
+def cases_of(gold: corpus.GoldReport, oracle: bool, settings: Settings = DEFAULTS) -> list[Case]:
     """Every gold attribution of a report with what was found for it."""
     report = as_report(gold)
-    parse = parse_report(report)
+    parse = parse_report(report, settings)
     listed = gold_attributions(gold, report) if oracle else find_attributions(parse)
     attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
     findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
@@ -224,6 +225,27 @@ def chain_f1(cases: Sequence[Case]) -> float | None:
     return 2 * right / total if total else None
 
 
+def _relay_words(case: Case) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The stretches that name who relays: of the gold, and of the network."""
+    ours = [(span.start, span.end) for span in case.found.relays] if case.found else []
+    return case.gold.spans("relay"), ours
+
+
+def relay_words_found(cases: Sequence[Case]) -> float | None:
+    """Of the gold's stretches that name who relays, the share that the network marks in part, of attributions found."""
+    return _shared([_relay_words(case) for case in cases if case.found])
+
+
+def relay_words_right(cases: Sequence[Case]) -> float | None:
+    """Of the stretches that the network marks, the share that the gold marks in part."""
+    return _shared([_relay_words(case)[::-1] for case in cases if case.found])
+
+
+def _shared(pairs: Sequence[tuple[list[tuple[int, int]], list[tuple[int, int]]]]) -> float | None:
+    met = [any(s < end and start < e for s, e in theirs) for ours, theirs in pairs for start, end in ours]
+    return sum(met) / len(met) if met else None
+
+
 def show(name: str, reports: Sequence[Sequence[Case]], figure: Callable[[Sequence[Case]], float | None], count: int) -> None:
     """A line: the figure in percent, its interval over reports, and how many attributions it is about."""
     chance, drawn = random.Random(1), []
@@ -257,9 +279,11 @@ def main() -> None:
     ask.add_argument("--part", choices=corpus.PARTS, default="dev")
     ask.add_argument("--data", type=Path, help="not used: the texts are in the repository")
     ask.add_argument("--oracle", action="store_true")
+    ask.add_argument("--accurate", action="store_true", help="the setting that is slower and finds more")
     ask.add_argument("--errors", action="store_true", help="list what is wrong (train and dev only)")
     asked = ask.parse_args()
-    reports = [cases_of(gold, asked.oracle) for gold in corpus.read_corpus(parts=(asked.part,))]
+    settings = Settings("accurate") if asked.accurate else DEFAULTS
+    reports = [cases_of(gold, asked.oracle, settings) for gold in corpus.read_corpus(parts=(asked.part,))]
     cases = [case for report in reports for case in report]
 
     def number(part: Callable[[Case], bool]) -> int:
@@ -289,6 +313,9 @@ def main() -> None:
     show("chain exact, all relayed", reports, share(lambda case: matched(case) and exact(case), is_relayed), number(is_relayed))
     show("chain F1", reports, chain_f1, number(lambda case: relayed(case) or bool(case.chain)))
     show("chain where none is", reports, share(lambda case: bool(case.chain), plain), number(plain))
+    marks = [_relay_words(case) for case in cases if case.found]
+    show("words that relay, found", reports, relay_words_found, sum(len(gold) for gold, _ in marks))
+    show("words that relay, right", reports, relay_words_right, sum(len(ours) for _, ours in marks))
     if asked.errors and asked.part != "test":
         wrong = [case for case in cases if matched(case) and (case.speaker != "right" or not exact(case))]
         print(*map(tell, wrong), sep="\n")
