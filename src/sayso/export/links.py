@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from sayso.export.evidence import PASSAGES, longest_passages, quoted, run
 from sayso.export.page import Page
-from sayso.export.wording import number_of, shortened
+from sayso.export.wording import shortened
 from sayso.model.lineage import Passage, PassageKind, Reprint, Taking
 
 SIGNS = {"verbatim": "=", "edited": "–", "reworded": "≈", "translated": "⇄"}
@@ -109,8 +109,3 @@ def link_words(page: Page, report: str) -> tuple[Markup, ...]:
         )
         for each in links_of(page, report)
     )
-
-
-def passages_word(link: Link) -> str:
-    """“3 passages”, those not printed counted."""
-    return number_of(len(link.passages) + link.more, "passage")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.language.offices import office_classes, office_of
+from sayso.language.offices import office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -163,9 +163,3 @@ def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spo
         name = stage.name_of(matches[0])
         return Speaker(matches[0], f"{shown} of the lead; {name} is the only one whom the report names with such an office")
     return Speaker(None, f"unnamed: {shown}")
-
-
-def classes_of(title: str) -> frozenset[str]:
-    """Classes of the office in a title that mean one office by several words."""
-    office = office_of(title)
-    return (office_classes().get(office, frozenset()) if office else frozenset()) - {"worker"}
