@@ -4,6 +4,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 Stretch = tuple[int, int]
+BY_FORM = 0.7
+"""Confidence of what only the form of a sentence tells, not the network: PolNeAR dev has too few of them to fit it, so it is a
+cautious guess."""
 
 
 class Draft(Struct, frozen=True):

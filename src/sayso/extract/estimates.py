@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.extract.draft import Draft
+from sayso.extract.draft import BY_FORM, Draft
 
-LIKELY = 0.7
-"""Confidence, as of the other forms that the network overlooks (`wire_style`)."""
 _SOURCE = r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:[\w’'.()-]+ ){0,6}?[\w’'.()-]*[^\W\d_]"
 _CUE = r"(?:(?:has|have|had) )?(?:puts?|estimated?|estimates|placed|places)"
 _WHAT = r"(?:the|its|their|his|her|total) [\w’' -]{3,80}?"
@@ -27,4 +25,4 @@ def find_estimates(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _ESTIMATE.finditer(text, start, end):
         left, right = found.span("content")
         ends = _ENDS.search(text, left, right)
-        yield Draft((found.span("source"),), (found.span("cue"),), ((left, ends.start() if ends else right),), LIKELY)
+        yield Draft((found.span("source"),), (found.span("cue"),), ((left, ends.start() if ends else right),), BY_FORM)

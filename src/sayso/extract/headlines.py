@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.draft import Draft, Stretch
+from sayso.extract.draft import BY_FORM, Draft, Stretch
 from sayso.model.report import Report
 
-LIKELY = 0.7
-"""Confidence of a headline that only these rules find; too few of them stand in PolNeAR dev to fit it."""
 LEAST = 4
 """Words of a headline's statement."""
 _WORD = re.compile(r"\w+")
@@ -78,7 +76,7 @@ def _read(report: Report, start: int, end: int, drafts: Sequence[Draft]) -> Iter
         quoted = re.fullmatch(_MARKED, match["content"].strip()) is not None and match["source"][0].isupper()
         dash = match["cue"] != ":" and match.start("content") < match.start("source")
         if quoted or _speaks(text, match["source"], drafts) or (dash and _is_named(text[end:], match["source"])):
-            yield Draft((match.span("source"),), (match.span("cue"),), (match.span("content"),), LIKELY)
+            yield Draft((match.span("source"),), (match.span("cue"),), (match.span("content"),), BY_FORM)
             return
 
 

@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.extract.completion import Sentences
-from sayso.extract.draft import Draft, Stretch
+from sayso.extract.draft import BY_FORM, Draft, Stretch
 from sayso.extract.estimates import find_estimates
 from sayso.extract.turns import says
 from sayso.language.wordlists import read_sections
 from sayso.model.report import Report
 
-LIKELY = 0.7
-"""Confidence of what only these rules find: PolNeAR dev has too few of them to fit it, so it is a cautious guess."""
 LEAST = 6
 """Words that a statement has at least: fewer are mostly an adverbial ("In a speech on Monday, ...")."""
 _NAME_LIKE = r"(?:the |The |a |an )?(?:[\w’'.()/-]+[ \u00a0]+){0,15}?[A-Z][\w’'.()-]*"
@@ -74,14 +72,14 @@ def _in_sentence(text: str, start: int, end: int) -> Iterator[Draft]:
     if quoted:
         content = _told_before(text, start, quoted.start()) or _told_after(text, quoted.end(), end)
         if content:
-            yield Draft((quoted.span("source"),), (quoted.span("cue"), quoted.span("more")), (content,), LIKELY)
+            yield Draft((quoted.span("source"),), (quoted.span("cue"), quoted.span("more")), (content,), BY_FORM)
         return
     for pattern in _patterns():
         found = next((each for each in pattern.finditer(text, start, end) if _closes(text, each, end)), None)
         if found and _words(text, start, found.start()) >= LEAST:
             left, right = found.span("source")
             right -= text[left:right].endswith(".")
-            yield Draft(((left, right),), (found.span("cue"),), ((start, found.start()),), LIKELY)
+            yield Draft(((left, right),), (found.span("cue"),), ((start, found.start()),), BY_FORM)
             return
     yield from find_estimates(text, start, end)
 
