@@ -11,7 +11,6 @@ from functools import cache
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import BY_FORM, Draft, Stretch
 from sayso.extract.estimates import find_estimates
-from sayso.extract.turns import says
 from sayso.language.wordlists import read_sections
 from sayso.model.report import Report
 
@@ -47,11 +46,7 @@ def with_overlooked(report: Report, sentences: Sentences, drafts: list[Draft]) -
         for draft in _in_sentence(report.text, start, end):
             if not any(_same_statement(draft, drafts[other]) for other in others):
                 added.append(draft)
-                dropped.update(
-                    other
-                    for other in others
-                    if _swallows(drafts[other], draft) or _is_no_saying(drafts[other], draft, report.text)
-                )
+                dropped.update(other for other in others if _swallows(drafts[other], draft))
     return [draft for number, draft in enumerate(drafts) if number not in dropped] + added
 
 
@@ -126,14 +121,6 @@ def _same_statement(draft: Draft, other: Draft) -> bool:
 def _swallows(draft: Draft, other: Draft) -> bool:
     """Whether the draft takes the other's source for content: beside the statement, or after "quoted"."""
     return (len(draft.content) > 1 or len(other.cue) > 1) and any(_meet(draft, *source) for source in other.source)
-
-
-def _is_no_saying(draft: Draft, other: Draft, text: str) -> bool:
-    """Whether the draft lies whole inside the other's statement and its verb says nothing ("the group seeks to ...")."""
-    start, end = other.content[0]
-    if not draft.cue or not all(start <= left and right <= end for left, right in draft.spans()):
-        return False
-    return not any(says(text[left:right]) for left, right in draft.cue)
 
 
 def _words(text: str, start: int, end: int) -> int:

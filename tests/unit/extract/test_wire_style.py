@@ -59,9 +59,9 @@ def test_an_adverbial_before_the_speaker_is_no_statement(text):
     assert overlooked(text) == []
 
 
-def test_a_verb_that_says_nothing_inside_a_statement_makes_no_other_source():
+def test_what_somebody_wants_inside_a_statement_stays_beside_it():
     text = "The Reed Front seeks to take the old quay in Marro, local media quoted Captain Ilva Torn as saying."
     places = tuple(find_sentences(text))
     inner = Draft(((0, 14),), ((15, 20),), ((21, text.index(", local")),), 0.8)
     found = with_overlooked(Report("r", "r.txt", "", "", text), Sentences(text, places), [inner])
-    assert [text[slice(*each.source[0])] for each in found] == ["Captain Ilva Torn"]
+    assert [text[slice(*each.source[0])] for each in found] == ["The Reed Front", "Captain Ilva Torn"]
