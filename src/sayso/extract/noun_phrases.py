@@ -1,5 +1,7 @@
 """A light cut of noun phrases, from closed word classes and plural endings alone."""
 
+import re
+
 from sayso.extract.patterns import Words
 from sayso.language.nouns import FUNCTION_WORDS, is_plural
 
@@ -7,6 +9,14 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "its", "their", "his", "her", "our", "these", "those", "this", "that", "all", "some", "other"]
 )
 _LONGEST = 6
+BEHIND = re.compile(r",| (?:of|for|in|at|from|on|with|by|behind|who|whose|that|which|to)\b")
+"""Where a noun phrase ends: at a comma, a preposition or a clause."""
+
+
+def head_noun(printed: str) -> str:
+    """The last word of a noun phrase before what depends on it, in lower case."""
+    words = BEHIND.split(" ".join(printed.split()))[0].split()
+    return words[-1].lower().strip("“”\"'’") if words else ""
 
 
 def phrase_after(words: Words, at: int, plural: bool) -> tuple[int, int] | None:

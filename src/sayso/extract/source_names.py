@@ -10,15 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.antecedents import find_antecedents
 from sayso.extract.mistaken_bodies import find_mistaken
+from sayso.extract.papers import find_papers
 from sayso.extract.relay_names import find_relay_names
 from sayso.extract.relay_spans import find_relay_mentions
 from sayso.extract.signs import is_compound
 from sayso.extract.source_runs import find_runs, read_run
+from sayso.extract.subjects import find_subjects
 from sayso.extract.titles import find_title
 from sayso.extract.unnamed import find_press_services, find_quoting_papers, find_unnamed
 from sayso.extract.unnamed_outlets import find_unnamed_outlets
 from sayso.extract.words import Word, split_words
 from sayso.language.actors import known_names
+from sayso.language.common_words import word_ranks
 from sayso.language.offices import office_of
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.findings import Findings
@@ -43,21 +46,19 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
         at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
         if at >= 0 and findings.sentences[at][0] <= outlet.span.start < findings.sentences[at][1]:
             found.put(outlet)
-    for relay in find_relay_mentions(report, findings.attributions, found.near):
-        found.put(relay)
-    for outlet in find_unnamed_outlets(report, tuple(found)):
-        if not found.near(outlet.span):
-            found.put(outlet)
+    found.put_all(find_relay_mentions(report, findings.attributions, found.near))
+    subjects = list(find_subjects(report, findings.sentences, sources, found.near))
+    found.put_all(subjects)
+    found.put_all(each for each in find_unnamed_outlets(report, tuple(found)) if not found.near(each.span))
     bodies = frozenset(word for each in found if each.kind in _BODIES and " " in each.name for word in each.name.split())
-    added = [mention for source in sources for mention in _named(report, source, found.near(source), bodies)]
+    added = subjects + [mention for source in sources for mention in _named(report, source, found.near(source), bodies)]
     added += [mention for source in sources for mention in _self_named(report, source)]
-    for mention in added:
-        found.put(mention)
-    for mention in _elsewhere(report, found, added):
-        found.put(mention)
-    for mention in tuple(find_mistaken(report, sources, tuple(found))):
-        found.put(mention)
-    for mention in (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report)):
+    found.put_all(added)
+    found.put_all(_elsewhere(report, found, added))
+    found.put_all(find_mistaken(report, sources, tuple(found)))
+    found.put_all(find_papers(report, findings.sentences, sources, found.near))
+    unnamed = (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report))
+    for mention in unnamed:
         if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):
             found.put(mention)
     return tuple(found)
@@ -77,6 +78,11 @@ class _Mentions:
         first = bisect_left(self._sorted, (span.start - _LONGEST, 0), key=_place)
         last = bisect_left(self._sorted, (span.end, 0), key=_place)
         return [each for each in self._sorted[first:last] if each.span.overlaps(span)]
+
+    def put_all(self, mentions: Iterable[Mention]) -> None:
+        """Add each in turn; they are told from what is known before any of them is added."""
+        for mention in tuple(mentions):
+            self.put(mention)
 
     def put(self, mention: Mention) -> None:
         """Add one; a body's name inside it gives way, as does another reading of the same characters."""
@@ -168,12 +174,17 @@ def _mention(report: Report, words: list[Word], begin: int, stop: int, kind: Act
     return Mention(report.span(title.start, words[stop - 1].end), "person", name, title.text, title.of)
 
 
+def _can_stand_alone(surname: str) -> bool:
+    """Whether a surname alone names its bearer: it has some length, or is no word of everyday."""
+    return surname not in known_names() and (len(surname) > 3 or (len(surname) > 2 and surname.lower() not in word_ranks()))
+
+
 def _elsewhere(report: Report, known: _Mentions, added: Sequence[Mention]) -> Iterator[Mention]:
     """The other places that print the new names, of persons also the surname; a town or body so called is that person."""
     kinds: dict[str, ActorKind] = {}
     for mention in added:
         surname = mention.name.split()[-1]
-        if mention.kind == "person" and len(surname) > 3 and surname not in known_names():
+        if mention.kind == "person" and _can_stand_alone(surname):
             kinds[surname] = "person"
     for mention in added:
         kinds.setdefault(mention.name, mention.kind)

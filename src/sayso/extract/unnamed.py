@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from sayso.language.actors import countries_by_demonym
 from sayso.language.body_sorts import is_of_sort
+from sayso.language.documents import can_be_same, document_noun
 from sayso.language.wordlists import section
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
 from sayso.model.span import Span
 
-_DETERMINER = re.compile(r"(?:(?:the|an?|this|that|one|another|its|their)\s+)", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:the|an?|this|that|one|another|its|their|his|her)\s+)", re.IGNORECASE)
 # What follows the head of a noun phrase: a preposition, a participle or a comma.
 _BEHIND = re.compile(
-    r",|['’]s?$| (?:of|for|in|on|at|by|from|to|with|about|into|carried|seen|obtained|prepared|circulated|published|filed|"
-    r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|reviewed|read|dated|drafted|written|addressed|leaked|who|which|that|they|itself|themselves)\b"
+    r",|['’]s?$| (?:of|for|in|on|at|by|from|to|with|about|into|after|before|during|since|under|between|"
+    r"carried|seen|obtained|prepared|circulated|published|filed|"
+    r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|reviewed|read|dated|drafted|"
+    r"written|addressed|leaked|who|which|that|they|itself|themselves)\b"
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*['’]?")
@@ -39,11 +42,14 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             meant[head] = any(is_of_sort(head, words) for words in bodies)
         return meant[head]
 
+    papers = [(each.span.start, noun) for each in named if each.kind == "document" and (noun := document_noun(each.name))]
     headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
     for source in sources:
-        found = read_unnamed(source.exact, source.end <= headline)
+        found = read_unnamed(source.exact, source.end <= headline) or _read_other_word(source, papers)
         if found is None:
             continue
+        if found[0] == "document":
+            papers.append((source.start, found[3]))
         kind, start, end, head = found
         determined = start > 0
         if outlets and source.exact.lower().removesuffix(" itself") == "the paper":
@@ -97,11 +103,34 @@ def find_press_services(report: Report) -> Iterator[Mention]:
         yield Mention(report.span(*match.span("name")), "organisation", match["name"])
 
 
+_OTHER_WORD = re.compile(
+    r"(?:the|this|that) (?:same )?(?P<phrase>[^,]+?)(?:[’']s?$| (?:which|that|itself)\b|,|$)", re.IGNORECASE
+)
+
+
+def _read_other_word(source: Span, papers: Sequence[tuple[int, str]]) -> tuple[ActorKind, int, int, str] | None:
+    """For "the 31 pages", what nothing but a document named before can be called."""
+    match = _OTHER_WORD.match(source.exact)
+    noun = document_noun(match["phrase"]) if match else None
+    if match is None or noun is None or not any(at < source.start and can_be_same(noun, other) for at, other in papers):
+        return None
+    return "document", *match.span("phrase"), noun
+
+
+_OWNED = re.compile(r"(?:(?:the|an?) )?(?:[\w-]+ ){0,3}[\w-]+(?:['’]s|s['’]) (?:own )?", re.IGNORECASE)
+
+
 def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, int, str] | None:
     """Kind, start and end in a source, and head noun; None where a name or somebody else's possessive stands in its head.
 
     A headline leaves articles out ("union says").
     """
+    owned = _OWNED.match(printed)
+    if owned:
+        found = read_unnamed(f"the {printed[owned.end() :]}")
+        shift = owned.end() - len("the ")
+        if found and found[0] == "document":
+            return "document", found[1] + shift, found[2] + shift, found[3]
     determiner = _DETERMINER.match(printed)
     start = determiner.end() if determiner else 0
     definite = determiner is not None and determiner[0].strip().lower() in ("the", "this", "that", "its", "their")
@@ -113,8 +142,7 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
     for length in (2, 1):
         head = " ".join(words[-length:]).lower()
         if head in section("documents.txt", "documents") and not (determiner and words[0][0].isupper()):
-            own = determiner is not None and determiner[0].strip().lower() in ("its", "their")
-            return None if own else ("document", start, end, head)
+            return "document", start, end, head
         if head in section("documents.txt", "unnamed bodies") and (definite or head in _BARE or (headline and not determiner)):
             return "organisation", start, end, head
         if head in section("documents.txt", "unnamed groups") and (

@@ -3,22 +3,28 @@
 import re
 
 from sayso.language.offices import office_classes
-from sayso.language.wordlists import section
+from sayso.language.wordlists import read_words, section
 
 _FILE = "name_words.txt"
 _OTHER, _BODIES = section(_FILE, "other words for a speaker"), section(_FILE, "body nouns")
 _WOMAN, _MAN = section(_FILE, "words for a woman"), section(_FILE, "words for a man")
 _PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright)$")
 # Ending like nouns for persons, they are none.
-_THINGS = section(_FILE, "no persons though they end so")
+_THINGS = section(_FILE, "no persons though they end so") | section("documents.txt", "documents")
+_MORE = frozenset(noun.strip() for line in read_words("persons.txt") for noun in line.split(","))
+# "father-of-two", "baker-turned-mayor", "ex-minister": the part that says who it is.
+_COMPOUND = re.compile(r"(?:ex-)?(?:\w+-turned-)?(?P<noun>\w+)(?:-of-\w+)?")
 
 
 def names_person(noun: str) -> bool:
     """Whether a noun in the singular, in lower case, is one for a person."""
+    compound = _COMPOUND.fullmatch(noun)
+    noun = compound["noun"] if compound else noun
     if noun in _BODIES or noun in _THINGS:
         return False
     return (
         noun in office_classes()
+        or noun in _MORE
         or noun in _OTHER
         or noun in _WOMAN
         or noun in _MAN

@@ -185,6 +185,9 @@ def last_body(
     for each in free:
         if each.mention.span.start >= floor and _begins_sentence(stage, each, source):
             return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
+    paper = next((each for each in free if _is_introduced_paper(stage, each, source, floor)), None)
+    if paper:
+        return Speaker(paper.actor, f"{shown} after {paper.mention.name} {distance(stage, paper, source)}")
     spoke = last.speaker if last else None
     if spoke and (stage.kind_of(spoke) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(spoke)):
         return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
@@ -194,6 +197,15 @@ def last_body(
             return None
         return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
     return None
+
+
+def _is_introduced_paper(stage: Stage, each: Appearance, source: Span, floor: int) -> bool:
+    """Whether a document is named for the first time since somebody spoke, in this sentence or the one before."""
+    if stage.kind_of(each.actor) != "document" or each.mention.span.start < floor:
+        return False
+    near = stage.sentence_of(source.start) - stage.sentence_of(each.mention.span.start) < 2
+    first = min(span.start for span in stage.spans[each.actor])
+    return near and first == each.mention.span.start and stage.same_paragraph(first, source.start)
 
 
 # Sentences between a body's name and "it".

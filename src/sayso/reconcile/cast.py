@@ -18,6 +18,7 @@ from sayso.model.span import Span
 from sayso.reconcile.actors import join_actors
 from sayso.reconcile.cluster import Cluster
 from sayso.reconcile.local_actors import LocalActor, best_name, find_local_actors
+from sayso.reconcile.papers import join_papers
 
 
 class Cast(Struct, frozen=True):
@@ -81,7 +82,7 @@ _MOST_IN_A_SPAN = 60
 def gather_cast(reports: Sequence[Report], findings: Mapping[str, Findings]) -> Cast:
     """Join the names of all reports into actors. The order of `reports` changes nothing."""
     ordered = sorted(reports, key=lambda report: report.id)
-    locals_ = [actor for report in ordered for actor in find_local_actors(report, findings[report.id].mentions)]
+    locals_ = [actor for report in ordered for actor in _local_actors(report, findings[report.id].mentions)]
     outlets = _outlet_names(ordered)
     for actor in locals_:
         if actor.kind in ("organisation", "group") and any(fold(form) in outlets for form in actor.forms):
@@ -90,6 +91,12 @@ def gather_cast(reports: Sequence[Report], findings: Mapping[str, Findings]) -> 
     actors = _with_ids([_actor(cluster) for cluster in joined.clusters])
     actors += _missing_outlets(actors, outlets)
     return _cast(actors, joined.clusters, joined.unsure, ordered)
+
+
+def _local_actors(report: Report, mentions: Sequence[Mention]) -> list[LocalActor]:
+    actors = find_local_actors(report, mentions)
+    join_papers(report, actors)
+    return [actor for actor in actors if actor.mentions]
 
 
 def _outlet_names(reports: Iterable[Report]) -> dict[str, str]:

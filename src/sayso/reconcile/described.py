@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from sayso.extract.noun_phrases import head_noun
 from sayso.language.offices import office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
-from sayso.reconcile.goes_on import carry_on, find_beside, fits, head_noun, newly_named
+from sayso.reconcile.goes_on import carry_on, find_beside, fits, newly_named
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 

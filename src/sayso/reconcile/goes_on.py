@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from sayso.extract.noun_phrases import BEHIND, head_noun
+from sayso.language.common_words import word_ranks
 from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
 from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
+from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.speaker import Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -16,16 +19,8 @@ _DEFINITE = re.compile(
     r"(?:his|her) (?:excellency|majesty|(?:royal )?highness|holiness|eminence|lordship|ladyship|beatitude|honour)$",
     re.IGNORECASE,
 )
-# A phrase ends at a comma, a preposition or a clause.
-_BEHIND = re.compile(r",| (?:of|for|in|at|from|on|with|by|who|whose|that|which|to)\b")
 _NEAR = 60
 """Characters beside a name in which a noun can stand that belongs to it."""
-
-
-def head_noun(printed: str) -> str:
-    """The last word of a noun phrase before what depends on it, in lower case."""
-    words = _BEHIND.split(" ".join(printed.split()))[0].split()
-    return words[-1].lower().strip("“”\"'’") if words else ""
 
 
 def person_in(phrase: str) -> bool:
@@ -99,7 +94,22 @@ def newly_named(stage: Stage, source: Span, before: Sequence[Attribution]) -> st
 
 
 def _may_mean(printed: str, noun: str) -> bool:
-    return _DEFINITE.match(printed.strip()) is not None and names_person(noun)
+    return _DEFINITE.match(printed.strip()) is not None and (names_person(noun) or _is_strange(printed, noun))
+
+
+_NO_PERSONS = (
+    section("name_words.txt", "no persons though they end so")
+    | section("name_words.txt", "body nouns")
+    | section("documents.txt", "documents")
+    | section("documents.txt", "statements")
+    | section("documents.txt", "unnamed bodies")
+    | section("documents.txt", "unnamed groups")
+)
+
+
+def _is_strange(printed: str, noun: str) -> bool:
+    """Whether nothing is known of a noun, so that it can be one for a person as well: "the mahout"."""
+    return noun.isalpha() and noun not in _NO_PERSONS and noun not in word_ranks() and not is_plural(printed)
 
 
 _PARTIES = section("name_words.txt", "those whom something happened to")
@@ -113,7 +123,7 @@ def fits(stage: Stage, actor: str, printed: str) -> bool:
         return False
     if (told and known and told != known) or _SOMEBODYS.search(printed):
         return False
-    office = office_of(_BEHIND.split(printed)[0])
+    office = office_of(BEHIND.split(printed)[0])
     ours = office_classes().get(office, frozenset()) if office else frozenset()
     if office is None or office in GENERIC or not ours - _VAGUE:
         return True

@@ -12,7 +12,8 @@ from sayso.reconcile.stage import Appearance, Stage
 _ORDER = {"person": 0, "organisation": 1, "group": 1, "document": 1, "outlet": 2, "place": 3}
 # Words that leave a name the head of its source: "the Capewire news agency", "Reul in a letter", "Reul herself".
 _MAY_FOLLOW = (
-    "on|in|at|of|for|from|to|and|which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
+    "on|in|into|about|over|between|after|at|of|for|from|to|and|"
+    "which|who|that|news agency|agency|newspaper|daily|magazine|website|channel|group|movement|"
     "itself|himself|herself|themselves|here|there|also|said|says|has|had|have|personally|later|then|network|television|radio|"
     "they|he|she|it|we|carried|obtained|prepared|circulated|published|filed|shared|posted|released|conducted|unsealed|"
     "issued|commissioned|signed|sent|pinned"
@@ -23,6 +24,8 @@ _APPOSED = re.compile(
     r"neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|firm|,|\w['’]s?)\s+[“\"‘«]?$"
 )
 _ARTICLE = re.compile(r"\b(?:the|an?|one)\b", re.IGNORECASE)
+# Whose paper it is does not speak.
+_OWNER = re.compile(r"(?:its|their|his|her|.*['’]s?) (?:own )?", re.IGNORECASE)
 # "the head of the agency Ana Reul": the name stands beside the whole phrase, not behind its "of".
 _BODY_BEFORE = re.compile(
     r"\b(?:of|at|for|in)\s+(?:the\s+)?(?:agency|region|district|village|town|city|company|ministry|department|directorate|"
@@ -73,6 +76,8 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
             or _BODY_BEFORE.search(leading) is not None
             or _is_beside_office(leading)
         )
+    if mention.kind == "document":
+        before = _OWNER.sub("", before)
     if DEPENDS.search(before) or (re.search(r"\w", _ARTICLE.sub("", before)) and not _APPOSED.search(before)):
         return False
     return not re.match(rf"[”\"’»]?\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)

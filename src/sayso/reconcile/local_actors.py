@@ -47,7 +47,12 @@ class LocalActor(Struct):
 
 
 def best_name(kind: ActorKind, forms: Counter[str]) -> str:
-    """The most frequent full name, in Latin letters: with a given name for a person, of several words for a body."""
+    """The most frequent full name, in Latin letters: with a given name for a person, of several words for a body.
+
+    A document without a name is what it was called first.
+    """
+    if kind == "document" and all(map(is_unnamed, forms)):
+        return next(iter(forms))
     if kind == "person":
         return max(
             forms,

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from sayso.compare.persons import person_name
+from sayso.extract.noun_phrases import head_noun
 from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.descriptions import is_plural
-from sayso.reconcile.goes_on import head_noun, person_in
+from sayso.reconcile.goes_on import person_in
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from sayso.extract.noun_phrases import head_noun
 from sayso.language.person_nouns import is_membership, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
@@ -14,7 +15,6 @@ from sayso.model.span import Span
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body, resolve_unnamed
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
-from sayso.reconcile.goes_on import head_noun
 from sayso.reconcile.heads import find_named
 from sayso.reconcile.labels import resolve_label
 from sayso.reconcile.owned import resolve_owned
@@ -37,10 +37,21 @@ def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attri
             spoke.append(speaker.actor)
         named.append(structs.replace(attribution, speaker=speaker.actor, speaker_basis=speaker.basis))
     named = name_first_speakers(stage, named)
+
+    def read(printed: Span, number: int) -> str | None:
+        """Who is meant by words that name who passes a statement on: as for those that name who makes it."""
+        before = named[max(0, number - _LOOKED_AT) : number]
+        spoken = [each.speaker for each in before if each.speaker]
+        return _of_source(stage, named[number], printed, before, spoken).actor
+
     return tuple(
         structs.replace(attribution, through=through)
-        for attribution, through in zip(named, find_relays(stage, named), strict=True)
+        for attribution, through in zip(named, find_relays(stage, named, read), strict=True)
     )
+
+
+_LOOKED_AT = 100
+"""Attributions before one that are looked at for who passes it on."""
 
 
 def _place(attribution: Attribution) -> tuple[int, str]:
@@ -67,8 +78,6 @@ def _of_source(
     by_name = resolve_initials(stage, source) or (None if is_membership(source.exact) else find_named(stage, source))
     if by_name and by_name.actor and is_bare_body(source.exact) and stage.name_of(by_name.actor).islower():
         return resolve_unnamed(stage, source, by_name.actor) or by_name
-    if by_name and by_name.actor and stage.kind_of(by_name.actor) == "document":
-        return _same_document(stage, source, before) or by_name
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return find_beside_outlet(stage, attribution) or by_name
     return (
@@ -83,23 +92,6 @@ def _of_source(
         or resolve_body(stage, source, spoke)
         or Speaker(None, f"unnamed: “{shorten(source.exact)}”")
     )
-
-
-_ANY_DOCUMENT = re.compile(
-    r"(?:the|this|its) (?:[\w-]+-page |same )?(?:document|text|paper|file|dossier|wording)", re.IGNORECASE
-)
-
-
-def _same_document(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:
-    """For "the 14-page text": the document that spoke before, or is named before."""
-    if not _ANY_DOCUMENT.fullmatch(source.exact.strip()):
-        return None
-    spoke = [each.speaker for each in reversed(before) if each.speaker]
-    named = [each.actor for each in stage.before(source.start)]
-    for actor in (*spoke, *named):
-        if stage.kind_of(actor) == "document":
-            return Speaker(actor, f"“{shorten(source.exact)}” is another word for {stage.name_of(actor)}")
-    return None
 
 
 _OWN = re.compile(r"(?:we|us|our(?: (?:editors|reporters?|presenter|correspondent|newspaper|editorial staff))?)", re.IGNORECASE)

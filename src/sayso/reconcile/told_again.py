@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from sayso.extract.noun_phrases import head_noun
 from sayso.language.nouns import FUNCTION_WORDS
 from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.reconcile.descriptions import is_plural
-from sayso.reconcile.goes_on import fits, head_noun
+from sayso.reconcile.goes_on import fits
 from sayso.reconcile.local_actors import is_unnamed
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage

@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
+from sayso.extract.noun_phrases import head_noun
 from sayso.extract.person_tails import find_tail
 from sayso.extract.words import split_words
 from sayso.language.offices import gender_of_name
@@ -10,7 +11,6 @@ from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
 from sayso.reconcile.cast import gather_cast
-from sayso.reconcile.goes_on import head_noun
 from sayso.reconcile.speakers import name_speakers
 
 
