@@ -104,7 +104,7 @@ def main() -> None:
     asked = ask.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     network, saved = load_network(asked.base, asked.weights)
-    head = NameHead(asked.base, network.exits[0])
+    head = NameHead(network.words.embedding_dim)
     head.load_state_dict(saved["names"])
     tokenizer, old = smaller_vocabulary(asked.base / "tokenizer.json")
     network.words = torch.nn.Embedding.from_pretrained(network.words.weight.data[old])

@@ -113,7 +113,7 @@ def runs(labels: list[int]) -> list[tuple[int, int, int]]:
 
 def main() -> None:
     """Read the options and train."""
-    ask = trainer(__doc__, steps=1500, rate=5e-4)
+    ask = trainer(__doc__, steps=1500, rate=2e-3)
     ask.add_argument("--answers", type=Path, required=True, help="texts that teacher.py has tagged")
     ask.add_argument("--dev", type=Path, help="tagged texts to measure on")
     ask.add_argument("--weights", type=Path, required=True, help="the attribution network; the head is added to the file")
@@ -121,7 +121,7 @@ def main() -> None:
     tokenizer = prepare(asked)
     network, saved = load_network(asked.base, asked.weights)
     network.to(asked.device)
-    head = NameHead(asked.base, network.exits[0])
+    head = NameHead(network.words.embedding_dim)
     if asked.start:
         head.load_state_dict(torch.load(asked.start, map_location="cpu")["names"])
     train(head.to(asked.device), batches(network, asked.answers, tokenizer, asked), asked)
