@@ -1,17 +1,22 @@
 """Who of those that a sentence names passes on what another said: "he regrets it, his solicitor let it be known"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
+from sayso.model.span import Span
 from sayso.reconcile.described import resolve_described
+from sayso.reconcile.listeners import can_mean, spoke_before, who_heard
 from sayso.reconcile.masks import masked_frame
 from sayso.reconcile.passing import find_passing
 from sayso.reconcile.pronouns import resolve_pronoun
 from sayso.reconcile.stage import Stage
+
+Read = Callable[[Span, int], str | None]
+"""Who is meant by words beside the attribution of a number; None where nobody is."""
 
 
 class Passer(Struct, frozen=True):
@@ -39,7 +44,7 @@ def find_passers(
             if passer and (passer.actor is None or passer.actor != attribution.speaker):
                 found.setdefault(passer.actor, passer)
     if not found:
-        heard = _who_heard(stage, attributions, number)
+        heard = who_heard(stage, attributions, number)
         if heard and heard != attribution.speaker:
             return [Passer(heard, attribution.source[0].start)]
     return [each for each in found.values() if each.actor is not None or len(found) == 1]
@@ -58,13 +63,21 @@ _DETERMINED = re.compile(r"(?:the|his|her|its|their|this|that)\s", re.IGNORECASE
 
 
 def passer_at(
-    stage: Stage, attributions: Sequence[Attribution], number: int, place: tuple[int, int], earlier: Sequence[Passer]
+    stage: Stage,
+    attributions: Sequence[Attribution],
+    number: int,
+    place: tuple[int, int],
+    earlier: Sequence[Passer],
+    read: Read,
 ) -> Passer | None:
     """Who is meant by words that are known to name whoever passes an attribution on; None where they tell nothing."""
     found = _resolve(stage, attributions, number, place, earlier)
     if found is None and _INDEFINITE.match(stage.report.text, place[0]):
         return Passer(None, place[0])
     found = found or _named(stage, place) or _the_same(stage, place, earlier) or _body(stage, attributions[:number], place)
+    if found is None:
+        actor = read(stage.report.span(*place), number)
+        found = Passer(actor, place[0]) if actor else None
     return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
 
 
@@ -146,7 +159,7 @@ def _pronoun(
     passed = _passed_before(stage, attributions, number, start, word, earlier)
     if passed:
         return Passer(passed, start)
-    actor = _spoke_before(stage, attributions, number, start, word)
+    actor = spoke_before(stage, attributions, number, start, word)
     if actor is None and word in ("he", "she", "it"):
         before = attributions[max(0, number - 3) : number]
         found = resolve_pronoun(stage, stage.report.span(start, end), attributions[number], before)
@@ -164,42 +177,7 @@ def _passed_before(
     since = [each for each in attributions[:number][-_NEAR:] if last.start < each.spans()[0].start < start]
     if any(each.speaker != last.actor for each in since) or last.actor == attributions[number].speaker:
         return None
-    fits = (stage.kind_of(last.actor) == "person") == (word in ("he", "she"))
-    return last.actor if fits and {stage.gender_of(last.actor), word} not in ({"m", "she"}, {"f", "he"}) else None
-
-
-_HEARS = re.compile(
-    r"\b(?:told|tells|telling|assur\w+|advis\w+|inform\w+|warn\w+|instruct\w+|"
-    r"reported to|confided (?:in|to)|confid\w+ to|wr\w+ to|promis\w+|offer\w+|begg\w+|given|gave|shown)"
-    r"(?: to)? (?:him|her|them)\b(?! (?:own|husband|wife|brother|sister|mother|father|son|daughter|lawyers?|client)\b)"
-)
-_TOLD_BY = re.compile(r"\b(?:he|she|they) (?:has|had|have|was|were) (?:been )?told(?: by)? $")
-
-
-def _who_heard(stage: Stage, attributions: Sequence[Attribution], number: int) -> str | None:
-    """Who was told, where he spoke right before: "her husband had told her that"."""
-    text, attribution = stage.report.text, attributions[number]
-    if not attribution.cue:
-        return None
-    start = attribution.cue[0].start
-    source = attribution.source[0].start
-    told = _HEARS.match(text, start, start + 60) or _HEARS.search(text, start, attribution.cue[-1].end + 8)
-    if not told and not _TOLD_BY.search(text[max(0, source - 40) : source]):
-        return None
-    return _spoke_before(stage, attributions, number, min(start, source), "he")
-
-
-def _spoke_before(stage: Stage, attributions: Sequence[Attribution], number: int, place: int, pronoun: str) -> str | None:
-    """Whom a pronoun means: who spoke last before a place of its paragraph, at most two sentences before."""
-    for other in attributions[max(0, number - _NEAR) : number][::-1]:
-        first = min(span.start for span in other.spans())
-        near = first < place and stage.same_paragraph(first, place)
-        if near and other.speaker and stage.sentence_of(place) - stage.sentence_of(other.content[-1].end - 1) <= 2:
-            if other.speaker == attributions[number].speaker:
-                continue
-            fits = (stage.kind_of(other.speaker) == "person") == (pronoun.lower() in ("he", "she"))
-            return other.speaker if fits or pronoun.lower() == "they" else None
-    return None
+    return last.actor if can_mean(stage, word, last.actor) else None
 
 
 _NEAR = 15

@@ -11,12 +11,12 @@ from sayso.model.span import Span
 from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
 from sayso.reconcile.carried import Carried, Chain
 from sayso.reconcile.house import is_house
-from sayso.reconcile.passers import Passer, find_passers, passer_at
+from sayso.reconcile.passers import Passer, Read, find_passers, passer_at
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
 
-def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chain, ...]:
+def find_relays(stage: Stage, attributions: Sequence[Attribution], read: Read) -> tuple[Chain, ...]:
     """For each attribution the actor ids of its relays, from the outlet inwards to the speaker, who is not among them.
 
     A credit in a line of its own speaks for the whole report. Whoever passes words on in a sentence does so for what that
@@ -28,7 +28,7 @@ def find_relays(stage: Stage, attributions: Sequence[Attribution]) -> tuple[Chai
     outer = [outlet] if outlet else []
     outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not is_house(stage, actor)]
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
-    inner = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers)).chains()
+    inner = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers), read).chains()
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
         tuple(actor for actor in _once(stage, chain) if actor != attribution.speaker)
@@ -56,6 +56,7 @@ class _Relays(Struct):
     stage: Stage
     attributions: Sequence[Attribution]
     beside: Beside
+    read: Read
     passed: set[int] = set()
     """Attributions that another speaker of the report passes on: he does so for those words only."""
     passers: list[Passer] = []
@@ -75,7 +76,7 @@ class _Relays(Struct):
                 if outer and self.stage.kind_of(outer) == "outlet" and not is_house(self.stage, outer):
                     carried.tell(key, number, found[number])
                 continue
-            own = self._own(attribution, carried)
+            own = self._own(number, carried)
             if own is None:
                 own = () if self._asked_here(attribution) else self._carried(number, carried.at(key, number), found)
             elif own and key not in carried.chains and self._tells_of_before(attribution):
@@ -136,14 +137,15 @@ class _Relays(Struct):
         ]
         return min(held, key=lambda each: sum(part.end - part.start for part in self.attributions[each].content), default=None)
 
-    def _own(self, attribution: Attribution, carried: Carried) -> Chain | None:
+    def _own(self, number: int, carried: Carried) -> Chain | None:
         """The relays named beside an attribution; None where nobody is, empty where the outlet itself hears."""
+        attribution = self.attributions[number]
         named = self.beside.named_in(self.beside.frame(attribution), attribution)
         house = any(is_house(self.stage, actor) for actor in named)
         outlets = [actor for actor in named if not is_house(self.stage, actor)]
         told = self._told(attribution)
         outlets = [each.actor for each in told if isinstance(each, RelayPlace)] or outlets
-        passers = find_passers(self.stage, self.attributions, self.beside.numbers[attribution.id], self.passers[-3:])
+        passers = find_passers(self.stage, self.attributions, number, self.passers[-3:])
         passers = [
             each for each in passers if not self._is_place(each.start) and not (each.actor and is_house(self.stage, each.actor))
         ]
@@ -151,10 +153,10 @@ class _Relays(Struct):
         self.passers += passers
         inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
         if inner:
-            self.passed.add(self.beside.numbers[attribution.id])
+            self.passed.add(number)
             for actor in inner if outlets else ():
-                carried.tell(actor, self.beside.numbers[attribution.id], tuple(outlets))
-            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.chains.get(inner[0], ()))
+                carried.tell(actor, number, tuple(outlets))
+            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.at(inner[0], number) or ())
             return (*(each for each in outer if each not in inner), *inner)
         if outlets or house or passers:
             return tuple(outlets)
@@ -174,7 +176,9 @@ class _Relays(Struct):
                 continue
             places = [each for each in self.beside.within(span.start, span.end) if each.actor != attribution.speaker]
             passer = (
-                None if places else passer_at(self.stage, self.attributions, number, (span.start, span.end), self.passers[-3:])
+                None
+                if places
+                else passer_at(self.stage, self.attributions, number, (span.start, span.end), self.passers[-3:], self.read)
             )
             for each in (*places[-1:], *((passer,) if passer else ())):
                 if each.actor is None or not is_house(self.stage, each.actor):
