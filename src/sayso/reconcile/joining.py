@@ -1,7 +1,7 @@
 """Average link over the pairs of reports that were compared: best pair of groups first."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +16,13 @@ REACH = 15
 # How far a larger group is favoured: 0 is the mean over all pairs, 1 their sum. Fragments of one story, each of several
 # reports, are joined by weaker likeness than two single reports: what they have in common is no chance.
 FAVOUR = 0.05
+# Days between two groups from which an undated report of theirs does not bring them together: at first sight it may be of
+# either's time, and once it is with one of them, of that. From 30 to 365 no small pile changes by more than a report or two.
+BRIDGED = 60
 
+Days = Sequence[int | None]
+Time = tuple[int, int, bool]
+"""First and last day of a group, and whether it has an undated report too."""
 
 Pair = tuple[int, int, float, float]
 
@@ -34,8 +40,10 @@ class Alike(Struct, frozen=True):
         return Alike(self.left[which], self.right[which], self.likeness[which], self.needed[which])
 
 
-def join(count: int, pairs: Alike, least: float) -> list[list[int]]:
+def join(count: int, pairs: Alike, least: float, days: Days = ()) -> list[list[int]]:
     """Groups of the numbers below `count`, each sorted, by their first numbers; joined while a likeness is at least `least`.
+
+    `days`: the day of each number, None where it is not known; empty where time does not matter.
 
     Numbers that no pairs connect are joined apart from one another: what a processor holds at hand is enough for most parts.
     """
@@ -43,7 +51,7 @@ def join(count: int, pairs: Alike, least: float) -> list[list[int]]:
     several = np.flatnonzero(np.bincount(part_of[pairs.left[pairs.likeness >= pairs.needed]], minlength=count)[part_of])
     groups = [[number] for number in np.setdiff1d(np.arange(count), several).tolist()]
     for numbers, rows in _parts(several, part_of, pairs):
-        groups += _join_part(numbers, rows, count, least)
+        groups += _join_part(numbers, rows, count, least, _times(numbers, days))
     return sorted(map(sorted, groups))
 
 
@@ -72,7 +80,17 @@ def _parts(numbers: Numbers, part_of: Numbers, pairs: Alike) -> Iterator[tuple[l
         yield numbers[begin:end].tolist(), rows[first:past]
 
 
-def _join_part(numbers: list[int], pairs: list[Pair], count: int, least: float) -> list[list[int]]:
+def _times(numbers: list[int], days: Days) -> dict[int, Time | None]:
+    """The time of each number; empty where all have a day or none has one, for then nothing is bridged."""
+    known = {number: days[number] for number in numbers} if days else {}
+    if all(day is None for day in known.values()) or None not in known.values():
+        return {}
+    return {number: None if day is None else (day, day, False) for number, day in known.items()}
+
+
+def _join_part(
+    numbers: list[int], pairs: list[Pair], count: int, least: float, times: dict[int, Time | None]
+) -> list[list[int]]:
     members: dict[int, list[int]] = {number: [number] for number in numbers}
     links: dict[int, dict[int, float]] = {number: {} for number in numbers}
     waiting = []
@@ -83,17 +101,33 @@ def _join_part(numbers: list[int], pairs: list[Pair], count: int, least: float) 
     heapq.heapify(waiting)
     while waiting:
         _, left, right = heapq.heappop(waiting)
-        if left not in members or right not in members:
+        if left not in members or right not in members or (times and _bridged(times[left], times[right])):
             continue
         both = count
         count += 1
         members[both] = members.pop(left) + members.pop(right)
         links[both] = _joined(links, left, right, both)
+        if times:
+            times[both] = _time_of_both(times[left], times[right])
         for other, total in links[both].items():
             likeness = total / _pairs(len(members[both]), len(members[other]))
             if likeness >= least:
                 heapq.heappush(waiting, (-likeness, other, both))
     return list(members.values())
+
+
+def _bridged(left: Time | None, right: Time | None) -> bool:
+    """Whether two groups are months apart and an undated report speaks for them."""
+    if left is None or right is None or not (left[2] or right[2]):
+        return False
+    return max(left[0] - right[1], right[0] - left[1]) > BRIDGED
+
+
+def _time_of_both(left: Time | None, right: Time | None) -> Time | None:
+    if left is None or right is None:
+        dated = left or right
+        return dated and (dated[0], dated[1], True)
+    return min(left[0], right[0]), max(left[1], right[1]), left[2] or right[2]
 
 
 def _joined(links: dict[int, dict[int, float]], left: int, right: int, both: int) -> dict[int, float]:

@@ -13,7 +13,7 @@ from sayso.model.identity import identity
 from sayso.model.lineage import Reprint, Story
 from sayso.model.report import Report
 from sayso.reconcile.counted import Counted, count_leads
-from sayso.reconcile.distance import reports_between
+from sayso.reconcile.distance import reports_between, weekdays_named
 from sayso.reconcile.joining import Alike, join
 from sayso.reconcile.mates import start_from
 from sayso.reconcile.order import day_of, reading_order
@@ -47,18 +47,24 @@ def group_counted(counted: Counted) -> tuple[tuple[Report, ...], ...]:
     """Each report in exactly one group, both in reading order.
 
     Average link over the likeness of headlines and leads, best pair first; only reports that share rare words are compared,
-    so that the cost of one report does not grow with the pile. Dates lower the likeness, they never forbid. Where few reports
-    of such matters have a mate, two single ones need to be more alike.
+    so that the cost of one report does not grow with the pile. Dates lower the likeness; they forbid only that an undated
+    report brings together what is months apart. Where few reports of such matters have a mate, two single ones need to be more
+    alike.
     """
     reports = counted.reports
-    return tuple(tuple(reports[number] for number in group) for group in join(len(reports), _alike(counted), JOINED_FROM))
+    groups = join(len(reports), _alike(counted), JOINED_FROM, _days(reports))
+    return tuple(tuple(reports[number] for number in group) for group in groups)
+
+
+def _days(reports: Sequence[Report]) -> list[int | None]:
+    return [day_of(report) for report in reports]
 
 
 def _alike(counted: Counted) -> Alike:
     """Pairs of reports by their numbers, as far as their likeness can matter."""
     ordered, weighed = counted.reports, weigh(counted.tally, counted.numbering.stems)
     pairs = compare_neighbours(weighed)
-    apart = reports_between([day_of(report) for report in ordered], pairs.earlier, pairs.later)
+    apart = reports_between(_days(ordered), weekdays_named(counted), pairs.earlier, pairs.later)
     likeness = pairs.cosine * (pairs.telling / TELLING_ENOUGH) ** TELLING_COUNTS / np.sqrt(1 + apart / NEAR)
     needed = start_from(len(ordered), pairs, likeness, JOINED_FROM, HAVE_A_MATE)
     return Alike(pairs.earlier, pairs.later, likeness, needed).only(likeness >= JOINED_FROM * FAINT)
