@@ -12,8 +12,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from answers import read_answers
-from corpus import LABELS, LINKS, RELAY_LABELS, Document, load
-from network import LABEL_COUNT, LINK_COUNT, RELAY_COUNT, Answer, Network
+from corpus import LABELS, LINKS, RELAY_LABELS, Document, load, no_answers
+from network import LABEL_COUNT, LINK_COUNT, RELAY_COUNT, Answer, Network, load_network
 from options import prepare, trainer
 from windows import Batch, Corpus
 
@@ -23,13 +23,13 @@ LINK_SHARE = 0.5
 """What the loss of a pointer counts beside that of the labels."""
 
 
-def loss_of(found: Answer, asked: Batch) -> Tensor:
-    """The loss at one exit: of the labels, of the labels of relays, and half of that of each pointer."""
+def loss_of(found: Answer, asked: Batch, relaying: float = 1.0) -> Tensor:
+    """The loss at one exit: of the labels and half of that of each pointer; what tells of relays counts `relaying` times."""
     labels, to_source, to_cue, relays, to_relay = found
-    loss = against(labels, asked.labels) + against(relays, asked.relays)
-    for pointer, links in zip((to_source, to_cue, to_relay), asked.links, strict=True):
-        loss = loss + LINK_SHARE * against(pointer, links)
-    return loss
+    speech, passing = against(labels, asked.labels), against(relays, asked.relays)
+    for pointer, links in zip((to_source, to_cue), asked.links[:2], strict=True):
+        speech = speech + LINK_SHARE * against(pointer, links)
+    return speech + relaying * (passing + LINK_SHARE * against(to_relay, asked.links[2]))
 
 
 def against(scores: Tensor, answers: Tensor) -> Tensor:
@@ -44,7 +44,7 @@ def train(network: Network, corpus: Corpus, asked: argparse.Namespace, saved: di
     queue: list[list[tuple[int, int]]] = []
     heads = {id(p) for part in (network.heads, network.states) for p in part.parameters()}
     groups = [
-        {"params": [p for p in network.parameters() if id(p) not in heads], "lr": asked.rate},
+        {"params": [p for p in network.parameters() if id(p) not in heads and p.requires_grad], "lr": asked.rate},
         {"params": [p for p in network.parameters() if id(p) in heads], "lr": asked.head_rate or 5 * asked.rate},
     ]
     adam = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -60,7 +60,7 @@ def train(network: Network, corpus: Corpus, asked: argparse.Namespace, saved: di
         batch = corpus.batch(queue.pop())
         with torch.autocast(asked.device, dtype=torch.bfloat16, enabled=asked.half):
             found = network(*batch.given)
-        loss = torch.stack([loss_of(exit_, batch) for exit_ in found]).mean()
+        loss = torch.stack([loss_of(exit_, batch, asked.relaying) for exit_ in found]).mean()
         adam.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -90,6 +90,9 @@ def main() -> None:
     )
     ask.add_argument("--answers", type=Path, help="what teachers say of them (answers.py)")
     ask.add_argument("--share", type=float, default=0.5, help="of the teachers' answers where there are people's too")
+    ask.add_argument("--own", type=Path, nargs="+", default=[], help="files learned as people annotated them, without answers")
+    ask.add_argument("--relaying", type=float, default=1.0, help="what relays count beside all else")
+    ask.add_argument("--frozen", type=int, default=-1, help="what begins below this layer stays as it is, 0: the input alone")
     ask.add_argument("--fold", help="leave out a part of the documents, 0/4 the first of four")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--exits", type=int, nargs="+", default=[3, 6], help="layers after which the labels are read off")
@@ -103,12 +106,15 @@ def main() -> None:
     if asked.answers:
         told = read_answers(asked.answers, documents)
         documents = [each.answered(answers, asked.share) for each, answers in zip(documents, told, strict=True)]
+    own = [each for path in asked.own for each in load(path, tokenizer)]
+    # Answered by nobody, so that all have as many places to point to.
+    documents += [each.answered(no_answers(len(each.pieces.ids)), 0.0) if asked.answers else each for each in own]
     documents = kept(documents, asked.fold) if asked.fold else documents
     network, history = Network(asked.base, tuple(asked.exits)), []
     if asked.start:
-        begun = torch.load(asked.start, map_location="cpu")
-        network.load_state_dict(begun["weights"])
+        network, begun = load_network(asked.base, asked.start)
         history = begun["history"]
+    network.freeze(asked.frozen)
     learned = sorted({each.doc for each in documents if each.answers.labels.any()})
     train(network.to(asked.device), Corpus(documents, asked.device), asked, {"history": history, "learned": learned})
 
