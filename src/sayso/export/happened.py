@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from sayso.export.cue_words import telling_cue
 from sayso.export.disputes import Dispute, draw_dispute, in_dispute
 from sayso.export.evidence import marks, quoted
 from sayso.export.matters import Matter, tell_matters
@@ -83,7 +84,7 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     first = best_rendering(page, renderings)
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = first.occasion or next((each.occasion for each in renderings if each.occasion and each.occasion.to), None)
-    told = Markup("also said") if again else _occasion(page, best)
+    told = Markup("also" if telling_cue(first) else "also said") if again else _occasion(page, best)
     if page.speaker(statement) == NO_SOURCE:
         told = Markup("by {}").format(page.short(first.report))
     elif first.kind != "direct":

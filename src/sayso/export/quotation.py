@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from sayso.export.cue_words import telling_cue
 from sayso.export.wording import capitalised, shortened
 from sayso.language.dates import in_words
 from sayso.model.attribution import Attribution, Occasion
@@ -25,10 +26,13 @@ def content(attribution: Attribution) -> str:
 
 
 def tidy(attribution: Attribution) -> str:
-    """The content as a line of its own: in curly quotation marks where it is direct speech, without the cue's comma."""
+    """The content as a line of its own: in curly quotation marks where it is direct speech, without the cue's comma.
+
+    Indirect words have the cue before them where they would mislead without it.
+    """
     parts = [" ".join(part.exact.split()) for part in attribution.content]
     if attribution.kind != "direct":
-        return " … ".join(parts)
+        return f"{telling_cue(attribution)} {' … '.join(parts)}".strip()
     return f"“{' … '.join(part.strip(QUOTES).rstrip(',') for part in parts)}”"
 
 
