@@ -129,8 +129,9 @@ def _said(page: Page, cards: tuple[Card, ...]) -> Iterator[str]:
         hows = {each.id: each.how for side in card.sides for each in side.renderings}
         for each in page.renderings(statement):
             places = ", ".join(_where(page, part) for part in each.content)
-            words = "" if hows.get(each.id) == "= verbatim" else f": {plain(tidy(each))}"
-            yield f"- {plain(page.names[each.report])}, {hows.get(each.id, '')}{words} ({places})"
+            how = hows.get(each.id, "")
+            words = "" if how == "= verbatim" else f": {plain(tidy(each))}"
+            yield f"- {plain(page.names[each.report])}{how and f', {how}'}{words} ({places})"
         yield ""
 
 
