@@ -4,39 +4,86 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.extract.phrases import not_names
+from sayso.extract.relay_names import sorts
 from sayso.extract.unnamed import read_unnamed
+from sayso.language.offices import body_nouns
+from sayso.language.outlets import sort_of
 from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
 from sayso.model.span import Span
 
 _OPEN = re.compile(r"(?:an?|one|another|some|several|many|two|three)\s", re.IGNORECASE)
-_DETERMINER = re.compile(r"(?:the|that|this|its|his|her|their|same|own)\s+", re.IGNORECASE)
-_NAME = re.compile(r"[“\"«]?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: (?:[a-zà-þ]{1,4} ){0,2}(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)")
+_OF_OUTLETS = (
+    r"state|national|public|military|army|official|semi-official|government|rebel|police|provincial|central|local|private|"
+    r"independent|opposition|regional|banned|exiled?"
+)
+_BEFORE = re.compile(
+    rf"(?:the|that|this|its|his|her|their|same|own|(?:[\w-]+-(?:run|owned|controlled|funded|backed|based|language))|{_OF_OUTLETS})"
+    r"\s+",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"[“\"«]?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|"
+    r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
+)
+_UNNAMED = re.compile(
+    rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?=(?:{_OF_OUTLETS})\b))"
+    rf"(?:(?:{_OF_OUTLETS})(?:-\w+)?\s+)*(?:television|TV|radio|broadcaster|news agency))\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(["it", "he", "she", "they", "him", "her", "them", "we", "us", "i"])
 
 
 def find_relay_mentions(
     report: Report, attributions: Sequence[Attribution], near: Callable[[Span], Sequence[Mention]]
 ) -> Iterator[Mention]:
-    """A mention for each relay of an attribution in which `near` finds none.
+    """A mention for each relay of an attribution in which `near` finds none, or only a part of its name.
 
-    A name is an outlet's; documents go without a name as sources do.
+    A name is an outlet's; documents, radio and television go without a name as sources do.
     """
     for span in dict.fromkeys(span for each in attributions for span in each.relays):
-        if any(each.kind != "place" for each in near(span)) or _OPEN.match(span.exact):
+        here = [each for each in near(span) if each.kind != "place"]
+        printed = span.exact.rstrip()
+        if _OPEN.match(printed):
             continue
-        printed = span.exact.strip()
         start = 0
-        while match := _DETERMINER.match(printed, start):
+        while match := _BEFORE.match(printed, start):
             start = match.end()
         name = _NAME.search(printed, start)
-        if name and name["name"].split()[0] not in not_names() and name["name"].lower() not in _PRONOUNS:
+        if name and _can_name(name, printed):
             left, right = name.span("name")
             right -= 2 if printed[:right].endswith(("'s", "’s")) else 0
-            yield Mention(report.span(span.start + left, span.start + right), "outlet", printed[left:right])
-        elif (unnamed := read_unnamed(printed)) and unnamed[0] == "document":
-            kind, left, right, _ = unnamed
-            yield Mention(report.span(span.start + left, span.start + right), kind, printed[left:right].lower())
+            whole = report.span(span.start + left, span.start + right)
+            if all(_is_part(each, whole, printed) for each in here):
+                yield Mention(whole, "outlet", printed[left:right])
+        elif not here:
+            yield from _unnamed(report, span, printed)
 
 
-_PRONOUNS = frozenset(["it", "he", "she", "they", "him", "her", "them", "we", "us", "i"])
+def _can_name(name: re.Match[str], printed: str) -> bool:
+    """Whether the words are a name, not "the Ministry", "the Hamburg paper" or "it"."""
+    words = name["name"].split()
+    behind = re.match(rf"[”\"»]?\s+(?:{sorts()}|paper|agency|station)\b", printed[name.end() :])
+    body = words[0] in body_nouns() and not sort_of(words[0])
+    if len(words) == 1 and (body or (words[0].isupper() and len(words[0]) < 3) or ("-" in words[0] and behind)):
+        return False
+    return (words[0] not in not_names() or (len(words) > 1 and name.start() > 0)) and words[0].lower() not in _PRONOUNS
+
+
+def _is_part(mention: Mention, whole: Span, printed: str) -> bool:
+    """Whether a mention is of a part of an outlet's name: no titled person, and not the same characters."""
+    inside = whole.start <= mention.span.start and mention.span.end <= whole.end and mention.span != whole
+    return inside and not mention.title and (mention.kind != "person" or printed.lower().startswith("the "))
+
+
+def _unnamed(report: Report, span: Span, printed: str) -> Iterator[Mention]:
+    outlet = _UNNAMED.search(printed)
+    if outlet and sort_of(outlet["name"].split()[-1]):
+        left, right = outlet.span("name")
+        yield Mention(report.span(span.start + left, span.start + right), "outlet", outlet["name"].lower())
+        return
+    unnamed = read_unnamed(printed)
+    if unnamed and unnamed[0] == "document":
+        kind, left, right, _ = unnamed
+        yield Mention(report.span(span.start + left, span.start + right), kind, printed[left:right].lower())

@@ -77,8 +77,15 @@ def passer_at(
     found = found or _named(stage, place) or _the_same(stage, place, earlier) or _body(stage, attributions[:number], place)
     if found is None:
         actor = read(stage.report.span(*place), number)
-        found = Passer(actor, place[0]) if actor else None
+        found = Passer(actor, place[0]) if actor and _can_be(stage, actor, place) else None
     return found if found is None or found.actor is None or found.actor != attributions[number].speaker else None
+
+
+def _can_be(stage: Stage, actor: str, place: tuple[int, int]) -> bool:
+    """Whether the words name nobody else than the actor: "the Courier" is not the prosecutor whom a description could mean."""
+    words = stage.report.text[place[0] + 1 : place[1]].split()
+    names = [word for word in words if word[0].isupper()]
+    return not names or any(word in name.name for word in names for name in stage.actor(actor).names)
 
 
 def _named(stage: Stage, place: tuple[int, int]) -> Passer | None:

@@ -59,7 +59,16 @@ def find_relay_places(stage: Stage) -> list[RelayPlace]:
     dateline = stage.report.dateline.span if stage.report.dateline else None
     outlets = sorted(each for each in found.values() if dateline is None or not dateline.start <= each.start < dateline.end)
     named = outlets + list(_bare(stage, outlets))
-    return sorted(named)
+    return list(_widest(sorted(named, key=lambda each: (each.start, -each.end, each.actor))))
+
+
+def _widest(places: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
+    """The places that do not stand inside another: "Mirror" in "Daily Mirror" is none."""
+    last = None
+    for each in places:
+        if last is None or each.end > last.end or (each.start, each.end) == (last.start, last.end):
+            yield each
+            last = each
 
 
 def _credited(stage: Stage) -> Iterator[RelayPlace]:

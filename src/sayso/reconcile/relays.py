@@ -171,6 +171,8 @@ class _Relays(Struct):
         frame = [self.stage.sentences[each] for each in self.beside.sentence_numbers(attribution)]
         found: dict[str | None, RelayPlace | Passer] = {}
         for span in attribution.relays:
+            if found and any(_again(span, other) for other in attribution.relays):
+                continue
             apart = frame and not any(start <= span.start < end for start, end in frame)
             if apart and (self._asked_here(attribution) or "\n" in self.stage.report.text[frame[-1][0] : span.start]):
                 continue
@@ -229,6 +231,12 @@ _HERE = re.compile(
 def _holds(content: Sequence[Span], inner: Attribution) -> bool:
     """Whether somebody's words hold another attribution whole."""
     return all(any(part.start <= span.start and span.end <= part.end for part in content) for span in inner.spans())
+
+
+def _again(span: Span, other: Span) -> bool:
+    """Whether words repeat the noun of others before them: "the service" of "the monitoring service Kelvar"."""
+    words = span.exact.lower().split()
+    return other.start < span.start and len(words) > 1 and words[0] == "the" and words[-1] in other.exact.split()
 
 
 def _open_key(attribution: Attribution) -> str:

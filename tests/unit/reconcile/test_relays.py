@@ -361,3 +361,40 @@ def test_the_same_agency_is_never_the_reports_own() -> None:
         said(report, "Ines Malk", "said", "prices fell"),
     )
     assert found == [["Lantern Daily", "Kelvar Press"], ["Lantern Daily"], ["Lantern Daily", "Kelvar Press"]]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_who_spoke_last_and_was_told_passes_on(gap: str) -> None:
+    report = report_of(
+        f"News\n\nMrs Calla Orben said the sea was high.{gap}The mate, Andrei Solm, had told her that the quay was shut.",
+        "Lantern Daily",
+    )
+    found = chains(
+        report,
+        said(report, "Mrs Calla Orben", "said", "the sea was high"),
+        said(report, "The mate, Andrei Solm", "had told", "that the quay was shut"),
+    )
+    assert found[1] == ["Lantern Daily", "Calla Orben"]
+
+
+def test_a_man_is_not_told_where_the_report_says_her() -> None:
+    report = report_of(
+        "News\n\nMr Andrei Solm said the sea was high. Ines Malk had told her that the quay was shut.", "Lantern Daily"
+    )
+    found = chains(
+        report,
+        said(report, "Mr Andrei Solm", "said", "the sea was high"),
+        said(report, "Ines Malk", "had told", "that the quay was shut"),
+    )
+    assert found[1] == ["Lantern Daily"]
+
+
+def test_words_that_relay_are_read_as_sources_are() -> None:
+    report = report_of(
+        "News\n\nThe Harbour Union met. The quay is shut, Calla Orben said in a text that the union handed out.",
+        "Lantern Daily",
+    )
+    found = said(report, "Calla Orben", "said", "The quay is shut")
+    start = report.text.index("the union")
+    found = structs.replace(found, relays=(report.span(start, start + len("the union")),))
+    assert chains(report, found) == [["Lantern Daily", "Harbour Union"]]

@@ -1,0 +1,42 @@
+"""Who relays, by the words that the network marks: the mention that they add."""
+
+import pytest
+from msgspec import structs
+from tests.unit.reconcile.newsroom import report_of, said
+
+from sayso.extract.relay_spans import find_relay_mentions
+from sayso.model.actor import ActorKind, Mention
+
+
+def added(relay: str, known: str | None = None, kind: ActorKind = "organisation") -> list[tuple[str, str]]:
+    """Kinds and names of what the words add; `known` is a part of them that is a mention already."""
+    report = report_of(f"Andrei Solm told {relay} that the quay is shut.")
+    start = report.text.index(relay)
+    place = report.text.index(known) if known else 0
+    there = [Mention(report.span(place, place + len(known)), kind, known)] if known else []
+    found = said(report, "Andrei Solm", "told", "that the quay is shut")
+    found = structs.replace(found, relays=(report.span(start, start + len(relay)),))
+    return [(each.kind, each.name) for each in find_relay_mentions(report, [found], lambda _: there)]
+
+
+@pytest.mark.parametrize(
+    ("relay", "known", "name"),
+    [
+        ("Brod am Abend", "Brod", "Brod am Abend"),
+        ("Anbar al-Kelvar", "Anbar", "Anbar al-Kelvar"),
+        ("the state-run Kelvar Inform", None, "Kelvar Inform"),
+        ("the Herald", None, "Herald"),
+    ],
+)
+def test_a_name_is_an_outlets_whole(relay: str, known: str | None, name: str) -> None:
+    assert added(relay, known) == [("outlet", name)]
+
+
+@pytest.mark.parametrize("relay", ["the navy's radio", "their own radio", "state television"])
+def test_whose_radio_it_is_stands_for_its_name(relay: str) -> None:
+    assert [kind for kind, _ in added(relay)] == ["outlet"]
+
+
+@pytest.mark.parametrize("relay", ["the Ministry", "the Pell-owned paper", "the radio", "it", "a newspaper"])
+def test_what_means_somebody_named_before_adds_nobody(relay: str) -> None:
+    assert added(relay) == []
