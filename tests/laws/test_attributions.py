@@ -7,9 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.attributions import find_attributions
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft
 from sayso.extract.insertions import insertions_in
+from sayso.extract.nested import with_nested
 from sayso.extract.parse import parse_report
 from sayso.extract.quotations import find_quotations
+from sayso.extract.sentences import find_sentences
 from sayso.model.report import Report
 
 WORDS = st.sampled_from(
@@ -36,6 +40,25 @@ def test_attributions_keep_to_their_text(text):
         words = [match.span() for span in each.content for match in re.compile(r"\w+").finditer(text, span.start, span.end)]
         quoted = [any(place in inside for place in range(*word)) for word in words]
         assert each.kind != "mixed" or any(quoted)
+
+
+INNER = st.sampled_from(
+    ["Torn said ", "the pilots believe ", "that ", "“", "”", "the ferry sails", ". ", "\n", ", ", "Reul told me "]
+)
+
+
+@given(st.lists(INNER, max_size=30).map("".join))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_what_is_found_inside_words_lies_in_them_whole(text):
+    outer = Draft(((0, 4),), ((5, 9),), ((10, 10 + len(text)),), 0.9, verbatim=True)
+    whole = f"Hask says {text}"
+    sentences = Sentences(whole, tuple(find_sentences(whole)))
+    kept, *inner = with_nested([outer], sentences, "fast")
+    assert kept == outer
+    for draft in inner:
+        assert draft.source and draft.cue and draft.content
+        assert all(10 <= start < end <= 10 + len(text) for start, end in draft.spans())
+    assert len({draft.spans() for draft in inner}) == len(inner)
 
 
 @given(TEXTS)

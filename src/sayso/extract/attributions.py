@@ -3,28 +3,28 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from math import exp, log
 
+from sayso.extract.certainty import as_draft, characters
 from sayso.extract.completion import Sentences, complete
 from sayso.extract.continuation import continue_over_paragraphs
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.insertions import insertions_in
 from sayso.extract.kinds import Speech
 from sayso.extract.layout import with_layout
-from sayso.extract.linking import Linked, Run, find_runs, link
+from sayso.extract.linking import Linked, find_runs, link
 from sayso.extract.marked import find_marked
-from sayso.extract.network import card
+from sayso.extract.nested import with_nested
 from sayso.extract.parse import Parse
 from sayso.extract.pieces import Pieces
 from sayso.extract.quotations import Quotation
 from sayso.extract.reading import read
 from sayso.extract.relayed import with_relayed
+from sayso.extract.swallowed import part_tellers
 from sayso.extract.turns import split_turns
 from sayso.extract.wire_style import with_overlooked
 from sayso.model.attribution import Attribution
 from sayso.model.identity import identity
 from sayso.model.report import LONGEST, Report
-from sayso.model.settings import Setting
 
 _WORD = re.compile(r"\w+")
 
@@ -36,10 +36,10 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
         return
     sentences = Sentences(parse.report.text, tuple(each for each in parse.sentences if each[1] <= LONGEST))
     linked_pieces = ((pieces, each) for pieces, linked in read_attributions(parse) for each in linked)
-    drafted = (_draft(pieces, each, parse.settings.attribution) for pieces, each in linked_pieces)
+    drafted = (as_draft(pieces, each, parse.settings.attribution) for pieces, each in linked_pieces)
     whole = [draft for draft in drafted if draft.confidence >= parse.settings.least_sure]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
-    drafts = with_overlooked(parse.report, sentences, with_relayed(sure, sentences))
+    drafts = with_overlooked(parse.report, sentences, with_relayed(part_tellers(sure, sentences), sentences))
     taken = sorted(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
@@ -48,7 +48,8 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     completed = [complete(each, sentences, taken, unopened) for each in drafts]
     continued = continue_over_paragraphs(completed, parse.report.text, parse.quotations)
     told = with_layout(parse.report, sentences, continued)
-    sure_enough = (each for each in told if each.confidence >= parse.settings.least_sure)
+    nested = with_nested(told, sentences, parse.settings.attribution)
+    sure_enough = (each for each in nested if each.confidence >= parse.settings.least_sure)
     found = [_attribution(parse.report, marks, quoted, speech, each) for each in sure_enough]
     yield from sorted(found, key=lambda each: (each.content[0].start, each.content[-1].end))
 
@@ -59,7 +60,7 @@ def read_attributions(parse: Parse) -> Iterator[tuple[Pieces, list[Linked]]]:
     for reading in read(parse):
         pieces, tagging = reading.pieces, reading.tagging
         runs = [
-            run for run in find_runs(text, pieces, tagging) if run.role == "cue" or _has_word(text, *_characters(pieces, run))
+            run for run in find_runs(text, pieces, tagging) if run.role == "cue" or _has_word(text, *characters(pieces, run))
         ]
         yield pieces, list(link(runs, pieces, tagging))
 
@@ -94,14 +95,6 @@ class _Marks:
         return start, end
 
 
-def _draft(pieces: Pieces, linked: Linked, setting: Setting) -> Draft:
-    source = (_characters(pieces, linked.source),) if linked.source else ()
-    cue = (_characters(pieces, linked.cue),) if linked.cue else ()
-    content = tuple(_characters(pieces, run) for run in linked.content)
-    relays = tuple(_characters(pieces, run) for run in linked.relays)
-    return Draft(source, cue, content, _confidence(evidence(pieces, linked), setting), relays=relays)
-
-
 def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, draft: Draft) -> Attribution:
     content = [marks.with_marks(report.text, *part) for part in draft.content]
     within = [part for start, end in content for part in quoted.within(start, end)]
@@ -122,39 +115,3 @@ def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, 
 
 def _has_word(text: str, start: int, end: int) -> bool:
     return _WORD.search(text, start, end) is not None
-
-
-def _characters(pieces: Pieces, run: Run) -> Stretch:
-    return int(pieces.starts[run.start]), int(pieces.ends[run.end - 1])
-
-
-def evidence(pieces: Pieces, linked: Linked) -> tuple[float, ...]:
-    """What the confidence rests on: log odds of the tags and the links, what is lacking, how much is quoted, how long it is."""
-    sizes = [run.end - run.start for run in linked.content]
-    tagged = sum(run.sure * size for run, size in zip(linked.content, sizes, strict=True)) / sum(sizes)
-    quoted = sum(int((pieces.quoted[run.start : run.end] > 0).sum()) for run in linked.content) / sum(sizes)
-    return (
-        _odds(tagged),
-        _odds(min(run.sure for run in linked.content)),
-        _odds(linked.source.sure) if linked.source else 0.0,
-        _odds(linked.cue.sure) if linked.cue else 0.0,
-        _odds(linked.source_sure),
-        _odds(linked.cue_sure),
-        float(linked.source is None),
-        float(linked.cue is None),
-        quoted,
-        log(sum(sizes)),
-        float(len(sizes) > 1),
-    )
-
-
-def _odds(likely: float) -> float:
-    bounded = min(max(likely, 0.01), 0.99)
-    return log(bounded / (1 - bounded))
-
-
-def _confidence(found: tuple[float, ...], setting: Setting) -> float:
-    """Logistic regression fitted on dev (train/calibrate.py): the probability that content and source are right."""
-    table = card()["calibration"][setting]
-    total = table["bias"] + sum(weight * value for weight, value in zip(table["weights"], found, strict=True))
-    return 1 / (1 + exp(-total))

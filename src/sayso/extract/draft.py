@@ -19,6 +19,8 @@ class Draft(Struct, frozen=True):
     verbatim: bool = False
     """Whether it gives the very words though they stand in no quotation marks: a turn of an interview, a speaker's list."""
     relays: tuple[Stretch, ...] = ()
+    inside: Stretch | None = None
+    """The stretch of another's words in which it was found; None where it is the report that tells it."""
 
     def spans(self) -> tuple[Stretch, ...]:
         """All its parts."""

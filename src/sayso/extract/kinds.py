@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.quotations import Quotation
 from sayso.model.attribution import Kind
@@ -25,8 +27,9 @@ class Speech:
 
     def __init__(self, text: str, quotations: Iterable[Quotation]) -> None:
         self.text = text
+        self.quotations = sorted(quotations, key=lambda each: (each.start, -each.end))
         self.stretches: list[Stretch] = []
-        for each in sorted(quotations, key=lambda each: (each.start, -each.end)):
+        for each in self.quotations:
             if self.stretches and each.start <= self.stretches[-1][1]:
                 self.stretches[-1] = (self.stretches[-1][0], max(each.end, self.stretches[-1][1]))
             else:
@@ -34,15 +37,24 @@ class Speech:
         self.starts = [start for start, _ in self.stretches]
 
     def kind(self, draft: Draft) -> Kind:
-        """Direct where every word of the content stands in such a quotation, indirect where none does."""
+        """Direct where every word of the content stands in such a quotation, indirect where none does.
+
+        Of what somebody's words tell only the quotations count that begin in them.
+        """
         if draft.verbatim:
             return "direct"
+        if draft.inside:
+            return Speech(self.text, self._begun_in(*draft.inside)).kind(replace(draft, inside=None))
         words = [match.span() for start, end in draft.content for match in _WORD.finditer(self.text, start, end)]
         held = [self._around(*word) for word in words]
         if all(held):
             return "direct"
         names = {each for each in held if each and self._is_name(*each)}
         return "mixed" if any(each and each not in names for each in held) else "indirect"
+
+    def _begun_in(self, start: int, end: int) -> list[Quotation]:
+        first = bisect_right(self.quotations, start, key=lambda each: each.start)
+        return self.quotations[first : bisect_left(self.quotations, end, key=lambda each: each.start)]
 
     def _around(self, start: int, end: int) -> Stretch | None:
         number = bisect_left(self.starts, end) - 1
