@@ -1,12 +1,20 @@
 """Moments of the timeline: what each is called, which days it takes, and where it is told."""
 
 from datetime import date
+from itertools import groupby
 
 from sayso.export.disputes import member_spans
-from sayso.export.page import Page
+from sayso.export.page import NO_SOURCE, Page
 from sayso.language.dates import first_day, last_day
 from sayso.model.account import Moment
 from sayso.model.span import Span
+
+
+def in_page_order(page: Page) -> list[Moment]:
+    """The timeline; what was said on one day in the order of the page's numbers."""
+    place = {statement: number for number, statement in enumerate(page.statements)}
+    days = groupby(page.account.timeline, key=lambda each: (each.date, each.what))
+    return [moment for _, same in days for moment in sorted(same, key=lambda each: place.get(each.id, 0))]
 
 
 def range_of(moment: Moment) -> tuple[date, date] | None:
@@ -23,7 +31,8 @@ def name_of(page: Page, moment: Moment) -> str:
         name = name[:1].upper() + name[1:]
         return name + (f", {event.place}" if event.place and event.place.casefold() not in name.casefold() else "")
     if moment.what == "statement" and moment.id in page.statements:
-        return f"{page.speaker(page.statements[moment.id])} speaks"
+        speaker = page.speaker(page.statements[moment.id])
+        return speaker if speaker == NO_SOURCE else f"Said by {speaker}"
     return page.names.get(moment.id, moment.id)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from sayso.export.disputes import Dispute, draw_disputes
 from sayso.export.evidence import quoted
-from sayso.export.moments import name_of, range_of, spans_of
+from sayso.export.moments import in_page_order, name_of, range_of, spans_of
 from sayso.export.page import Page
 from sayso.export.timeline_strip import IN_TIME, choose_moments, draw_strip
 from sayso.export.wording import number_of, shortened
@@ -98,7 +98,7 @@ def _finding(rows: Sequence[TimeRow], moments: Sequence[Moment], disputes: Seque
 
 def draw_timeline(page: Page) -> Timeline:
     """The strip, its table, and what is in dispute about dates, places, occasions and names."""
-    moments = page.account.timeline
+    moments = in_page_order(page)
     dated_events = {moment.id for moment in moments}
     rows = _rows(page, moments)
     open_events = [each for each in page.account.events if each.id not in dated_events]

@@ -152,7 +152,16 @@ def test_a_report_that_took_a_paragraph_leaves_nothing_out(dam):
 
 def test_the_timeline_draws_a_speaker_once_a_day(dam):
     drawing = plain(draw_timeline(dam).drawing)
-    assert drawing.count("Odile Marrant speaks") == 1 and "Dam finished, Vellmar" in drawing
+    assert drawing.count("Said by Odile Marrant") == 1 and "Dam finished, Vellmar" in drawing
+
+
+def test_what_was_said_on_one_day_stands_in_the_order_of_its_numbers(page):
+    said = [row for row in draw_timeline(page).rows if row.what == "statement"]
+    days = {}
+    for row in said:
+        days.setdefault(row.date, []).append(int(page.numbers[row.id][1:]))
+    assert any(len(numbers) > 2 for numbers in days.values())
+    assert all(numbers == sorted(numbers) for numbers in days.values())
 
 
 def test_questions_that_could_change_the_count_come_first(page):
