@@ -99,28 +99,31 @@ def likeliest_labels(scores: Scores, lines: Numbers, within: Flags | None = None
 
     The labels are O, then B and I of each role, and `scores` has a logarithm of probability for each, a row a word.
     """
-    sizes = np.diff(np.append(lines, len(scores)))
-    order = np.argsort(-sizes, kind="stable")
-    firsts, sizes = lines[order], sizes[order]
-    path = np.zeros(len(scores), dtype=np.int64)
     if not len(scores):
-        return path
-    steps = _steps(scores.shape[1])
-    inside = np.zeros(len(scores), dtype=np.int64) if within is None else within.astype(np.int64)
-    best = scores[firsts] + steps[0, 0]
+        return np.zeros(0, dtype=np.int64)
+    lines = np.append(0, lines[lines > 0])
+    sizes = np.diff(np.append(lines, len(scores)))
+    # All first words, then all second words: at each step the longest lines come first and those that have ended are left off.
+    at = np.arange(len(scores)) - np.repeat(lines, sizes)
+    order = np.lexsort((np.repeat(-sizes, sizes), at))
+    inside = np.zeros(len(scores), dtype=np.int64) if within is None else within[order].astype(np.int64)
+    scores, steps = scores[order], _steps(scores.shape[1])
+    ends = np.cumsum(np.bincount(at)).tolist()
+    best = scores[: ends[0]] + steps[0, 0]
     came = []
-    for at in range(1, int(sizes[0])):
-        alive = int(np.searchsorted(-sizes, -at, side="left"))
-        reached = best[:alive, :, None] + steps[inside[firsts[:alive] + at]]
-        came.append(reached.argmax(axis=1).astype(np.int8))
-        best[:alive] = reached.max(axis=1) + scores[firsts[:alive] + at]
-    last = best.argmax(axis=1)
-    for at in range(int(sizes[0]) - 1, -1, -1):
-        alive = int(np.searchsorted(-sizes, -at, side="left"))
-        path[firsts[:alive] + at] = last[:alive]
-        if at:
-            last[:alive] = came[at - 1][np.arange(alive), last[:alive]]
-    return path
+    for start, end in pairwise(ends):
+        reached = best[: end - start, :, None] + steps[inside[start:end]]
+        came.append(reached.argmax(axis=1))
+        best[: end - start] = reached.max(axis=1) + scores[start:end]
+    path = np.empty(len(scores), dtype=np.int64)
+    last, rows = best.argmax(axis=1), np.arange(ends[0])
+    for (start, end), before in zip(reversed(list(pairwise(ends))), reversed(came), strict=True):
+        path[start:end] = last[: end - start]
+        last[: end - start] = before[rows[: end - start], last[: end - start]]
+    path[: ends[0]] = last
+    found = np.empty_like(path)
+    found[order] = path
+    return found
 
 
 def link(runs: list[Run], pieces: Pieces, tagging: Tagging) -> Iterator[Linked]:

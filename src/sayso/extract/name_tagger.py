@@ -27,13 +27,14 @@ def _names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     begun = last = kind = 0
     scores = np.log(reading.tagging.names[words] + SMALLEST)
     labels = likeliest_labels(scores, np.flatnonzero(pieces.place[words] > 0))
-    for label, start, end, opens in zip(labels, pieces.starts[words], ends, pieces.place[words], strict=True):
-        found = (int(label) + 1) // 2
+    columns = (each.tolist() for each in (labels, pieces.starts[words], ends, pieces.place[words]))
+    for label, start, end, opens in zip(*columns, strict=True):
+        found = (label + 1) // 2
         if kind and (found != kind or label % 2 or opens):
             yield begun, last, NAME_LABELS[kind - 1]
             kind = 0
         if found:
-            begun = begun if kind else int(start)
-            last, kind = int(end), found
+            begun = begun if kind else start
+            last, kind = end, found
     if kind:
         yield begun, last, NAME_LABELS[kind - 1]

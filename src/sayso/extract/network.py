@@ -89,9 +89,10 @@ class Reader(Protocol):
         return Tagging(labels, relays, links, names)
 
     def _inputs(self, pieces: Pieces, start: int, end: int) -> dict[str, Numbers]:
-        begin, finish = self.special
-        given = {name: np.pad(getattr(pieces, name)[start:end], 1)[None] for name in ("ids", "quoted", "place", "case")}
-        given["ids"][0, 0], given["ids"][0, -1] = begin, finish
+        given = {name: np.zeros((1, end - start + 2), dtype=np.int64) for name in ("ids", "quoted", "place", "case")}
+        for name, row in given.items():
+            row[0, 1:-1] = getattr(pieces, name)[start:end]
+        given["ids"][0, 0], given["ids"][0, -1] = self.special
         return given
 
 
