@@ -19,6 +19,7 @@ from sayso.extract.subjects import find_subjects
 from sayso.extract.titles import find_title
 from sayso.extract.unnamed import find_press_services, find_quoting_papers, find_unnamed
 from sayso.extract.unnamed_outlets import find_unnamed_outlets
+from sayso.extract.whole_names import read_whole
 from sayso.extract.words import Word, split_words
 from sayso.language.actors import known_names
 from sayso.language.common_words import word_ranks
@@ -55,6 +56,9 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     added += [mention for source in sources for mention in _self_named(report, source)]
     found.put_all(added)
     found.put_all(_elsewhere(report, found, added))
+    wholes = [whole for source in sources if (whole := read_whole(report, source, found.near(source)))]
+    found.put_all(wholes)
+    found.put_all(_elsewhere(report, found, wholes))
     found.put_all(find_mistaken(report, sources, tuple(found)))
     found.put_all(find_papers(report, findings.sentences, sources, found.near))
     unnamed = (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report))

@@ -137,7 +137,7 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
     behind = _BEHIND.search(printed, start)
     end = behind.start() if behind else len(printed.rstrip(" ,"))
     words = [match[0] for match in _WORDS.finditer(printed, start, end)]
-    if not words or len(words) > 5 or any(word[0].isupper() for word in words[1:]):
+    if not words or len(words) > 5 or any(word[0].isupper() or word in ("the", "a", "an") for word in words[1:]):
         return None
     for length in (2, 1):
         head = " ".join(words[-length:]).lower()

@@ -26,7 +26,7 @@ def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before
     word = words[0]
     before = [each for each in before[-3:] if stage.same_post(each.content[0].start, source.start)]
     if word in ("who", "which", "that"):
-        return _antecedent(stage, source)
+        return _antecedent(stage, source, before)
     if word == "it":
         return last_body(stage, source, attribution, before, "“it”")
     if word in ("i", "me"):
@@ -49,11 +49,19 @@ def _who_speaks_here(source: Span, before: Sequence[Attribution]) -> Speaker | N
     return None
 
 
-def _antecedent(stage: Stage, source: Span) -> Speaker | None:
+def _antecedent(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:
+    """The one named last in the sentence, or whom the source means that stands right before ("said the monk, who asked")."""
     last = stage.before(source.start)[:1]
+    spoke = before[-1] if before else None
+    if spoke and spoke.speaker and spoke.source and 0 <= source.start - spoke.source[-1].end < _RIGHT_BEHIND:
+        return Speaker(spoke.speaker, f"“{source.exact.strip()}” after “{shorten(spoke.source[-1].exact)}”")
     if last and stage.sentence_of(last[0].mention.span.start) == stage.sentence_of(source.start):
         return Speaker(last[0].actor, f"“{source.exact.strip()}” after {last[0].mention.name}")
     return None
+
+
+_RIGHT_BEHIND = 3
+"""Characters: a comma and a space."""
 
 
 def _same_group(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:

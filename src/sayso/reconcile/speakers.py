@@ -17,6 +17,7 @@ from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
 from sayso.reconcile.heads import find_named
 from sayso.reconcile.labels import resolve_label
+from sayso.reconcile.other_bodies import carry_on_body, resolve_members
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
 from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_named
@@ -90,6 +91,8 @@ def _of_source(
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
         or resolve_described(stage, source, before, spoke)
         or resolve_body(stage, source, spoke)
+        or resolve_members(stage, source)
+        or carry_on_body(stage, source, before)
         or Speaker(None, f"unnamed: “{shorten(source.exact)}”")
     )
 
@@ -117,7 +120,8 @@ def _by_its_name(stage: Stage, source: Span) -> Speaker | None:
 
 
 def _completed(stage: Stage, source: Span) -> Span:
-    """A source that is cut after its article, or before the name in "the driver, Ana Reul", goes on to the name."""
+    """The source without its ending; cut after its article, or before the name in "the driver, Ana Reul", it goes on."""
+    source = _without_ending(stage, source)
     printed = source.exact.strip()
     cut = printed.lower() in ("the", "a", "an")
     apposed = stage.report.text[source.end : source.end + 2] == ", " and names_person(head_noun(printed))
@@ -127,6 +131,20 @@ def _completed(stage: Stage, source: Span) -> Span:
     if following and following[0].mention.span.start - source.end < 3 and (cut or following[0].mention.kind == "person"):
         return stage.report.span(source.start, following[0].mention.span.end)
     return source
+
+
+_ENDING = re.compile(r"(?:['’]s?|(?:['’]s)? own|,? (?:itself|himself|herself|themselves|meanwhile|alone|too|again))$")
+
+
+def _without_ending(stage: Stage, source: Span) -> Span:
+    """A description without "’s" and "itself"; names keep theirs, which can be parts of them."""
+    ending = _ENDING.search(source.exact)
+    if ending is None or not ending.start() or not _DEFINITE.match(source.exact):
+        return source
+    return stage.report.span(source.start, source.start + ending.start())
+
+
+_DEFINITE = re.compile(r"(?:the|this|that) [a-z\d]")
 
 
 def _continued(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:
