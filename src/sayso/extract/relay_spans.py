@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sayso.extract.phrases import not_names
 from sayso.extract.relay_names import sorts
 from sayso.extract.unnamed import read_unnamed
+from sayso.language.actors import countries_by_demonym
 from sayso.language.offices import body_nouns
 from sayso.language.outlets import sort_of
 from sayso.model.actor import Mention
@@ -28,10 +29,12 @@ _NAME = re.compile(
     r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
 )
 _UNNAMED = re.compile(
-    rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?=(?:{_OF_OUTLETS})\b))"
+    rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?-i:[A-Z])\w+\s+|(?=(?:{_OF_OUTLETS})\b))"
     rf"(?:(?:{_OF_OUTLETS})(?:-\w+)?\s+)*(?:television|TV|radio|broadcaster|news agency))\b",
     re.IGNORECASE,
 )
+_STATE = re.compile(rf"(?:{_OF_OUTLETS})\b", re.IGNORECASE)
+_OWNER = re.compile(r"[^’']+(?=[’']s\b)|.+s(?=[’']$)")
 _PRONOUNS = frozenset(["it", "he", "she", "they", "him", "her", "them", "we", "us", "i"])
 
 
@@ -53,7 +56,8 @@ def find_relay_mentions(
         name = _NAME.search(printed, start)
         if name and _can_name(name, printed):
             left, right = name.span("name")
-            right -= 2 if printed[:right].endswith(("'s", "’s")) else 0
+            owner = _OWNER.match(printed, left, right)
+            right = owner.end() if owner else right
             whole = report.span(span.start + left, span.start + right)
             if all(_is_part(each, whole, printed) for each in here):
                 yield Mention(whole, "outlet", printed[left:right])
@@ -68,6 +72,8 @@ def _can_name(name: re.Match[str], printed: str) -> bool:
     body = words[0] in body_nouns() and not sort_of(words[0])
     if len(words) == 1 and (body or (words[0].isupper() and len(words[0]) < 3) or ("-" in words[0] and behind)):
         return False
+    if len(words) == 1 and behind and words[0] in countries_by_demonym():
+        return False
     return (words[0] not in not_names() or (len(words) > 1 and name.start() > 0)) and words[0].lower() not in _PRONOUNS
 
 
@@ -77,11 +83,17 @@ def _is_part(mention: Mention, whole: Span, printed: str) -> bool:
     return inside and not mention.title and (mention.kind != "person" or printed.lower().startswith("the "))
 
 
+def _is_qualifier(word: str) -> bool:
+    """Whether a word with a capital says whose radio it is: "Merovian television", "State television", "Navy's radio"."""
+    return word in countries_by_demonym() or word[-2:] in ("'s", "’s", "s'", "s’") or _STATE.match(word) is not None
+
+
 def _unnamed(report: Report, span: Span, printed: str) -> Iterator[Mention]:
     outlet = _UNNAMED.search(printed)
-    if outlet and sort_of(outlet["name"].split()[-1]):
+    if outlet and (not outlet["name"][0].isupper() or _is_qualifier(outlet["name"].split()[0])):
         left, right = outlet.span("name")
-        yield Mention(report.span(span.start + left, span.start + right), "outlet", outlet["name"].lower())
+        name = outlet["name"] if outlet["name"].split()[0] in countries_by_demonym() else outlet["name"].lower()
+        yield Mention(report.span(span.start + left, span.start + right), "outlet", name)
         return
     unnamed = read_unnamed(printed)
     if unnamed and unnamed[0] == "document":

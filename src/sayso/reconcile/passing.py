@@ -32,10 +32,10 @@ _AUXILIARIES = re.compile(
     r"(?:\s+(?:has|had|have|also|then|later|further|earlier|first|once|since|himself|herself|itself|themselves|will|furthermore|"
     r"again|often|in turn|[a-z]+ly))*\s*$"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)?\s*$")
+_PASSIVE = re.compile(r"\b(?:(?:is|are|was|were)(?:n[’']t)?|been|being|be)(?: (?:\w+ly|not|\w+sel(?:f|ves)))?\s*$")
 _APPOSED = re.compile(rf"(?P<head>[^{EDGE},;:—–“”\"()]+), [^{EDGE},;:“”\"()]{{3,90}},$")
 _BOUNDARY = re.compile(
-    rf"[{EDGE},;:.—–“”\"»()]|\b(?:that|and|but|while|as|when|because|if|where|what|so|or|than|yet|whom|to)\b"
+    rf"[{EDGE},;:.—–“”\"»()]|--|\b(?:that|and|but|while|as|when|because|if|where|what|so|or|than|yet|whom|to)\b"
 )
 _ENDS = re.compile(rf"\s*(?:[,.;:”\"»)\]]|[{SAID}{OWN}]|$)")
 _GOES_ON = re.compile(

@@ -57,9 +57,18 @@ def find_relay_places(stage: Stage) -> list[RelayPlace]:
     """
     found = {(each.start, each.actor): each for each in (*_credited(stage), *_named(stage), *_bodies(stage))}
     dateline = stage.report.dateline.span if stage.report.dateline else None
-    outlets = sorted(each for each in found.values() if dateline is None or not dateline.start <= each.start < dateline.end)
+    outlets = sorted(
+        each
+        for each in found.values()
+        if (dateline is None or not dateline.start <= each.start < dateline.end) and not _is_platform(stage.name_of(each.actor))
+    )
     named = outlets + list(_bare(stage, outlets))
     return list(_widest(sorted(named, key=lambda each: (each.start, -each.end, each.actor))))
+
+
+def _is_platform(name: str) -> bool:
+    """Whether a name is of what everybody writes on ("Telegram"): a medium passes nothing on."""
+    return name in section("occasion_words.txt", "platforms")
 
 
 def _widest(places: Sequence[RelayPlace]) -> Iterator[RelayPlace]:
