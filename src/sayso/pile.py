@@ -21,6 +21,21 @@ LARGEST_FILE = 1_000_000_000
 """Bytes. A file is read whole, so one that is larger would take the memory of the reports."""
 
 
+_INSTEAD = {
+    (
+        ".csv",
+        ".tsv",
+        ".json",
+        ".xlsx",
+        ".xls",
+        ".ods",
+    ): "give its rows as .jsonl, a JSON object with title, text and date a line",
+    (".pdf", ".doc", ".docx", ".rtf", ".odt", ".eml", ".msg"): "save it as text (.txt) or as a page (.html)",
+    (".xml", ".rss", ".atom", ".mhtml", ".webarchive"): "save its reports as pages (.html)",
+}
+"""What to do with files that newsrooms have and that have no reader of ours."""
+
+
 class Given(Struct, frozen=True):
     """One file to read. `suffix` chooses the reader; `file` is None for standard input."""
 
@@ -90,8 +105,15 @@ def _file(file: Path) -> Given | Skipped:
     except OSError as error:
         return Skipped(str(file), _trouble(error))
     if suffix not in readers:
-        return Skipped(str(file), f"no reader for {suffix or 'files without a suffix'} (there are: {' '.join(readers)})")
+        return Skipped(str(file), _no_reader(suffix))
     return Given(str(file), suffix, file)
+
+
+def _no_reader(suffix: str) -> str:
+    """What there is instead, and what a person can do about it."""
+    advice = "; ".join(told for kinds, told in _INSTEAD.items() if suffix in kinds)
+    there_are = f"no reader for {suffix or 'files without a suffix'} (there are: {' '.join(readers)})"
+    return f"{there_are}; {advice}" if advice else there_are
 
 
 def read_reports(given: Given) -> Iterator[Report | Skipped]:

@@ -169,3 +169,8 @@ def test_a_gzipped_file_is_read_as_what_it_holds(tmp_path: Path):
     file.write_bytes(b"no gzip at all")
     (skipped,) = read_pile([file])
     assert "gzip" in skipped.reason
+
+
+@pytest.mark.parametrize(("name", "advice"), [("feed.csv", ".jsonl"), ("page.pdf", ".txt"), ("feed.rss", ".html")])
+def test_what_has_no_reader_is_named_with_what_to_do_instead(tmp_path, name, advice):
+    assert advice in skipped(write(tmp_path, name))[name].partition("; ")[2]
