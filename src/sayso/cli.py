@@ -95,12 +95,12 @@ def brief(
     _must_be_writable(output)
     from sayso.account import give_account
     from sayso.registry import exports
-    from sayso.terminal import print_skipped, print_summary, progress
+    from sayso.terminal import print_nothing_written, print_skipped, print_summary, progress
 
     with progress(quiet) as watch:
         account = give_account(paths, settings=_settings(accurate, least_sure), watch=watch)
     if not account.reports:
-        print_skipped(account.skipped)
+        print_nothing_written(account.skipped, output)
         raise typer.Exit(EXIT_NOTHING)
     written = exports[form](account).encode("utf-8", "replace")
     _write(written, output)
@@ -196,12 +196,12 @@ def reprints(
     _must_be_writable(output)
     from sayso.export.reprint_rows import write_reprint_rows
     from sayso.lineage import find_reprints_in
-    from sayso.terminal import print_skipped, progress
+    from sayso.terminal import print_nothing_written, print_skipped, progress
 
     with progress(quiet) as watch:
         lineage = find_reprints_in(paths, watch=watch)
     if not lineage.names:
-        print_skipped(lineage.skipped)
+        print_nothing_written(lineage.skipped, output)
         raise typer.Exit(EXIT_NOTHING)
     _write(write_reprint_rows(lineage.reprints, lineage.names).encode("utf-8", "replace"), output)
     print_skipped(lineage.skipped)
@@ -227,12 +227,12 @@ def stories(
     _must_be_writable(output)
     from sayso.export.story_rows import write_story_rows
     from sayso.stories import find_stories_in
-    from sayso.terminal import print_skipped, progress
+    from sayso.terminal import print_nothing_written, print_skipped, progress
 
     with progress(quiet) as watch:
         found = find_stories_in(paths, watch=watch)
     if not found.rows:
-        print_skipped(found.skipped)
+        print_nothing_written(found.skipped, output)
         raise typer.Exit(EXIT_NOTHING)
     _write(write_story_rows(found.rows), output)
     print_skipped(found.skipped)
@@ -269,12 +269,12 @@ def align(
     _must_be_writable(output)
     from sayso.alignment import align_files
     from sayso.export.alignment_rows import write_alignment_rows, write_alignment_table
-    from sayso.terminal import print_caution, print_skipped, progress
+    from sayso.terminal import print_caution, print_nothing_written, progress
 
     with progress(quiet) as watch:
         found = align_files(left, right, watch=watch)
     if isinstance(found, list):
-        print_skipped(found)
+        print_nothing_written(found, output)
         raise typer.Exit(EXIT_NOTHING)
     _write(write_alignment_rows(found) if form is AlignedRows.jsonl else write_alignment_table(found), output)
     if found.caution and not quiet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -138,6 +139,13 @@ def print_skipped(skipped: Sequence[Skipped]) -> None:
         out.print(Text.assemble("  ", (each.path, "bold"), f": {each.reason}"), soft_wrap=True)
     if len(skipped) > 50:
         out.print(Text(f"  and {len(skipped) - 50:,} more (all of them are in the account)", style="dim"))
+
+
+def print_nothing_written(skipped: Sequence[Skipped], output: str) -> None:
+    """Why there is no result; and that what stands in its place, if anything does, is not of these reports."""
+    print_skipped(skipped)
+    old = f"; {output} is as it was before" if output != "-" and Path(output).exists() else ""
+    Console(stderr=True, highlight=False).print(Text(f"nothing written{old}", style="bold"), soft_wrap=True)
 
 
 def print_caution(caution: str) -> None:

@@ -78,7 +78,14 @@ def test_where_nothing_could_be_read_nothing_is_written(report: Path):
     assert done.exit_code == 4
     assert "gone.txt" in done.stderr
     assert not Path("account.json").exists()
+    assert done.stderr.endswith("nothing written\n")
     assert sayso("quotes", "gone.txt").exit_code == 4
+
+
+def test_an_earlier_brief_in_the_place_of_one_that_was_not_written_is_named():
+    Path("brief.html").write_text("yesterday's")
+    assert "nothing written; brief.html is as it was before" in sayso("brief", "gone.txt").stderr
+    assert Path("brief.html").read_text() == "yesterday's"
 
 
 def test_quotes_as_a_table_name_source_cue_and_content(report: Path):
