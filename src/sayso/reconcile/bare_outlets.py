@@ -16,6 +16,7 @@ class BareOutlets:
     """The outlets of one report by where they are named and by what they are called."""
 
     def __init__(self, stage: Stage, places: Iterable[tuple[int, int, str]]) -> None:
+        self._text = stage.report.text
         named = {
             (each.mention.span.start, each.mention.span.end, each.actor)
             for each in stage.appearances
@@ -33,12 +34,11 @@ class BareOutlets:
         if not before:
             return None
         sort = sort_of(noun.split()[-1])
-        fitting = [actor for _, _, actor in before if self._fits(actor, sort)]
-        return fitting[0] if fitting else before[0][2]
-
-    def _fits(self, actor: str, sort: str | None) -> bool:
-        sorts = self._sorts[actor]
-        return sort is None or not sorts or sort in sorts
+        line = self._text.rfind("\n", 0, place)
+        called = [(start, actor) for start, _, actor in before if sort is None or sort in self._sorts[actor]]
+        other = [(start, actor) for start, _, actor in before if not self._sorts[actor]]
+        here = sorted((each for each in (*called[:1], *other[:1]) if each[0] > line), reverse=True)
+        return next((actor for _, actor in (*here, *called, *other)), before[0][2])
 
 
 _MOST = 100

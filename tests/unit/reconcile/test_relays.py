@@ -398,3 +398,18 @@ def test_words_that_relay_are_read_as_sources_are() -> None:
     start = report.text.index("the union")
     found = structs.replace(found, relays=(report.span(start, start + len("the union")),))
     assert chains(report, found) == [["Lantern Daily", "Harbour Union"]]
+
+
+def test_the_station_is_what_is_called_one_rather_than_an_outlet_of_no_known_sort_of_another_paragraph() -> None:
+    report = report_of(
+        "News\n\nThe quay is shut, Calla Orben told Radio Kelvar. The pier is safe, Ines Malk told the portal Brod.\n\n"
+        "Andrei Solm told the station that nets are torn.",
+        "Lantern Daily",
+    )
+    found = chains(
+        report,
+        said(report, "Calla Orben", "told", "The quay is shut"),
+        said(report, "Ines Malk", "told", "The pier is safe"),
+        said(report, "Andrei Solm", "told", "that nets are torn"),
+    )
+    assert found[2] == ["Lantern Daily", "Radio Kelvar"]
