@@ -12,7 +12,7 @@ from rich.text import Text
 from sayso.export.disputes import by_weight, printed_values
 from sayso.export.page import Page, lay_out
 from sayso.export.quotation import heading
-from sayso.export.substance import most_complete
+from sayso.export.tongue import best_rendering
 from sayso.model.account import Account
 from sayso.model.lineage import Origins
 from sayso.model.report import Skipped
@@ -106,7 +106,7 @@ def _print_told_often(out: Console, page: Page) -> None:
     table = _counts("told by more than one report", speaker=20)
     for each in often[:SHOWN]:
         reports = len({one.report for one in told[each.id]})
-        said = heading(most_complete(told[each.id]))
+        said = heading(best_rendering(page, each))
         table.add_row(Text(page.speaker(each)), Text(said), str(reports), _origins(each.origins))
     out.print(table)
     _more(out, len(often), "statement")

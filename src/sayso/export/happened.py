@@ -54,17 +54,18 @@ class Happened(Struct, frozen=True):
     matters: tuple[Matter, ...] = ()
 
 
-def _occasion(page: Page, occasion: Occasion | None) -> Markup:
-    """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”."""
+def _occasion(page: Page, occasion: Occasion | None, said: str = "said") -> Markup:
+    """“told the Chamber of Pilots in Port Asel on 11 June 2024”, or “said”; `said` is empty where the words say how."""
     if occasion is None:
-        return Markup("said")
-    words = f"told {occasion.to}" if occasion.to and not told_in_event(occasion) else "said"
+        return Markup(said)
+    words = f"{'told' if said else 'to'} {occasion.to}" if occasion.to and not told_in_event(occasion) else said
     if occasion.event:
         event = shortened(occasion.event, 60)
         words += f" at {event}" if event.split()[0].lower() in ("a", "an", "the", "its", "their") else f" at the {event}"
     words += f" in {occasion.place}" if occasion.place and occasion.place not in (occasion.event or "") else ""
     words += f" on {in_words(occasion.date)}" if occasion.date and occasion.date.count("-") == 2 else ""
-    return quoted(page, " ".join(words.split()), occasion.spans, style="qq")
+    words = " ".join(words.split())
+    return quoted(page, words, occasion.spans, style="qq") if words else Markup()
 
 
 def _who(page: Page, statement: Statement) -> Markup:
@@ -81,18 +82,21 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     occasion are not said again.
     """
     renderings = page.renderings(statement)
-    first = best_rendering(page, renderings)
+    first = best_rendering(page, statement)
     again = before is not None and statement.speaker is not None and before.speaker == statement.speaker
     best = first.occasion or next((each.occasion for each in renderings if each.occasion and each.occasion.to), None)
-    told = Markup("also" if telling_cue(first) else "also said") if again else _occasion(page, best)
+    how = telling_cue(first)
+    told = Markup("also" if how else "also said") if again else _occasion(page, best, "" if how else "said")
     if page.speaker(statement) == NO_SOURCE:
         told = Markup("by {}").format(page.short(first.report))
-    elif first.kind != "direct":
+    told = Markup(" ") + told if told else told
+    if page.speaker(statement) != NO_SOURCE and first.kind != "direct":
         told += f", as {page.short(first.report)} has it"
     words = cut_quotation(tidy(first).rstrip(" ,;"), QUOTED)
     number, counted = page.numbers[statement.id], count_words(len({each.report for each in renderings}), statement.origins)
-    return Markup("{} {}{} {}{} {}").format(
-        capitalised(page.speaker(statement)) if again else _who(page, statement),
+    who = escape(capitalised(page.speaker(statement))) if again else _who(page, statement)
+    return Markup("{}{}{} {}{} {}").format(
+        who.removesuffix(",") if told.startswith(",") else who,
         told,
         "," if words.startswith("that ") else ":",
         quoted(page, words, first.content),

@@ -94,7 +94,7 @@ def _behind(card: Card) -> str:
 
 
 def _line(page: Page, card: Card) -> str:
-    first = best_rendering(page, page.renderings(page.statements[card.id]))
+    first = best_rendering(page, page.statements[card.id])
     when = occasion_words(first.occasion)
     who = plain(card.speaker) + (f", {plain(card.office)}" if card.office else "") + (f" ({plain(when)})" if when else "")
     return f"- {who}: {plain(cut_quotation(tidy(first), QUOTED))} [{_behind(card)}] {card.number}"

@@ -107,12 +107,20 @@ class Page(Struct, frozen=True):
         """Who said it: the actor's name, else a source as printed (a pronoun last), else `NO_SOURCE`."""
         if statement.speaker in self.actors:
             return self.actors[statement.speaker].name
-        printed = [" ".join(" ".join(span.exact for span in each.source).split()) for each in self.renderings(statement)]
-        printed = [words.rstrip(",;:") for words in printed if words]
+        printed = [words for each in self.renderings(statement) if (words := printed_source(each))]
         named = [words for words in printed if words.casefold() not in PRONOUNS]
         if named:
             return capitalised(named[0])
         return f"Speaker not known (“{printed[0]}”)" if printed else NO_SOURCE
+
+    def in_voice(self, statement: Statement) -> list[Attribution]:
+        """The renderings that have it from the statement's speaker; all where none has."""
+        renderings, speaker = self.renderings(statement), self.speaker(statement)
+        if statement.speaker in self.actors:
+            own = [each for each in renderings if each.speaker == statement.speaker]
+        else:
+            own = [each for each in renderings if capitalised(printed_source(each)) == speaker]
+        return own or renderings
 
     def office(self, actor: str | None) -> str:
         """The office that most places give the actor; "" where none does."""
@@ -125,6 +133,11 @@ class Page(Struct, frozen=True):
     def actor(self, actor: str) -> str:
         """An actor's name, or its id where the account has no such actor."""
         return self.actors[actor].name if actor in self.actors else actor
+
+
+def printed_source(attribution: Attribution) -> str:
+    """The source in one line, as printed; "" where none is."""
+    return " ".join(" ".join(span.exact for span in attribution.source).split()).rstrip(",;:")
 
 
 def office_words(office: Office) -> str:

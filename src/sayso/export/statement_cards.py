@@ -79,7 +79,7 @@ def _occasion(page: Page, renderings: Sequence[Attribution]) -> Markup:
 
 def _card(page: Page, statement: Statement) -> Card:
     renderings = page.renderings(statement)
-    first, best = renderings[0], best_rendering(page, renderings)
+    first, best = renderings[0], best_rendering(page, statement)
     sides = find_sides(page, statement)
     reports = len({each.report for each in renderings})
     beside = lay_beside(page, statement, sides)

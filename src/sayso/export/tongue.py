@@ -1,13 +1,12 @@
 """Tongues: what the page says of words that are not in its own language."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from sayso.export.page import Page
 from sayso.export.substance import most_complete
 from sayso.language.languages import is_right_to_left, language_name
 from sayso.model.attribution import Attribution
+from sayso.model.lineage import Statement
 
 OURS = "en"
 
@@ -38,6 +37,7 @@ def told_in(page: Page, report: str) -> str:
     return f"in {language_name(language)}" if language else ""
 
 
-def best_rendering(page: Page, renderings: Sequence[Attribution]) -> Attribution:
-    """The rendering that stands for a statement: one in the page's language, if there is one."""
+def best_rendering(page: Page, statement: Statement) -> Attribution:
+    """The rendering that stands for a statement: in the words of its speaker and in the page's language, if there is one."""
+    renderings = page.in_voice(statement)
     return most_complete([each for each in renderings if not foreign(page, each.report)] or renderings)

@@ -21,7 +21,7 @@ from sayso.reconcile.naming import NamesActors
 from sayso.reconcile.order import reading_order
 from sayso.reconcile.origins import count_origins, outside_wires
 from sayso.reconcile.renderings import Sentence, lay_out_sentences
-from sayso.reconcile.saying import Saying
+from sayso.reconcile.saying import Saying, speaker_of
 from sayso.reconcile.statement_words import ask_about, tell_reason
 from sayso.reconcile.translated import match_translated, speak_alike
 
@@ -172,13 +172,12 @@ def _statements(story: _Story, joined: list[list[Attribution]], cast: NamesActor
 
 
 def _statement(story: _Story, members: list[Attribution], matches: list[Counterpart], cast: NamesActors) -> Statement:
-    speakers = sorted({member.speaker for member in members if member.speaker})
     aligned = _align(story, members, matches, cast)
     reports = list(dict.fromkeys(member.report for member in members))
     origins = count_origins(reports, _reprints_of(story, members), _heard_from(story, members, cast))
     return Statement(
         identity("statement", *(member.id for member in members[:1])),
-        speakers[0] if speakers else None,
+        speaker_of(members),
         tuple(member.id for member in members),
         aligned,
         origins,

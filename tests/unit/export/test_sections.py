@@ -19,6 +19,7 @@ from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_section import draw_timeline
 from sayso.model.account import Moment
 from sayso.model.actor import Office
+from sayso.model.span import Span
 from sayso.reconcile.omissions import find_omissions
 
 
@@ -149,6 +150,19 @@ def test_what_a_reprint_lacks_of_its_source_is_left_out_and_nothing_else(dam):
 
 def test_a_report_that_took_a_paragraph_leaves_nothing_out(dam):
     assert draw_left_out(with_share(dam, 0.2)).omissions == ()
+
+
+def test_a_sentence_takes_the_words_of_its_speaker_and_says_how_they_were_meant(page):
+    statement = next(each for each in page.statements.values() if len(each.renderings) > 1 and each.speaker)
+    second = page.renderings(statement)[1]
+    denied = replace(
+        second, kind="indirect", cue=(Span(second.report, 0, 6, "denied"),), content=(Span(second.report, 7, 14, "a crack"),)
+    )
+    others = {each: replace(page.attributions[each], speaker=None) for each in statement.renderings if each != second.id}
+    told = replace(page, attributions={**page.attributions, **others, second.id: denied})
+    words = plain(sentence(told, statement))
+    assert words.startswith(page.speaker(statement)) and ": denied a crack" in words and ",," not in words
+    assert " said" not in words.partition(":")[0]
 
 
 def test_the_timeline_draws_a_speaker_once_a_day(dam):

@@ -1,8 +1,10 @@
 """Attributions that may render one act of saying."""
 
+from msgspec.structs import replace
+
 from sayso.model.attribution import Attribution, Occasion
 from sayso.model.report import Report
-from sayso.reconcile.saying import Saying
+from sayso.reconcile.saying import Saying, speaker_of
 
 TEXT = "The quay is shut."
 
@@ -33,3 +35,15 @@ def test_what_is_taken_in_counts():
     one.take_in(Saying([said("b", "r2", "ana")]))
     assert [each.id for each in one.members] == ["a", "b"]
     assert not one.agrees_with(Saying([said("c", "r3", "jon")]))
+
+
+def test_who_is_named_in_one_report_is_not_behind_the_sources_of_two_others():
+    def heard(key, report):
+        return replace(said(key, report), source=(Report(report, "", "", "", TEXT).span(0, 8),))
+
+    named = said("a", "r1", "ana")
+    assert speaker_of([named, said("b", "r2"), said("c", "r3")]) == "ana"
+    assert speaker_of([heard("b", "r2"), named]) == "ana"
+    assert speaker_of([heard("b", "r2"), named, heard("c", "r3")]) is None
+    assert speaker_of([heard("b", "r2"), named, replace(named, report="r4"), heard("c", "r3")]) == "ana"
+    assert speaker_of([heard("b", "r2")]) is None
