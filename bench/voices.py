@@ -207,6 +207,13 @@ def is_relayed(case: Case) -> bool:
     return set(case.gold.through) > {corpus.OPEN} or set(case.gold.through) - {corpus.OPEN} != set()
 
 
+def is_nested(case: Case) -> bool:
+    """Whether the gold has it, with all its parts, inside another's content."""
+    own = [span for role in ("source", "cue", "content") for span in case.gold.spans(role)]
+    others = (each.spans("content") for each in case.report.attributions if each is not case.gold)
+    return any(all(any(s <= start and end <= e for s, e in other) for start, end in own) for other in others)
+
+
 def share(part: Callable[[Case], bool], whole: Callable[[Case], bool]) -> Callable[[Sequence[Case]], float | None]:
     """A figure over cases: how many of those in `whole` are in `part`; None where there are none."""
 
@@ -313,6 +320,17 @@ def main() -> None:
     show("chain exact, all relayed", reports, share(lambda case: matched(case) and exact(case), is_relayed), number(is_relayed))
     show("chain F1", reports, chain_f1, number(lambda case: relayed(case) or bool(case.chain)))
     show("chain where none is", reports, share(lambda case: bool(case.chain), plain), number(plain))
+    show("inside another's words, found", reports, share(matched, is_nested), number(is_nested))
+
+    def nested(case: Case) -> bool:
+        return matched(case) and is_nested(case)
+
+    show(
+        "  speaker and chain right",
+        reports,
+        share(lambda case: case.speaker == "right" and exact(case), nested),
+        number(nested),
+    )
     marks = [_relay_words(case) for case in cases if case.found]
     show("words that relay, found", reports, relay_words_found, sum(len(gold) for gold, _ in marks))
     show("words that relay, right", reports, relay_words_right, sum(len(ours) for _, ours in marks))

@@ -1,7 +1,10 @@
 import pytest
 
 from sayso.extract.attributions import find_attributions
+from sayso.extract.completion import Sentences
+from sayso.extract.draft import Draft
 from sayso.extract.parse import parse_report
+from sayso.extract.swallowed import part_tellers
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
 
@@ -64,8 +67,14 @@ def test_an_inner_attribution_in_a_quotation_is_indirect_unless_marks_of_its_own
 
 
 def test_teller_and_told_are_two():
-    found = told("The count protested his innocence, his lawyer said.")
-    assert found == {"his lawyer": "The count protested his innocence", "The count": "his innocence"}
+    text = "The count protested his innocence, his lawyer said."
+    mixed = Draft(((35, 45),), ((10, 19),), ((20, 33),), 0.5)
+    parts = part_tellers([mixed], Sentences(text, ((0, len(text)),)))
+    found = [[text[slice(*role[0])] for role in (each.source, each.cue, each.content)] for each in parts]
+    assert found == [
+        ["his lawyer", "said", "The count protested his innocence"],
+        ["The count", "protested", "his innocence"],
+    ]
 
 
 def test_every_part_of_an_inner_attribution_lies_in_the_words_that_tell_it():
