@@ -1,7 +1,7 @@
 """The trained network that reads who said what and which words are names: loaded once, checked by its hash, run on windows.
 
 It has three parts. The setting "fast" reads attributions off the lower, "accurate" off the upper, which goes on from the
-lower's vectors; names are read by a layer of their own on the lower's vectors at several depths.
+lower's vectors; names are read by two narrow convolutions over the lower's vectors at several depths.
 """
 
 import json
