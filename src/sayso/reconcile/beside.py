@@ -101,6 +101,14 @@ class Beside(Struct):
         named = self.named_in([match.span()], attribution) if match else []
         return tuple(named) if len(named) == 1 else None
 
+    def asked_here(self, attribution: Attribution) -> bool:
+        """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
+        number = self.stage.sentence_of((attribution.source or attribution.content)[0].start)
+        if number < 0:
+            return False
+        start, end = self.stage.sentences[number]
+        return _HERE.search(self.stage.report.text, start, end) is not None
+
     def near(self, number: int) -> list[tuple[int, Attribution]]:
         """The attributions around one, which alone can hold it or share its sentences, with their numbers."""
         first = max(0, number - _NEIGHBOURS)
@@ -141,6 +149,15 @@ _SPOKE_TO = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
+_HERE = re.compile(
+    r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
+    r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
+    r"(?:an? |the |his |her |its )?[\w-]+|"
+    r"\b(?:before|addressing|to) (?:\w+ )?"
+    r"(?:reporters|journalists|newsmen|the press|correspondents|mediapersons|lawmakers|parliament)\b|"
+    r"\b(?:news|press) (?:conference|briefing)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
 PARAGRAPH = 3_000
 """Characters of a paragraph that are looked at for what stands at its other end."""

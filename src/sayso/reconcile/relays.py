@@ -78,7 +78,7 @@ class _Relays(Struct):
                 continue
             own = self._own(number, carried)
             if own is None:
-                own = () if self._asked_here(attribution) else self._carried(number, carried.at(key, number), found)
+                own = () if self.beside.asked_here(attribution) else self._carried(number, carried.at(key, number), found)
             elif own and key not in carried.chains and self._tells_of_before(attribution):
                 found.update((earlier, own) for earlier in told.get(key, ()))
             if not own and key not in carried.chains and not self.stage.in_headline(first_place(attribution)):
@@ -156,8 +156,10 @@ class _Relays(Struct):
             self.passed.add(number)
             for actor in inner if outlets else ():
                 carried.tell(actor, number, tuple(outlets))
-            outer = tuple(outlets) or (() if self._asked_here(attribution) else carried.at(inner[0], number) or ())
-            return (*(each for each in outer if each not in inner), *inner)
+            outer = tuple(outlets) or (() if self.beside.asked_here(attribution) else carried.at(inner[0], number) or ())
+            chain = (*(each for each in outer if each not in inner), *inner)
+            taken = {each.actor for each in told if self._is_taken_from(each)}
+            return tuple(sorted(chain, key=taken.__contains__))
         if outlets or house or passers:
             return tuple(outlets)
         return tuple(each for each in self.beside.named_around(attribution) if not is_house(self.stage, each)) or None
@@ -174,7 +176,7 @@ class _Relays(Struct):
             if found and any(_again(span, other) for other in attribution.relays):
                 continue
             apart = frame and not any(start <= span.start < end for start, end in frame)
-            if apart and (self._asked_here(attribution) or "\n" in self.stage.report.text[frame[-1][0] : span.start]):
+            if apart and (self.beside.asked_here(attribution) or "\n" in self.stage.report.text[frame[-1][0] : span.start]):
                 continue
             places = [each for each in self.beside.within(span.start, span.end) if each.actor != attribution.speaker]
             passer = (
@@ -185,7 +187,12 @@ class _Relays(Struct):
             for each in (*places[-1:], *((passer,) if passer else ())):
                 if each.actor is None or not is_house(self.stage, each.actor):
                     found.setdefault(each.actor, each)
-        return list(found.values())
+        return sorted(found.values(), key=self._is_taken_from)
+
+    def _is_taken_from(self, each: RelayPlace | Passer) -> bool:
+        """Whether another took it from there, who so stands farther out: "Reprinting the Herald, Kelvar has him say"."""
+        text = self.stage.report.text
+        return _TAKEN.search(text, max(0, each.start - 40), each.start) is not None
 
     def _is_place(self, start: int) -> bool:
         """Whether an outlet's place begins there: who is there has been found."""
@@ -196,15 +203,11 @@ class _Relays(Struct):
         """Whether the sentence says where the words before it come from: "Reul made the remarks in an interview with"."""
         return any(_REMARKS.search(self.stage.report.text, start, end) for start, end in self.beside.frame(attribution))
 
-    def _asked_here(self, attribution: Attribution) -> bool:
-        """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
-        number = self.stage.sentence_of((attribution.source or attribution.content)[0].start)
-        if number < 0:
-            return False
-        start, end = self.stage.sentences[number]
-        return _HERE.search(self.stage.report.text, start, end) is not None
 
-
+_TAKEN = re.compile(
+    r"\b(?:[Qq]uoting|[Cc]iting|[Rr]eprinting|[Nn]oting|[Pp]icking up|[Rr]eferring to|with reference to|[Rr]elaying|"
+    r"[Rr]epeating|[Bb]ased on|[Tt]ranslating) (?:the )?$"
+)
 _DEFINITE = re.compile(
     r"(?:the same|this|these|he|she|they|one of (?:them|these|the)|"
     r"the (?!ministry|company|government|army|paper|newspaper|agency|broadcaster|station|channel|site)[\w-]+$)\b",
@@ -216,15 +219,6 @@ _AFTERWARDS = re.compile(
     r"\b(?:made|gave|delivered) (?:the|these|those|this|his|her|their|its) (?:comments?|remarks?|statements?|announcement)\b|"
     r"\b(?:comments?|remarks?|statements?|interview|account|text) (?:was|were|appeared|has|have) ?(?:been )?(?:first )?"
     r"(?:broadcast|published|carried|aired|printed|reported|in|on)\b"
-)
-_HERE = re.compile(
-    r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
-    r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
-    r"(?:an? |the |his |her |its )?[\w-]+|"
-    r"\b(?:before|addressing|to) (?:\w+ )?"
-    r"(?:reporters|journalists|newsmen|the press|correspondents|mediapersons|lawmakers|parliament)\b|"
-    r"\b(?:news|press) (?:conference|briefing)\b",
-    re.IGNORECASE,
 )
 
 

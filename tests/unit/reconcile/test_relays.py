@@ -413,3 +413,18 @@ def test_the_station_is_what_is_called_one_rather_than_an_outlet_of_no_known_sor
         said(report, "Andrei Solm", "told", "that nets are torn"),
     )
     assert found[2] == ["Lantern Daily", "Radio Kelvar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citing Brod Radio, Kelvar Press reported that Andrei Solm had said the quay is shut.",
+        "Kelvar Press, citing Brod Radio, reported that Andrei Solm had said the quay is shut.",
+    ],
+)
+def test_whom_an_outlet_cites_stands_behind_it(text: str) -> None:
+    report = report_of(f"News\n\n{text}", "Lantern Daily")
+    found = said(report, "Andrei Solm", "had said", "the quay is shut")
+    places = sorted((report.text.index(name), name) for name in ("Brod Radio", "Kelvar Press"))
+    found = structs.replace(found, relays=tuple(report.span(at, at + len(name)) for at, name in places))
+    assert chains(report, found) == [["Lantern Daily", "Kelvar Press", "Brod Radio"]]
