@@ -144,7 +144,8 @@ def _named(report: Report, source: Span, here: Sequence[Mention], bodies: frozen
     words = split_words(report.text, [(source.start, source.end)])
     taken = [each.span for each in here if each.kind not in ("place", "person")]
     for first, end in find_runs(report.text, words):
-        if any(word.text in _PLACING for word in words[max(0, first - 2) : first]):
+        firm = " & " in report.text[words[first].start : words[end - 1].end]  # "analysts at Reul & Orben"
+        if not firm and any(word.text in _PLACING for word in words[max(0, first - 2) : first]):
             continue
         kind, begin, stop = read_run(report.text, words, first, end)
         if (

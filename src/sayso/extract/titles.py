@@ -29,12 +29,16 @@ def _office() -> str:
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
 
 
+# Words of a clause, which no body's name holds.
+_CLAUSE = r"that|which|who|whom|was|were|is|are|has|had|will|would|said|says|told|\w{2,}ed"
+
+
 @cache
 def _of_before() -> re.Pattern[str]:
     """Such as "head of the Q (QQ), " at the end of what precedes a name."""
     return re.compile(
         rf"\b(?P<title>(?P<mods>(?:[\w'’-]+ ){{0,3}}?)(?i:{_office()}) (?:of|for|at) (?:the )?"
-        rf"(?P<of>[A-Z’'][^,;:“”\"]{{1,90}}?))(?: ?\([A-Z]{{2,8}}\))?(?P<comma>,?)\s{{0,3}}$"
+        rf"(?P<of>[A-Z’'](?:(?!\b(?:{_CLAUSE})\b)[^,;:“”\"]){{1,90}}?))(?: ?\([A-Z]{{2,8}}\))?(?P<comma>,?)\s{{0,3}}$"
     )
 
 

@@ -17,7 +17,9 @@ _BEHIND = re.compile(
     r",|['’]s?$| (?:of|for|in|on|at|by|from|to|with|about|into|after|before|during|since|under|between|"
     r"carried|seen|obtained|prepared|circulated|published|filed|"
     r"shared|posted|released|conducted|unsealed|issued|commissioned|signed|sent|pinned|reviewed|read|dated|drafted|"
-    r"written|addressed|leaked|who|which|that|they|itself|themselves)\b"
+    r"written|addressed|leaked|lodged|submitted|brought|presented|handed|compiled|produced|unveiled|adopted|approved|passed|printed|"
+    r"titled|entitled|headed|covering|containing|describing|outlining|seeking|demanding|accusing|alleging|naming|warning|showing|"
+    r"attached|tabled|registered|shown|who|which|that|they|itself|themselves)\b"
 )
 _OF_NAME = re.compile(r" of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*['’]?")
@@ -45,6 +47,10 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
     papers = [(each.span.start, noun) for each in named if each.kind == "document" and (noun := document_noun(each.name))]
     headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
     for source in sources:
+        national = _read_national(source, named)
+        if national:
+            yield Mention(report.span(*national), "organisation", report.text[slice(*national)])
+            continue
         found = read_unnamed(source.exact, source.end <= headline) or _read_other_word(source, papers)
         if found is None:
             continue
@@ -101,6 +107,25 @@ def find_press_services(report: Report) -> Iterator[Mention]:
     """A mention for each press service without the name of its body: "his press service reported"."""
     for match in _PRESS_SERVICE.finditer(report.text):
         yield Mention(report.span(*match.span("name")), "organisation", match["name"])
+
+
+_NATIONAL = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*)?)[’']s? (?P<noun>[a-z]+(?: [a-z]+)?))(?=$|,)"
+)
+
+
+def _read_national(source: Span, named: Sequence[Mention]) -> tuple[int, int] | None:
+    """Where a country's or town's body without a name stands, with its owner: "Merovia's central bank"."""
+    match = _NATIONAL.match(source.exact)
+    if match is None or match["noun"] not in section("documents.txt", "unnamed bodies"):
+        return None
+    place = source.start + match.start("owner")
+    kinds = {each.kind for each in named if each.span.start <= place < each.span.end}
+    if "place" not in kinds and (
+        kinds - {"organisation"} or match["noun"] not in section("documents.txt", "bodies of countries")
+    ):
+        return None
+    return source.start + match.start("name"), source.start + match.end("name")
 
 
 _OTHER_WORD = re.compile(

@@ -89,8 +89,17 @@ def newly_named(stage: Stage, source: Span, before: Sequence[Attribution]) -> st
     floor = max((span.end for each in before[-2:] if each.speaker for span in each.spans()), default=0)
     if start < floor or not stage.same_paragraph(start, source.start) or stage.in_headline(start):
         return None
-    persons = {each.actor for each in stage.named_in(stage.report.span(start, end)) if stage.kind_of(each.actor) == "person"}
-    return persons.pop() if len(persons) == 1 else None
+    named = [each for each in stage.named_in(stage.report.span(start, end)) if stage.kind_of(each.actor) == "person"]
+    if len({each.actor for each in named}) != 1 and not _is_topic(stage, named, start):
+        return None
+    return named[0].actor
+
+
+def _is_topic(stage: Stage, named: Sequence[Appearance], start: int) -> bool:
+    """Whether the first of several persons begins the sentence alone, so that it tells of that one."""
+    if not named or named[0].mention.span.start != start:
+        return False
+    return not stage.report.text.startswith((" and ", ", and "), named[0].mention.span.end)
 
 
 def _may_mean(printed: str, noun: str) -> bool:

@@ -19,7 +19,8 @@ _STAFF = (
     r"(?:public relations|information|media) (?:service|office|centre|center|department)|"
     r"(?:centre|center|department|office) (?:for|of) public relations|(?:legal )?(?:team|department|representatives?)|"
     r"analysts|economists|strategists|experts|researchers|services|website|account|lawyers|office|"
-    r"calculations?|estimates?|count|tally|data"
+    r"calculations?|estimates?|count|tally|data|"
+    r"officers|officials|members|staff|inspectors|executives|management|board|leadership|authors"
 )
 _SPOKES = r"(?:spokes(?:man|woman|person|people)|press officer|press secretary)"
 

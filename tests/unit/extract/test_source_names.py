@@ -38,3 +38,16 @@ def test_a_body_that_the_report_names_is_not_unnamed() -> None:
 def test_the_head_of_a_phrase_is_read_and_its_place_kept() -> None:
     assert read_unnamed("the harbour office at Vell") == ("organisation", 4, 18, "office")
     assert read_unnamed("the boy") is None
+
+
+@pytest.mark.parametrize("source", ["Sablen’s central bank", "Sablen's embassy"])
+def test_a_countrys_body_without_a_name_has_its_owners(source: str) -> None:
+    report = report_of(f"The quay is shut, {source} said.")
+    found = findings_of(report, said(report, source, "said", "The quay is shut")).mentions
+    assert ("organisation", source) in {(each.kind, each.name) for each in found}
+
+
+def test_a_title_does_not_run_on_into_the_sentence() -> None:
+    report = report_of("Minister of Energy Nilda Orben ruled out that the waters of Lake Suyana will rise.")
+    found = findings_of(report, said(report, "Minister of Energy Nilda Orben", "ruled out", "will rise")).mentions
+    assert max(len(each.title or "") for each in found) < 20
