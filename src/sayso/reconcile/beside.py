@@ -26,7 +26,7 @@ class Beside(Struct):
         text, last = self.stage.report.text, None
         for start, end in frame:
             for place in self.within(start, end):
-                if place.actor != attribution.speaker and not self._speaks_there(place, attribution):
+                if self._is_for(place, attribution) and not self._speaks_there(place, attribution):
                     if (
                         last
                         and place.start - last.end < _ADJACENT
@@ -45,6 +45,18 @@ class Beside(Struct):
                 break
             if self.places[at].end > start:
                 yield self.places[at]
+
+    def _is_for(self, place: RelayPlace, attribution: Attribution) -> bool:
+        """Whether an outlet is neither the speaker nor the hearer of another's words: "he denies it, but she told Kelvar"."""
+        if not place.hears or not attribution.cue:
+            return place.actor != attribution.speaker
+        told = [
+            each.id == attribution.id
+            for _, each in self.near(self.numbers[attribution.id])
+            for cue in each.cue
+            if 0 <= place.start - cue.end < _BEHIND_CUE
+        ]
+        return place.actor != attribution.speaker and (not told or any(told))
 
     def _speaks_there(self, place: RelayPlace, attribution: Attribution) -> bool:
         """Whether the place is the head of a source: another's, or this one's own."""
@@ -132,6 +144,8 @@ def first_place(attribution: Attribution) -> int:
     return min(span.start for span in attribution.spans())
 
 
+_BEHIND_CUE = 6
+"""Characters between "told" and the hearer's name: "told the Herald"."""
 _ADJACENT = 20
 """Characters between two names that are one outlet's: "the private television channel Kelvar"."""
 _APART = re.compile(r"[,;.:()“”\"]|\b(?:and|citing|quoting|by|from|to|on|in|with|said|told|quoted|cited|reported)\b")

@@ -60,13 +60,13 @@ def find_relay_places(stage: Stage) -> list[RelayPlace]:
     outlets = sorted(
         each
         for each in found.values()
-        if (dateline is None or not dateline.start <= each.start < dateline.end) and not _is_platform(stage.name_of(each.actor))
+        if (dateline is None or not dateline.start <= each.start < dateline.end) and not is_platform(stage.name_of(each.actor))
     )
     named = outlets + list(_bare(stage, outlets))
     return list(_widest(sorted(named, key=lambda each: (each.start, -each.end, each.actor))))
 
 
-def _is_platform(name: str) -> bool:
+def is_platform(name: str) -> bool:
     """Whether a name is of what everybody writes on ("Telegram"): a medium passes nothing on."""
     return name in section("occasion_words.txt", "platforms")
 

@@ -12,7 +12,7 @@ from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
 from sayso.reconcile.carried import Carried, Chain
 from sayso.reconcile.house import is_house
 from sayso.reconcile.passers import Passer, Read, find_passers, passer_at
-from sayso.reconcile.relay_places import RelayPlace, find_relay_places, outlet_of_credit, speaks_for_all
+from sayso.reconcile.relay_places import RelayPlace, find_relay_places, is_platform, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
 
 
@@ -147,7 +147,7 @@ class _Relays(Struct):
         outlets = [each.actor for each in told if isinstance(each, RelayPlace)] or outlets
         passers = find_passers(self.stage, self.attributions, number, self.passers[-3:])
         passers = [
-            each for each in passers if not self._is_place(each.start) and not (each.actor and is_house(self.stage, each.actor))
+            each for each in passers if not self._is_place(each.start) and not (each.actor and self._is_none(each.actor))
         ]
         passers = [each for each in told if isinstance(each, Passer)] or passers
         self.passers += passers
@@ -193,6 +193,10 @@ class _Relays(Struct):
         """Whether another took it from there, who so stands farther out: "Reprinting the Herald, Kelvar has him say"."""
         text = self.stage.report.text
         return _TAKEN.search(text, max(0, each.start - 40), each.start) is not None
+
+    def _is_none(self, actor: str) -> bool:
+        """Whether an actor is no relay, as the outlet itself and what everybody writes on are none."""
+        return is_house(self.stage, actor) or is_platform(self.stage.name_of(actor))
 
     def _is_place(self, start: int) -> bool:
         """Whether an outlet's place begins there: who is there has been found."""

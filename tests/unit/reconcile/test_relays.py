@@ -428,3 +428,20 @@ def test_whom_an_outlet_cites_stands_behind_it(text: str) -> None:
     places = sorted((report.text.index(name), name) for name in ("Brod Radio", "Kelvar Press"))
     found = structs.replace(found, relays=tuple(report.span(at, at + len(name)) for at, name in places))
     assert chains(report, found) == [["Lantern Daily", "Kelvar Press", "Brod Radio"]]
+
+
+def test_an_outlet_hears_only_whom_the_sentence_says_that_it_heard() -> None:
+    report = report_of(
+        "News\n\nAndrei Solm denies the flood, but Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily"
+    )
+    found = chains(
+        report,
+        said(report, "Andrei Solm", "denies", "the flood"),
+        said(report, "Calla Orben", "told", "the quay is shut"),
+    )
+    assert found == [["Lantern Daily"], ["Lantern Daily", "Kelvar Press"]]
+
+
+def test_what_everybody_writes_on_passes_nothing_on() -> None:
+    report = report_of("News\n\nAndrei Solm said via Twitter that the quay is shut.", "Lantern Daily")
+    assert chains(report, said(report, "Andrei Solm", "said", "that the quay is shut")) == [["Lantern Daily"]]
