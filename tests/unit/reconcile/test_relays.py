@@ -432,7 +432,7 @@ def test_whom_an_outlet_cites_stands_behind_it(text: str) -> None:
 
 def test_an_outlet_hears_only_whom_the_sentence_says_that_it_heard() -> None:
     report = report_of(
-        "News\n\nAndrei Solm denies the flood, but Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily"
+        "News\n\nAndrei Solm denies the flood, Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily"
     )
     found = chains(
         report,
