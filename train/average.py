@@ -20,7 +20,8 @@ def main() -> None:
     before, after = (torch.load(path, map_location="cpu") for path in (asked.before, asked.after))
     mean = {name: torch.lerp(held, after["weights"][name], asked.share) for name, held in before["weights"].items()}
     learned = sorted({*before["learned"], *after["learned"]})
-    torch.save(after | {"weights": mean, "share": asked.share, "learned": learned}, asked.out)
+    history = [*after["history"][:-1], after["history"][-1] | {"share": asked.share}]
+    torch.save(after | {"weights": mean, "history": history, "learned": learned}, asked.out)
 
 
 if __name__ == "__main__":

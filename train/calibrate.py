@@ -26,15 +26,13 @@ def places(pieces_starts: np.ndarray, parts: Parts) -> frozenset[int]:
     return frozenset(found)
 
 
-def samples(paths: list[Path], setting: Setting) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Evidence, whether it is right, the document's number and a weight, of every attribution found in some files' documents.
-
-    The files weigh the same, however much each of them holds: one calibration serves both sorts of text.
+def samples(paths: list[Path], setting: Setting) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Evidence, whether it is right, and the document's number, of every attribution found in some files' documents.
 
     Right: an annotated attribution shares half of the content (Jaccard), and a piece of the source or has none either.
     """
-    found, right, numbers, files = [], [], [], []
-    for number, (file, row) in enumerate((file, row) for file, path in enumerate(paths) for row in rows(path)):
+    found, right, numbers = [], [], []
+    for number, row in enumerate(row for path in paths for row in rows(path)):
         report = Report(row["doc"], row["doc"], "", "", row["text"], language="en")
         parts = list(read_attributions(parse_report(report, Settings(setting))))
         for pieces, each in ((pieces, each) for pieces, linked in parts for each in linked):
@@ -51,20 +49,18 @@ def samples(paths: list[Path], setting: Setting) -> tuple[np.ndarray, np.ndarray
                 )
             )
             numbers.append(number)
-            files.append(file)
-    held = np.bincount(files)
-    return np.array(found), np.array(right, dtype=float), np.array(numbers), len(files) / (len(held) * held[files])
+    return np.array(found), np.array(right, dtype=float), np.array(numbers)
 
 
-def fit(values: np.ndarray, right: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    """Weights of a logistic regression, the bias last, by Newton's method; `counts` says what each sample counts."""
+def fit(values: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Weights of a logistic regression, the bias last, by Newton's method."""
     inputs = np.hstack([values, np.ones((len(values), 1))])
     weights = np.zeros(inputs.shape[1])
     penalty = PENALTY * np.eye(len(weights))
     for _ in range(30):
         likely = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (counts * (likely - right)) + penalty @ weights
-        bend = (inputs * (counts * likely * (1 - likely))[:, None]).T @ inputs + penalty
+        slope = inputs.T @ (likely - right) + penalty @ weights
+        bend = (inputs * (likely * (1 - likely))[:, None]).T @ inputs + penalty
         weights -= np.linalg.solve(bend, slope)
     return weights
 
@@ -74,10 +70,10 @@ def expected(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-(values @ weights[:-1] + weights[-1])))
 
 
-def error(likely: np.ndarray, right: np.ndarray, counts: np.ndarray) -> float:
+def error(likely: np.ndarray, right: np.ndarray) -> float:
     """Expected calibration error over BINS bins of equal width."""
     bins = np.minimum((likely * BINS).astype(int), BINS - 1)
-    return float(sum(abs((counts * (likely - right))[bins == each].sum()) for each in range(BINS)) / counts.sum())
+    return float(sum(abs((likely - right)[bins == each].sum()) for each in range(BINS)) / len(right))
 
 
 def main() -> None:
@@ -92,18 +88,18 @@ def main() -> None:
     print(card["calibration"])
 
 
-def fitted(values: np.ndarray, right: np.ndarray, numbers: np.ndarray, counts: np.ndarray) -> dict[str, object]:
+def fitted(values: np.ndarray, right: np.ndarray, numbers: np.ndarray) -> dict[str, object]:
     """The weights of a setting's confidence, and its error on documents it was not fitted on."""
     likely = np.zeros(len(right))
     for fold in range(FOLDS):
         held = numbers % FOLDS == fold
-        likely[held] = expected(values[held], fit(values[~held], right[~held], counts[~held]))
-    weights = fit(values, right, counts)
+        likely[held] = expected(values[held], fit(values[~held], right[~held]))
+    weights = fit(values, right)
     return {
         "weights": [round(each, 4) for each in weights[:-1].tolist()],
         "bias": round(float(weights[-1]), 4),
         "samples": len(right),
-        "expected_error_crossfitted": round(error(likely, right, counts), 4),
+        "expected_error_crossfitted": round(error(likely, right), 4),
     }
 
 

@@ -27,6 +27,7 @@ from sayso.model.identity import identity
 from sayso.model.report import LONGEST, Report
 
 _WORD = re.compile(r"\w+")
+_SO_CALLED = re.compile(r"so[- ]called\b", re.IGNORECASE)
 
 
 def find_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -59,9 +60,7 @@ def read_attributions(parse: Parse) -> Iterator[tuple[Pieces, list[Linked]]]:
     text = parse.report.text
     for reading in read(parse):
         pieces, tagging = reading.pieces, reading.tagging
-        runs = [
-            run for run in find_runs(text, pieces, tagging) if run.role == "cue" or _has_word(text, *characters(pieces, run))
-        ]
+        runs = [run for run in find_runs(text, pieces, tagging) if _may_be(text, *characters(pieces, run), run.role == "cue")]
         yield pieces, list(link(runs, pieces, tagging))
 
 
@@ -113,5 +112,6 @@ def _attribution(report: Report, marks: _Marks, quoted: _Marks, speech: Speech, 
     )
 
 
-def _has_word(text: str, start: int, end: int) -> bool:
-    return _WORD.search(text, start, end) is not None
+def _may_be(text: str, start: int, end: int, cue: bool) -> bool:
+    """Whether a stretch can be what it is tagged as: a mark alone only cues, and what is "so-called" nobody says."""
+    return not _SO_CALLED.match(text, start) if cue else _WORD.search(text, start, end) is not None

@@ -56,7 +56,7 @@ def told(text: str, source: str | None = "Solm", cue: str | None = "said", conte
             "The Tern aired an interview on Monday in which Solm said the quay is shut.",
             {"event": "interview", "date": "2025-03-10"},
         ),
-        ("the quay is shut, Solm said to Ms. Reul of the Tern.", {"to": "Ms. Reul of the Tern"}),
+        ("the quay is shut, Solm said to Ms. Reul of the Evening Tern.", {"to": "Ms. Reul of the Evening Tern"}),
         ("the quay is shut, Solm said to pilots leaving the yard.", {"to": "pilots"}),
         ("the quay is shut, Solm said in the University of Marro for a fee.", {"place": "University of Marro"}),
         ("Solm took to Telegram on Monday and said the quay is shut.", {"to": None}),
