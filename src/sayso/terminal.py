@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.export.disputes import by_weight, printed_values
+from sayso.export.hands import via
 from sayso.export.page import Page, lay_out
 from sayso.export.quotation import heading
 from sayso.export.tongue import best_rendering
@@ -106,8 +107,9 @@ def _print_told_often(out: Console, page: Page) -> None:
     table = _counts("told by more than one report", speaker=20)
     for each in often[:SHOWN]:
         reports = len({one.report for one in told[each.id]})
-        said = heading(best_rendering(page, each))
-        table.add_row(Text(page.speaker(each)), Text(said), str(reports), _origins(each.origins))
+        hands = via(page, told[each.id])
+        said = Text.assemble((f"{hands}: " if hands else "", "dim"), heading(best_rendering(page, each)))
+        table.add_row(Text(page.speaker(each)), said, str(reports), _origins(each.origins))
     out.print(table)
     _more(out, len(often), "statement")
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sayso.export.difference_marks import RANK, Change, draw_part, find_changes, mark, shown_changes
 from sayso.export.evidence import bare_code, place, quoted
+from sayso.export.hands import relays
 from sayso.export.page import Page
 from sayso.export.quotation import aligned_by_report, aligned_with, content, plain
 from sayso.export.sides import Rendering, Side
@@ -148,13 +149,10 @@ def _kinds(attribution: Attribution, aligned: Sequence[Aligned], heard: bool) ->
 
 
 def _printed(page: Page, attribution: Attribution) -> Printed:
-    through = [page.actors[each].name for each in attribution.through if each in page.actors]
-    outlet = page.names.get(attribution.report, "").removeprefix("The ")
-    through = [name.removeprefix("www.").removeprefix("The ") for name in through]
     return Printed(
         attribution.id,
         page.chip(attribution.report),
-        ", ".join(dict.fromkeys(name for name in through if name != outlet)),
+        relays(page, attribution),
         place(page, attribution.content),
         in_tongue(page, attribution.report, _source(page, attribution)) if attribution.source else Markup("no source printed"),
     )

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sayso.export.cue_words import telling_cue
 from sayso.export.disputes import Dispute, draw_dispute, in_dispute
 from sayso.export.evidence import marks, quoted
+from sayso.export.hands import via
 from sayso.export.matters import Matter, tell_matters
 from sayso.export.origins_told import count_words
 from sayso.export.page import NO_SOURCE, Page
@@ -78,8 +79,8 @@ def _who(page: Page, statement: Statement) -> Markup:
 def sentence(page: Page, statement: Statement, before: Statement | None = None) -> Markup:
     """Speaker, office, occasion: the words as printed, and the marks of who reports them.
 
-    It ends with how many reports have them, from how many origins. Where the sentence before has the same speaker, office and
-    occasion are not said again.
+    Whoever relays all renderings stands before the words. It ends with how many reports have them, from how many origins. Where
+    the sentence before has the same speaker, office and occasion are not said again.
     """
     renderings = page.renderings(statement)
     first = best_rendering(page, statement)
@@ -92,6 +93,8 @@ def sentence(page: Page, statement: Statement, before: Statement | None = None) 
     told = Markup(" ") + told if told else told
     if page.speaker(statement) != NO_SOURCE and first.kind != "direct":
         told += f", as {page.short(first.report)} has it"
+    hands = via(page, renderings)
+    told += f"{',' if ',' in told else ''} {hands}" if hands else ""
     words = cut_quotation(tidy(first).rstrip(" ,;"), QUOTED)
     number, counted = page.numbers[statement.id], count_words(len({each.report for each in renderings}), statement.origins)
     who = escape(capitalised(page.speaker(statement))) if again else _who(page, statement)

@@ -4,6 +4,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.evidence import quoted
+from sayso.export.hands import with_hands
 from sayso.export.page import Page
 from sayso.export.quotation import tidy
 from sayso.export.wording import number_of, shortened
@@ -52,9 +53,8 @@ def missing_figures(page: Page, omission: Omission) -> list[Figure]:
 def _statement(page: Page, attribution: Attribution) -> Markup:
     statement = page.statements[attribution.statement or ""]
     link = Markup('<a class="sref" href="#{}">{}</a>').format(statement.id, page.numbers[statement.id])
-    return Markup("{}: {} {}").format(
-        page.speaker(statement), quoted(page, shortened(tidy(attribution), 110), attribution.content), link
-    )
+    said = quoted(page, shortened(tidy(attribution), 110), attribution.content)
+    return Markup("{}: {} {}").format(with_hands(page, page.speaker(statement), attribution), said, link)
 
 
 def figure_words(figure: Figure) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.export.disputes import by_weight, printed_values
 from sayso.export.figure_rows import in_words as figure_words
+from sayso.export.hands import with_hands
 from sayso.export.happened import QUOTED, tell_what_happened
 from sayso.export.left_out import draw_left_out, missing_figures, missing_statements
 from sayso.export.left_out import figure_words as quantity
@@ -96,7 +97,7 @@ def _behind(card: Card) -> str:
 def _line(page: Page, card: Card) -> str:
     first = best_rendering(page, page.statements[card.id])
     when = occasion_words(first.occasion)
-    who = plain(card.speaker) + (f", {plain(card.office)}" if card.office else "") + (f" ({plain(when)})" if when else "")
+    who = plain(", ".join(filter(None, (card.speaker, card.office, card.via)))) + (f" ({plain(when)})" if when else "")
     return f"- {who}: {plain(cut_quotation(tidy(first), QUOTED))} [{_behind(card)}] {card.number}"
 
 
@@ -122,7 +123,7 @@ def _said(page: Page, cards: tuple[Card, ...]) -> Iterator[str]:
     yield "## Who said what"
     yield ""
     for card in cards:
-        yield f"### {card.number} {plain(card.speaker)}: {plain(card.heading)}"
+        yield f"### {card.number} {plain(' '.join(filter(None, (card.speaker, card.via))))}: {plain(card.heading)}"
         yield f"{number_of(card.origins, 'origin')}: {_behind(card)}"
         yield ""
         statement = page.statements[card.id]
@@ -131,7 +132,7 @@ def _said(page: Page, cards: tuple[Card, ...]) -> Iterator[str]:
             places = ", ".join(_where(page, part) for part in each.content)
             how = hows.get(each.id, "")
             words = "" if how == "= verbatim" else f": {plain(tidy(each))}"
-            yield f"- {plain(page.names[each.report])}{how and f', {how}'}{words} ({places})"
+            yield f"- {plain(with_hands(page, page.names[each.report], each))}{how and f', {how}'}{words} ({places})"
         yield ""
 
 
@@ -207,7 +208,7 @@ def _left_out(page: Page) -> Iterator[str]:
         yield ""
         for each in page.account.omissions:
             words = [
-                f"{page.numbers[said.statement or '']} “{plain(shortened(tidy(said), 110))}”"
+                f"{plain(with_hands(page, page.numbers[said.statement or ''], said))} “{plain(shortened(tidy(said), 110))}”"
                 for said in missing_statements(page, each)
             ]
             words += [plain(quantity(figure)) for figure in missing_figures(page, each)]

@@ -1,5 +1,6 @@
 """By whom something is said, in words."""
 
+from sayso.export.hands import with_hands
 from sayso.export.page import Page
 from sayso.export.wording import shortened
 from sayso.model.figure import Figure
@@ -8,12 +9,12 @@ OWN_VOICE = "own voice, no source named"
 
 
 def figure_by(page: Page, figure: Figure) -> str:
-    """The actor, else the source as printed, else `OWN_VOICE`."""
-    if figure.said_by:
-        return page.actor(figure.said_by)
+    """The actor, else the source as printed, with whoever relays it; else `OWN_VOICE`."""
     attribution = page.attributions.get(figure.attribution or "")
+    if figure.said_by:
+        return with_hands(page, page.actor(figure.said_by), attribution)
     if attribution and attribution.source:
-        return shortened(attribution.source[0].exact, 40)
+        return with_hands(page, shortened(attribution.source[0].exact, 40), attribution)
     return OWN_VOICE
 
 
@@ -25,5 +26,5 @@ def said_by(page: Page, finding: str) -> str:
     if attribution is None:
         return ""
     if attribution.speaker:
-        return page.actor(attribution.speaker)
-    return shortened(attribution.source[0].exact, 40) if attribution.source else OWN_VOICE
+        return with_hands(page, page.actor(attribution.speaker), attribution)
+    return with_hands(page, shortened(attribution.source[0].exact, 40), attribution) if attribution.source else OWN_VOICE

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sayso.export.beside import Beside, lay_beside
 from sayso.export.difference_marks import WORDS
 from sayso.export.evidence import quoted
+from sayso.export.hands import via
 from sayso.export.origins_told import OriginsTold, count_words, tell_origins
 from sayso.export.page import Page
 from sayso.export.quotation import HEADING, content, heading, occasion_words
@@ -50,6 +51,8 @@ class Card(Struct, frozen=True):
     basis: str
     office: str
     occasion: Markup
+    via: str
+    """Through whose hands all its renderings came, "via Capewire"; "" where one has the words at first hand."""
     origins: int
     reports: int
     counted: str
@@ -93,6 +96,7 @@ def _card(page: Page, statement: Statement) -> Card:
         basis=first.speaker_basis,
         office=page.office(statement.speaker),
         occasion=_occasion(page, renderings),
+        via=via(page, renderings),
         origins=statement.origins.count,
         reports=reports,
         counted=count_words(reports, statement.origins),
