@@ -22,7 +22,7 @@ def relays(page: Page, attribution: Attribution) -> str:
 
 
 def via(page: Page, renderings: Iterable[Attribution]) -> str:
-    """ "via Capewire" where no rendering has the words at first hand, else "". Ways that differ stand beside one another."""
+    """Where no rendering has the words at first hand, "via Capewire", else "". Ways that differ stand beside one another."""
     chains = list(dict.fromkeys(relays(page, each) for each in renderings))
     if not all(chains):
         return ""

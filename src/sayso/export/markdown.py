@@ -230,7 +230,12 @@ def _reports(page: Page) -> Iterator[str]:
     yield "## The reports"
     yield ""
     rows = [
-        (page.codes[each.id], plain(page.names[each.id]), plain(file_name(each.path)), each.text_sha256[:12])
+        (
+            page.codes[each.id],
+            plain(page.names[each.id]) if each.outlet else "not known",
+            plain(file_name(each.path)),
+            each.text_sha256[:12],
+        )
         for each in page.reports.values()
     ]
     yield from _table(("Code", "Outlet", "File", "sha256 of the text"), rows)

@@ -33,7 +33,7 @@ class Page(Struct, frozen=True):
     reports: dict[str, Report]
     codes: dict[str, str]
     names: dict[str, str]
-    """Report id to outlet, or to "unnamed outlet (file name)"."""
+    """Report id to outlet, or to the file's name where the outlet is not known."""
     origins: tuple[Origin, ...]
     origin_of: dict[str, Origin]
     statements: dict[str, Statement]
@@ -157,10 +157,6 @@ def short_name(report: Report) -> str:
     return (report.outlet or "").removeprefix("www.") or file_name(report.path) or report.id
 
 
-def _label(report: Report) -> str:
-    return short_name(report) if report.outlet else f"unnamed outlet ({short_name(report)})"
-
-
 def _reprints(account: Account) -> dict[str, tuple[Reprint, ...]]:
     found: dict[str, list[Reprint]] = {}
     for each in account.reprints:
@@ -184,8 +180,8 @@ def lay_out(account: Account) -> Page:
     """Put an account in reading order and name what it shows."""
     stories = order_stories(account)
     reports = order_reports(account, stories)
-    names = {each: _label(report) for each, report in reports.items()}
-    origins = tuple(find_origins(stories, account.reprints, {each: short_name(report) for each, report in reports.items()}))
+    names = {each: short_name(report) for each, report in reports.items()}
+    origins = tuple(find_origins(stories, account.reprints, names))
     attributions = {each.id: each for each in account.attributions}
     lead = set(stories[0].reports) if stories else set()
     statements = order_statements(account, attributions, reports, lead)

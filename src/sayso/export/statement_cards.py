@@ -100,7 +100,7 @@ def _card(page: Page, statement: Statement) -> Card:
         origins=statement.origins.count,
         reports=reports,
         counted=count_words(reports, statement.origins),
-        alone=(page.reports[first.report].outlet or "unnamed outlet") if reports == 1 and first.report in page.reports else "",
+        alone=page.names.get(first.report, "") if reports == 1 else "",
         sides=sides,
         why=statement.why,
         whole=is_whole(best),

@@ -236,3 +236,11 @@ def test_an_event_that_is_called_two_things_shows_what_it_is_called(dam):
 def test_a_cut_quotation_keeps_its_marks_and_ends_with_no_stump():
     assert cut_quotation("“The gates open on Thursday and stay open.”", 24) == "“The gates open on\u00a0…”"
     assert cut_quotation("“The gates open … But we will wait”", 24) == "“The gates open\u00a0…”"
+
+
+def test_a_report_of_an_outlet_not_known_goes_by_its_files_name_everywhere(one_story):
+    nameless = replace(one_story, reports=tuple(replace(each, outlet=None) for each in one_story.reports))
+    page = lay_out(nameless)
+    files = {each.path.rpartition("/")[2] for each in nameless.reports}
+    assert set(page.names.values()) == files
+    assert {card.alone for card in draw_statements(page).cards if card.reports == 1} <= files
