@@ -1,12 +1,17 @@
 """Moments of the timeline: what each is called, which days it takes, and where it is told."""
 
+import re
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from sayso.export.disputes import member_spans
 from sayso.export.page import NO_SOURCE, Page
+from sayso.export.wording import capitalised
 from sayso.language.dates import first_day, last_day
+from sayso.language.event_kinds import DEEDS, KINDS, VERBS
 from sayso.model.account import Moment
+from sayso.model.event import Event
 from sayso.model.span import Span
 
 
@@ -26,14 +31,25 @@ def range_of(moment: Moment) -> tuple[date, date] | None:
 def name_of(page: Page, moment: Moment) -> str:
     """The event with its place, who speaks, or the outlet that appears."""
     if moment.what == "event" and moment.id in page.events:
-        event = page.events[moment.id]
-        name = event.name or event.kind
-        name = name[:1].upper() + name[1:]
-        return name + (f", {event.place}" if event.place and event.place.casefold() not in name.casefold() else "")
+        return event_name(page.events[moment.id])
     if moment.what == "statement" and moment.id in page.statements:
         speaker = page.speaker(page.statements[moment.id])
         return speaker if speaker == NO_SOURCE else f"Said by {speaker}"
     return page.names.get(moment.id, moment.id)
+
+
+def event_name(event: Event) -> str:
+    """The event with its place; its kind before a name that has no word for what happened ("Founding: the Water Board")."""
+    name = event.name or event.kind
+    told = event.name == "" or any(re.search(rf"\b{re.escape(word)}\b", name.casefold()) for word in _words_for(event.kind))
+    name = capitalised(name if told else f"{event.kind}: {name}")
+    return name + (f", {event.place}" if event.place and event.place.casefold() not in name.casefold() else "")
+
+
+@cache
+def _words_for(kind: str) -> tuple[str, ...]:
+    words = (word for known in (KINDS, VERBS, DEEDS) for word, told in known.items() if told == kind)
+    return (kind, *words)
 
 
 def spans_of(page: Page, moment: Moment) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from sayso.export.disputes import Dispute, draw_disputes
 from sayso.export.evidence import quoted
-from sayso.export.moments import in_page_order, name_of, range_of, spans_of
+from sayso.export.moments import event_name, in_page_order, name_of, range_of, spans_of
 from sayso.export.page import Page
 from sayso.export.timeline_strip import IN_TIME, choose_moments, draw_strip
 from sayso.export.wording import number_of, shortened
@@ -102,9 +102,7 @@ def draw_timeline(page: Page) -> Timeline:
     dated_events = {moment.id for moment in moments}
     rows = _rows(page, moments)
     open_events = [each for each in page.account.events if each.id not in dated_events]
-    rows += [
-        TimeRow(each.id, each.name or each.kind, "no date", "", "event", _words(page, each.spans), True) for each in open_events
-    ]
+    rows += [TimeRow(each.id, event_name(each), "no date", "", "event", _words(page, each.spans), True) for each in open_events]
     chosen = choose_moments(page, moments)
     disputes = draw_disputes(page, IN_TIME)
     return Timeline(
