@@ -187,7 +187,10 @@ def _figures(page: Page) -> Iterator[str]:
 def _when(page: Page) -> Iterator[str]:
     yield "## When"
     yield ""
-    rows = [(plain(row.date), plain(row.name), row.what) for row in draw_timeline(page).rows]
+    rows = [
+        (plain(row.date), ": ".join(filter(None, (plain(row.name), ", ".join(each for _, each in row.statements)))), row.what)
+        for row in draw_timeline(page).rows
+    ]
     yield from _table(("Date", "What", "Kind"), rows)
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from sayso.export.disputes import Dispute, draw_disputes
 from sayso.export.evidence import quoted
+from sayso.export.hands import via
 from sayso.export.moments import event_name, in_page_order, name_of, range_of, spans_of
 from sayso.export.page import Page
 from sayso.export.timeline_strip import IN_TIME, choose_moments, draw_strip
@@ -27,6 +28,8 @@ class TimeRow(Struct, frozen=True):
     words: Markup
     own: bool
     """Whether the page's place for this id is this row (statements and reports have theirs elsewhere)."""
+    statements: tuple[tuple[str, str], ...] = ()
+    """Ids and numbers of what one speaker said then, which the row tells of together."""
 
 
 class Timeline(Struct, frozen=True):
@@ -52,7 +55,7 @@ def _words(page: Page, spans: Sequence[Span]) -> Markup:
 def _row(page: Page, moment: Moment) -> TimeRow:
     return TimeRow(
         moment.id,
-        name_of(page, moment) + (f", {page.numbers[moment.id]}" if moment.id in page.numbers else ""),
+        name_of(page, moment),
         in_words(moment.date, moment.precision),
         moment.precision,
         moment.what,
@@ -62,23 +65,38 @@ def _row(page: Page, moment: Moment) -> TimeRow:
 
 
 def _rows(page: Page, moments: Sequence[Moment]) -> list[TimeRow]:
-    """One for each moment; in a crowd one for all reports of a date."""
-    if not page.crowded:
-        return [_row(page, moment) for moment in moments]
-    appearing: dict[tuple[str, str], list[Moment]] = {}
+    """One for each event, one for all that a speaker said at one date and by one way.
+
+    Each report has one too; in a crowd all reports of one date.
+    """
+    together: dict[tuple[object, ...], list[Moment]] = {}
     for moment in moments:
-        if moment.what == "report":
-            appearing.setdefault((moment.date, moment.precision), []).append(moment)
-    rows = []
-    for moment in moments:
-        together = appearing.pop((moment.date, moment.precision), []) if moment.what == "report" else []
-        if together:
-            codes = Markup(" ").join(page.bare_code(each.id) for each in together if each.id in page.reports)
-            name = f"{number_of(len(together), 'report')} appear{'s' if len(together) == 1 else ''}"
-            rows.append(structs.replace(_row(page, moment), name=name, words=codes, own=True, id=""))
-        elif moment.what != "report":
-            rows.append(_row(page, moment))
-    return rows
+        together.setdefault((moment.date, moment.precision, moment.what, _shared(page, moment)), []).append(moment)
+    return [_row_of(page, held) for held in together.values()]
+
+
+def _shared(page: Page, moment: Moment) -> str:
+    """What moments of one date have in common that one row tells of."""
+    if moment.what == "statement" and moment.id in page.statements:
+        return _speaker(page, moment)
+    return "" if moment.what == "report" and page.crowded else moment.id
+
+
+def _speaker(page: Page, moment: Moment) -> str:
+    return f"{name_of(page, moment)} {via(page, page.renderings(page.statements[moment.id]))}".strip()
+
+
+def _row_of(page: Page, held: Sequence[Moment]) -> TimeRow:
+    row = _row(page, held[0])
+    if row.what == "report" and page.crowded:
+        codes = Markup(" ").join(page.bare_code(each.id) for each in held if each.id in page.reports)
+        name = f"{number_of(len(held), 'report')} appear{'s' if len(held) == 1 else ''}"
+        return structs.replace(row, name=name, words=codes, own=True, id="")
+    if held[0].id not in page.statements:
+        return row
+    spans = dict.fromkeys(span for each in held for span in spans_of(page, each))
+    numbers = tuple((each.id, page.numbers[each.id]) for each in held)
+    return structs.replace(row, name=_speaker(page, held[0]), words=_words(page, tuple(spans)), statements=numbers)
 
 
 def _finding(rows: Sequence[TimeRow], moments: Sequence[Moment], disputes: Sequence[Dispute]) -> str:

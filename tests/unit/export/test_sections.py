@@ -11,6 +11,7 @@ from sayso.export.happened import sentence, tell_what_happened
 from sayso.export.left_out import draw_left_out
 from sayso.export.lineage_nodes import Node, find_ranks, tree_rows
 from sayso.export.lineage_section import draw_lineage
+from sayso.export.markdown import write_markdown
 from sayso.export.names_table import draw_names, listed_actors
 from sayso.export.open_questions import draw_questions
 from sayso.export.page import is_courtesy, lay_out, office_words
@@ -174,7 +175,10 @@ def test_what_was_said_on_one_day_stands_in_the_order_of_its_numbers(page):
     backwards = [Moment("2024-06-11", "day", "statement", each) for each in reversed(page.statements)]
     account = replace(page.account, timeline=tuple(backwards))
     rows = [row for row in draw_timeline(lay_out(account)).rows if row.what == "statement"]
-    assert len(rows) > 2 and [page.numbers[row.id] for row in rows] == list(page.numbers.values())[: len(rows)]
+    assert len(rows) > 2 and [row.statements[0][1] for row in rows] == ["S1", "S2", "S4", "S5", "S6"]
+    assert [number for _, number in rows[0].statements] == ["S1", "S3"], "what one speaker said that day stands together"
+    whens = write_markdown(account).partition("## When")[2].partition("## ")[0]
+    assert f"| {rows[0].name}: S1, S3 |" in whens and whens.count("S3") == 1
 
 
 def test_questions_that_could_change_the_count_come_first(page):
