@@ -96,3 +96,11 @@ def test_each_story_and_statement_says_how_many_reports_and_origins(visit, name)
     assert lines and all(" report" in each and " origin" in each for each in lines)
     counts = page.locator(".story .count a:not(.bounds)").all_inner_texts()
     assert all("report" in each and "origin" in each for each in counts)
+
+
+def test_on_a_common_desk_the_bar_shows_every_section(visit):
+    """The last 24 px of the bar fade out, for more to come."""
+    page = visit(viewport={"width": 1280, "height": 800}).page
+    fades = page.evaluate("document.querySelector('.toc').getBoundingClientRect().right - 24")
+    ends = page.locator(".toc a").evaluate_all("all => all.map(each => each.getBoundingClientRect().right)")
+    assert len(ends) > 7 and max(ends) <= fades
