@@ -22,7 +22,9 @@ from sayso.model.settings import DEFAULTS, Settings
 from sayso.pile import read_pile
 from sayso.read.language_id import SUPPORTED
 from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.counted import count_leads
 from sayso.reconcile.discrepancies import find_discrepancies
+from sayso.reconcile.doubts import doubt_stories
 from sayso.reconcile.events import merge_events
 from sayso.reconcile.faces import tongue_of
 from sayso.reconcile.figures import attribute_figures
@@ -32,7 +34,7 @@ from sayso.reconcile.repeats import find_repeats
 from sayso.reconcile.reprints import find_reprints
 from sayso.reconcile.speakers import name_speakers
 from sayso.reconcile.statements import find_statements
-from sayso.reconcile.stories import group_reports, tell_stories
+from sayso.reconcile.stories import group_with_doubt, tell_stories
 from sayso.reconcile.timeline import date_statements, order_moments
 from sayso.reconcile.tongues import join_tongues, with_reasons
 from sayso.reconcile.topics import tell_topics
@@ -79,7 +81,8 @@ def reconcile_reports(
     """One account of reports and what was found in each, with `settings`; their order changes nothing."""
     reports = tuple(sorted(reports, key=lambda report: (report.path, report.id)))
     watch("reconciling", 0, _STEPS)
-    tongues = join_tongues(group_reports(reports))
+    grouped = group_with_doubt(count_leads(reports))
+    tongues = join_tongues(grouped.groups)
     groups = tongues.groups
     watch("reconciling", 1, _STEPS)
     reprints, unsure_reprints = with_translations(groups, *find_reprints(groups))
@@ -111,7 +114,7 @@ def reconcile_reports(
         stories=with_reasons(tell_stories(groups, reprints), tongues),
         reprints=reprints,
         discrepancies=find_discrepancies(groups, figures, events, attributions, statements, cast, reports, times),
-        unsure=(*cast.unsure, *unsure_statements, *unsure_reprints, *tongues.unsure),
+        unsure=(*cast.unsure, *unsure_statements, *unsure_reprints, *tongues.unsure, *doubt_stories(grouped, groups, reprints)),
         timeline=order_moments(reports, events, dates, repeats),
         repeats=repeats,
         omissions=find_omissions(reports, reprints, attributions, figures),

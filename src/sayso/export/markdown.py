@@ -63,6 +63,7 @@ def _story(page: Page, story: StoryHead, several: bool) -> Iterator[str]:
             else f"{plain(page.names[first])} ({page.codes[first]})"
         )
         yield f"- **{origin.label}** {head}{' → ' + ', '.join(names) if names else ''}"
+    yield from (f"- Unsure: {plain(words)}" for _, words in story.doubts)
     yield ""
 
 

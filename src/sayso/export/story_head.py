@@ -38,6 +38,8 @@ class StoryHead(Struct, frozen=True):
     lines: tuple[Line, ...]
     several: bool
     told: OriginsTold
+    doubts: tuple[tuple[str, str], ...] = ()
+    """Open questions about what belongs to it: id, and the question with what is done meanwhile."""
 
 
 def _goes_back(origin: Origin, total: int, first: bool) -> str:
@@ -104,4 +106,9 @@ def draw_head(page: Page, number: int, story: Story) -> StoryHead:
         lines,
         len(story.reports) > 1,
         tell_origins(page, story.origins),
+        tuple(
+            (each.id, f"{each.question} Meanwhile {each.meanwhile}.")
+            for each in page.account.unsure
+            if each.about == "story" and story.id in each.members
+        ),
     )

@@ -40,19 +40,30 @@ class Alike(Struct, frozen=True):
         return Alike(self.left[which], self.right[which], self.likeness[which], self.needed[which])
 
 
-def join(count: int, pairs: Alike, least: float, days: Days = ()) -> list[list[int]]:
-    """Groups of the numbers below `count`, each sorted, by their first numbers; joined while a likeness is at least `least`.
+class Joined(Struct, frozen=True):
+    """Groups of numbers, each sorted, by their first numbers; `barely` are the two parts of each join that just came about."""
 
-    `days`: the day of each number, None where it is not known; empty where time does not matter.
+    groups: list[list[int]]
+    barely: list[tuple[list[int], list[int]]]
+
+
+def join(count: int, pairs: Alike, least: float, days: Days = (), doubt: float = 1.0) -> Joined:
+    """Groups of the numbers below `count`, joined while a likeness is at least `least`.
+
+    `days`: the day of each number, None where it is not known; empty where time does not matter. `doubt`: below so many times
+    the likeness that was needed a join is one that barely came about.
 
     Numbers that no pairs connect are joined apart from one another: what a processor holds at hand is enough for most parts.
     """
     part_of = _connected(count, pairs)
     several = np.flatnonzero(np.bincount(part_of[pairs.left[pairs.likeness >= pairs.needed]], minlength=count)[part_of])
     groups = [[number] for number in np.setdiff1d(np.arange(count), several).tolist()]
+    barely: list[tuple[list[int], list[int]]] = []
     for numbers, rows in _parts(several, part_of, pairs):
-        groups += _join_part(numbers, rows, count, least, _times(numbers, days))
-    return sorted(map(sorted, groups))
+        part = _join_part(numbers, rows, count, least, _times(numbers, days), doubt)
+        groups += part.groups
+        barely += part.barely
+    return Joined(sorted(map(sorted, groups)), sorted(barely))
 
 
 def _connected(count: int, pairs: Alike) -> Numbers:
@@ -89,20 +100,23 @@ def _times(numbers: list[int], days: Days) -> dict[int, Time | None]:
 
 
 def _join_part(
-    numbers: list[int], pairs: list[Pair], count: int, least: float, times: dict[int, Time | None]
-) -> list[list[int]]:
+    numbers: list[int], pairs: list[Pair], count: int, least: float, times: dict[int, Time | None], doubt: float
+) -> Joined:
     members: dict[int, list[int]] = {number: [number] for number in numbers}
     links: dict[int, dict[int, float]] = {number: {} for number in numbers}
-    waiting = []
+    waiting, barely = [], []
     for left, right, likeness, needed in pairs:
         links[left][right] = links[right][left] = likeness
         if likeness >= needed:
-            waiting.append((-likeness, left, right))
+            waiting.append((-likeness, left, right, needed))
     heapq.heapify(waiting)
     while waiting:
-        _, left, right = heapq.heappop(waiting)
+        negative, left, right, needed = heapq.heappop(waiting)
         if left not in members or right not in members or (times and _bridged(times[left], times[right])):
             continue
+        if -negative < doubt * needed:
+            first, second = sorted((sorted(members[left]), sorted(members[right])))
+            barely.append((first, second))
         both = count
         count += 1
         members[both] = members.pop(left) + members.pop(right)
@@ -112,8 +126,8 @@ def _join_part(
         for other, total in links[both].items():
             likeness = total / _pairs(len(members[both]), len(members[other]))
             if likeness >= least:
-                heapq.heappush(waiting, (-likeness, other, both))
-    return list(members.values())
+                heapq.heappush(waiting, (-likeness, other, both, least))
+    return Joined(list(members.values()), barely)
 
 
 def _bridged(left: Time | None, right: Time | None) -> bool:

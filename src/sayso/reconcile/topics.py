@@ -57,7 +57,7 @@ def _joined(ordered: Sequence[Group], weighed: Weighed) -> list[list[int]]:
     likeness = pairs.cosine / np.sqrt(1 + _days_between(ordered, pairs) / FADING)
     needed = start_from(len(ordered), pairs, likeness, JOINED_FROM, HAVE_A_MATE)
     alike = Alike(pairs.earlier, pairs.later, likeness, needed).only(likeness >= JOINED_FROM * FAINT)
-    return join(len(ordered), alike, JOINED_FROM)
+    return join(len(ordered), alike, JOINED_FROM).groups
 
 
 def _weighed(stories: Sequence[Group], counted: Counted) -> Weighed:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sayso.export.disputes import draw_disputes, in_dispute, member_spans
 from sayso.export.figure_rows import by_report, draw_figures
 from sayso.export.happened import sentence, tell_what_happened
+from sayso.export.html import write_html
 from sayso.export.left_out import draw_left_out
 from sayso.export.lineage_nodes import Node, find_ranks, tree_rows
 from sayso.export.lineage_section import draw_lineage
@@ -20,6 +21,7 @@ from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_section import draw_timeline
 from sayso.model.account import Moment
 from sayso.model.actor import Office
+from sayso.model.decision import Unsure
 from sayso.model.span import Span
 from sayso.reconcile.omissions import find_omissions
 
@@ -248,3 +250,22 @@ def test_a_report_of_an_outlet_not_known_goes_by_its_files_name_everywhere(one_s
     files = {each.path.rpartition("/")[2] for each in nameless.reports}
     assert set(page.names.values()) == files
     assert {card.alone for card in draw_statements(page).cards if card.reports == 1} <= files
+
+
+def test_doubt_about_a_storys_reports_stands_at_the_story(page):
+    story = page.stories[0]
+    asked = Unsure(
+        "u-doubt",
+        "story",
+        "Does “Weir” in Lorn Post tell the same news?",
+        0.67,
+        "Hardly alike.",
+        "told as one story",
+        (story.id,),
+    )
+    account = replace(page.account, unsure=(*page.account.unsure, asked))
+    words = "Does “Weir” in Lorn Post tell the same news? Meanwhile told as one story."
+    heads = tell_what_happened(lay_out(account)).stories
+    assert [head.doubts for head in heads] == [(("u-doubt", words),), (), ()]
+    assert f"- Unsure: {words}" in write_markdown(account)
+    assert '<a href="#u-doubt"><b>Unsure</b></a> Does' in write_html(account)

@@ -18,7 +18,7 @@ from sayso.reconcile.joining import Alike, join
 
 def joined(count, pairs, least, needed=None, days=()):
     left, right, likeness = (np.array(column) for column in zip(*pairs, strict=True))
-    return join(count, Alike(left, right, likeness, np.full(len(pairs), needed or least)), least, days)
+    return join(count, Alike(left, right, likeness, np.full(len(pairs), needed or least)), least, days).groups
 
 
 def test_the_best_pair_is_joined_first_and_the_mean_decides_on_the_rest():
@@ -81,4 +81,12 @@ def test_two_single_reports_may_need_more_than_a_group_does():
 def test_what_no_pairs_connect_is_joined_apart():
     assert joined(7, [(5, 6, 0.9), (1, 3, 0.9), (0, 2, 0.1), (3, 6, 0.01)], 0.25) == [[0], [1, 3], [2], [4], [5, 6]]
     none = np.zeros(0, np.int64)
-    assert join(2, Alike(none, none, none.astype(float), none.astype(float)), 0.25) == [[0], [1]]
+    assert join(2, Alike(none, none, none.astype(float), none.astype(float)), 0.25).groups == [[0], [1]]
+
+
+def test_a_join_by_little_more_than_was_needed_is_told_with_its_two_sides():
+    left, right, likeness = np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([0.9, 0.29, 0.27])
+    alike = Alike(left, right, likeness, np.full(3, 0.25))
+    assert join(3, alike, 0.25, doubt=1.2).barely == [([0, 1], [2])]
+    assert join(3, alike, 0.25).barely == []
+    assert join(3, alike, 0.25).groups == join(3, alike, 0.25, doubt=1.2).groups
