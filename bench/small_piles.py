@@ -7,8 +7,8 @@ that were marked by hand). `apart`: of stories that are alike and two months or 
 campaign, no two of the same fortnight. `any`: of any two or three stories. Where a set has dates, a third of the piles keep
 them, a third lose them all, and of the rest each report loses its date with an even chance: pasted text often has none.
 
-B3, the mean over the piles; and of the joins that are in doubt, how many put two stories together. Constants that matter to small piles were chosen on one half of the matters, `chosen`; `kept` was
-printed beside.
+B3, the mean over the piles; and of the joins that are in doubt, how many put two stories together. Constants that matter to
+small piles were chosen on one half of the matters, `chosen`; `kept` was printed beside.
 """
 
 import random
