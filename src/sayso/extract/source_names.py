@@ -125,7 +125,7 @@ def _sources(report: Report, findings: Findings) -> Iterator[Span]:
 
 _SELF_NAMED = re.compile(
     r"\b(?:gave (?:his|her|their) (?:first )?name(?: only)? as|"
-    r"identified (?:himself|herself) (?:only )?as|calls (?:himself|herself)) "
+    r"identified (?:himself|herself) (?:only )?as|call(?:s|ed) (?:himself|herself)) "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
 

@@ -36,7 +36,7 @@ def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
     if not stage.beside:
         for each in stage.appearances:
             if stage.kind_of(each.actor) == "person":
-                for word in _beside(stage, each):
+                for word in words_beside(stage, each):
                     stage.beside.setdefault(word, set()).add(each.actor)
     found = stage.beside.get(noun, set()) - {each.actor for each in stage.named_in(source)}
     if len(found) != 1:
@@ -50,7 +50,7 @@ _BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Oo]ur)|\w['
 _APPOSED = re.compile(r",? (?:an? |the |its |his |her |their |our |who (?:is|was) (?:an? |the )?)?([^,.;:()“”\"\n]{3,60})")
 
 
-def _beside(stage: Stage, each: Appearance) -> frozenset[str]:
+def words_beside(stage: Stage, each: Appearance) -> frozenset[str]:
     """Words of the phrase that ends with a name, and of the apposition behind it."""
     text, span = stage.report.text, each.mention.span
     start = span.end - len(each.mention.name)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from sayso.extract.noun_phrases import head_noun
+from sayso.language.body_sorts import SORTS, read_sorts
 from sayso.language.person_nouns import is_membership, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
@@ -21,6 +22,7 @@ from sayso.reconcile.other_bodies import carry_on_body, resolve_members
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
 from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_named
+from sayso.reconcile.relations import is_relation, resolve_relation
 from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage, set_stage
@@ -85,16 +87,26 @@ def _of_source(
         by_name
         or find_self_named(stage, source)
         or _by_its_name(stage, source)
+        or _by_part_of_name(stage, source)
         or _of_outlet(stage, source)
         or resolve_pronoun(stage, source, attribution, before)
+        or resolve_relation(stage, source, attribution, before)
         or resolve_owned(stage, source, attribution, before, spoke)
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
-        or resolve_described(stage, source, before, spoke)
+        or _person_or_body(stage, source, before, spoke)
         or resolve_body(stage, source, spoke)
         or resolve_members(stage, source)
         or carry_on_body(stage, source, before)
         or Speaker(None, f"unnamed: “{shorten(source.exact)}”")
     )
+
+
+def _person_or_body(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
+    """Whom a description means, or else which body, where the same word is said of both ("the developer")."""
+    described = resolve_described(stage, source, before, spoke)
+    if described and described.actor is None and head_noun(source.exact) in SORTS | read_sorts().keys():
+        return resolve_body(stage, source, spoke) or described
+    return described
 
 
 _OWN = re.compile(r"(?:we|us|our(?: (?:editors|reporters?|presenter|correspondent|newspaper|editorial staff))?)", re.IGNORECASE)
@@ -119,20 +131,39 @@ def _by_its_name(stage: Stage, source: Span) -> Speaker | None:
     return None
 
 
+_ONE_WORD = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?([A-Z][\w’'-]+)")
+
+
+def _by_part_of_name(stage: Stage, source: Span) -> Speaker | None:
+    """The one person of whose name a single word is printed, in capitals or the family's first ("Tan" for Tan Weiyu)."""
+    match = _ONE_WORD.fullmatch(source.exact.strip())
+    if match is None or stage.named_in(source):
+        return None
+    word = match[1].casefold()
+    found = [actor for actor in stage.persons if any(word in each.name.casefold().split() for each in stage.actor(actor).names)]
+    return Speaker(found[0], f"named: “{match[1]}”, of {stage.name_of(found[0])}") if len(found) == 1 else None
+
+
 def _completed(stage: Stage, source: Span) -> Span:
-    """The source without its ending; cut after its article, or before the name in "the driver, Ana Reul", it goes on."""
-    source = _without_ending(stage, source)
+    """The source without its ending; cut in a word, after its article or before a name ("the driver, Ana Reul"), it goes on."""
+    rest = _REST.match(stage.report.text, source.end) if _CUT_WORD.search(source.exact) else None
+    source = _without_ending(stage, stage.report.span(source.start, rest.end()) if rest else source)
     printed = source.exact.strip()
     cut = printed.lower() in ("the", "a", "an")
     apposed = stage.report.text[source.end : source.end + 2] == ", " and names_person(head_noun(printed))
-    if not (cut or apposed):
-        return source
     following = stage.appearances[bisect_right(stage.starts, source.end) :][:1]
-    if following and following[0].mention.span.start - source.end < 3 and (cut or following[0].mention.kind == "person"):
+    near = bool(following) and following[0].mention.span.start - source.end < 3
+    if near and (cut or apposed) and (cut or following[0].mention.kind == "person"):
         return stage.report.span(source.start, following[0].mention.span.end)
-    return source
+    noun = _NEXT_WORD.match(stage.report.text, source.end) if cut or printed.lower() in ("his", "her") else None
+    if noun is None or not (cut or is_relation(noun["word"])):
+        return source
+    return stage.report.span(source.start, noun.end())
 
 
+_CUT_WORD = re.compile(r"\d-(?:year-)?$")
+_REST = re.compile(r"[a-z-]+")
+_NEXT_WORD = re.compile(r" (?P<word>(?!latter|former)[a-z][\w-]+)")
 _ENDING = re.compile(r"(?:['’]s?|(?:['’]s)? own|,? (?:itself|himself|herself|themselves|meanwhile|alone|too|again))$")
 
 

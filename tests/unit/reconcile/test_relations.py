@@ -1,0 +1,44 @@
+"""Whom "her client" and "his mother" mean, and names of which one word is printed."""
+
+import pytest
+from tests.unit.reconcile.newsroom import report_of, said
+from tests.unit.reconcile.test_described import speakers
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Paul Orben sold the pier, his lawyer, Ana Reul, said.",
+        "Mayor Paul Orben sold the pier. Orben's lawyer, Ana Reul, said nothing. The quay is shut.",
+        "Paul Orben was held on Monday.\n\nHis lawyer, Ana Reul, came. The quay is shut.",
+    ],
+)
+def test_a_client_is_the_one_whose_lawyer_is_named(before: str) -> None:
+    report = report_of(f"{before} Her client denied the theft.")
+    assert speakers(report, said(report, "Her client", "denied", "the theft")) == ["Paul Orben"]
+
+
+def test_a_mother_has_her_sons_name() -> None:
+    report = report_of("Ana Orben baked a pie. The diver Paul Orben was freed on Monday. The pie is warm, his mother said.")
+    assert speakers(report, said(report, "his mother", "said", "The pie is warm")) == ["Ana Orben"]
+
+
+def test_nobody_is_meant_where_no_name_tells() -> None:
+    report = report_of("Ana Reul baked a pie. The diver Paul Orben was freed on Monday. The pie is warm, his mother said.")
+    assert speakers(report, said(report, "his mother", "said", "The pie is warm")) == [None]
+
+
+@pytest.mark.parametrize("printed", ["Reul", "Ana", "Mrs REUL"])
+def test_one_word_of_a_name_names_its_only_bearer(printed: str) -> None:
+    report = report_of(f"Mayor Ana Reul opened the pier. The quay is shut, {printed} said.")
+    assert speakers(report, said(report, printed, "said", "The quay is shut")) == ["Ana Reul"]
+
+
+def test_a_source_cut_after_its_article_goes_on() -> None:
+    report = report_of("The Asel Tide Federation met. The quay is shut, the federation said.")
+    assert speakers(report, said(report, "the", "said", "The quay is shut")) == ["Asel Tide Federation"]
+
+
+def test_the_company_goes_on_from_the_subject_before() -> None:
+    report = report_of("Sorvatel cut its forecast. The company said the quay is shut.")
+    assert speakers(report, said(report, "The company", "said", "the quay is shut")) == ["Sorvatel"]
