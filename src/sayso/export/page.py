@@ -9,7 +9,7 @@ from sayso.export.codes import report_codes
 from sayso.export.copies import Copy, find_copies
 from sayso.export.origin import Origin, find_origins
 from sayso.export.reading_order import order_reports, order_statements, order_stories
-from sayso.export.wording import capitalised, file_name
+from sayso.export.wording import capitalised, short_file_name
 from sayso.model.account import Account
 from sayso.model.actor import Actor, Office
 from sayso.model.attribution import Attribution
@@ -154,7 +154,7 @@ def is_courtesy(office: Office) -> bool:
 
 def short_name(report: Report) -> str:
     """The outlet, or the file's name. An outlet known by its address stands without the "www."."""
-    return (report.outlet or "").removeprefix("www.") or file_name(report.path) or report.id
+    return (report.outlet or "").removeprefix("www.") or short_file_name(report.path) or report.id
 
 
 def _reprints(account: Account) -> dict[str, tuple[Reprint, ...]]:

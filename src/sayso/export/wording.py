@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 IRREGULAR = {"story": "stories", "unsure": "unsure", "near copy": "near copies"}
 LONGEST_ID = 16
+LONGEST_NAME, NAME_END = 36, 14
 
 
 def number_of(how_many: int, noun: str) -> str:
@@ -26,6 +27,12 @@ def file_name(path: str) -> str:
     """The file without its folders; a row of a file keeps its id ("pile.jsonl#17"), cut where it is long."""
     file, mark, own = path.partition("#")
     return PurePath(file).name + mark + (own if len(own) <= LONGEST_ID else own[:LONGEST_ID] + "…")
+
+
+def short_file_name(path: str) -> str:
+    """The file's name with its middle left out where it is too long for a line of a phone; its end tells a series apart."""
+    name = file_name(path)
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - NAME_END]}…{name[-NAME_END:]}"
 
 
 def listed(names: Sequence[str], most: int = 4) -> str:

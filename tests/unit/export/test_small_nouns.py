@@ -8,7 +8,7 @@ from sayso.export.codes import outlet_codes, report_codes
 from sayso.export.figure_scale import find_gap, scale_for, short_number
 from sayso.export.origin import letter
 from sayso.export.timeline_axis import lay_axis
-from sayso.export.wording import file_name, listed, number_of, shortened
+from sayso.export.wording import file_name, listed, number_of, short_file_name, shortened
 from sayso.language.dates import between, in_words
 from sayso.model.figure import Figure, Value
 from sayso.model.report import Report
@@ -113,3 +113,8 @@ def test_a_file_is_named_without_its_folders():
     assert file_name("/home/ines/piles/dam.txt") == "dam.txt"
     assert file_name("piles/feed.jsonl#17") == "feed.jsonl#17"
     assert file_name("feed.jsonl#" + "a" * 40) == "feed.jsonl#" + "a" * 16 + "…"
+
+
+def test_a_long_file_name_keeps_its_beginning_and_its_end():
+    assert short_file_name("a/" + "weir" * 20 + "-017.txt") == "weirweirweirweirweirwe…irweir-017.txt"
+    assert short_file_name("a/weir-017.txt") == "weir-017.txt"
