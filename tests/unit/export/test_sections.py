@@ -19,6 +19,7 @@ from sayso.export.page import is_courtesy, lay_out, office_words
 from sayso.export.quotation import cut_quotation
 from sayso.export.statement_cards import draw_statements
 from sayso.export.timeline_section import draw_timeline
+from sayso.export.wording import short_file_name
 from sayso.model.account import Moment
 from sayso.model.actor import Office
 from sayso.model.decision import Unsure
@@ -247,7 +248,7 @@ def test_a_cut_quotation_keeps_its_marks_and_ends_with_no_stump():
 def test_a_report_of_an_outlet_not_known_goes_by_its_files_name_everywhere(one_story):
     nameless = replace(one_story, reports=tuple(replace(each, outlet=None) for each in one_story.reports))
     page = lay_out(nameless)
-    files = {each.path.rpartition("/")[2] for each in nameless.reports}
+    files = {short_file_name(each.path) for each in nameless.reports}
     assert set(page.names.values()) == files
     assert {card.alone for card in draw_statements(page).cards if card.reports == 1} <= files
 
