@@ -72,7 +72,7 @@ def _can_name(name: re.Match[str], printed: str) -> bool:
     body = words[0] in body_nouns() and not sort_of(words[0])
     if len(words) == 1 and (body or (words[0].isupper() and len(words[0]) < 3) or ("-" in words[0] and behind)):
         return False
-    if len(words) == 1 and behind and words[0] in countries_by_demonym():
+    if len(words) == 1 and words[0] in countries_by_demonym() and re.match(r"\s+[a-z]", printed[name.end() :]):
         return False
     return (words[0] not in not_names() or (len(words) > 1 and name.start() > 0)) and words[0].lower() not in _PRONOUNS
 

@@ -40,3 +40,8 @@ def test_whose_radio_it_is_stands_for_its_name(relay: str) -> None:
 @pytest.mark.parametrize("relay", ["the Ministry", "the Pell-owned paper", "the radio", "it", "a newspaper"])
 def test_what_means_somebody_named_before_adds_nobody(relay: str) -> None:
     assert added(relay) == []
+
+
+@pytest.mark.parametrize("relay", ["Georgian media", "several Georgian newspapers", "the Georgian press"])
+def test_where_a_medium_is_from_is_not_its_name(relay: str) -> None:
+    assert "Georgian" not in [name for _, name in added(relay)]
