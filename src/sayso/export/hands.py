@@ -1,6 +1,7 @@
 """Through whose hands words came to the report that prints them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sayso.export.page import Page
 from sayso.language.outlets import same_outlet
@@ -10,6 +11,10 @@ CHAINS = 3
 """Ways that one line tells; the statement's card has all."""
 
 
+# The same two names meet again in every rendering of a pile.
+_same_outlet = lru_cache(maxsize=10_000)(same_outlet)
+
+
 def relays(page: Page, attribution: Attribution) -> str:
     """Who passes the words on, nearest to the report first: "Capewire, his lawyer"; "" where the report heard them itself.
 
@@ -17,7 +22,7 @@ def relays(page: Page, attribution: Attribution) -> str:
     """
     own = page.reports[attribution.report].outlet if attribution.report in page.reports else None
     names = (page.actors[each].name for each in attribution.through if each in page.actors)
-    others = (name.removeprefix("www.").removeprefix("The ") for name in names if not (own and same_outlet(name, own)))
+    others = (name.removeprefix("www.").removeprefix("The ") for name in names if not (own and _same_outlet(name, own)))
     return ", ".join(dict.fromkeys(others))
 
 

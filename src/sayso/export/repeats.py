@@ -4,6 +4,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sayso.export.evidence import quoted
+from sayso.export.hands import via
 from sayso.export.page import Page
 from sayso.export.wording import number_of, shortened
 from sayso.language.dates import in_words
@@ -42,7 +43,9 @@ def _row(page: Page, repeat: Repeat) -> RepeatRow:
         for date, span, statement in zip(repeat.dates, repeat.spans, repeat.statements, strict=True)
     )
     numbers = tuple(page.numbers[each] for each in repeat.statements)
-    return RepeatRow(repeat.id, page.speaker(page.statements[repeat.statements[0]]), numbers, times, repeat.why)
+    statements = [page.statements[each] for each in repeat.statements]
+    hands = via(page, (each for statement in statements for each in page.renderings(statement)))
+    return RepeatRow(repeat.id, f"{page.speaker(statements[0])} {hands}".strip(), numbers, times, repeat.why)
 
 
 def _link(page: Page, statement: str) -> Markup:
