@@ -42,6 +42,10 @@ def _of_before() -> re.Pattern[str]:
     )
 
 
+# What that needs at least, seen at a tenth of its cost: nine names in ten have no such words before them.
+_NAMES_BODY = re.compile(r" (?:of|for|at) (?:the )?[A-Z’'][^,;:“”\"]+,?\s{0,3}$")
+
+
 @cache
 def _comma_before() -> re.Pattern[str]:
     """Such as "its chair, " at the end of what precedes a name."""
@@ -77,19 +81,20 @@ def find_title(text: str, words: list[Word], first: int, last: int, begin: int) 
         return Title(start, _tidy(text[start : words[first].start]) or None, None)
     office, of = _office_in_chain(text, words, chain, first)
     before = text[max(begin, start - _TAIL) : start]
-    named = _of_before().search(before)
+    named = _of_before().search(before) if _NAMES_BODY.search(before) else None
     skip = _skipped(named["mods"]) if named else 0
     if named and (chain < first or _apposed(text, named["comma"], words[last].end)) and not _speaks(named["title"][skip:]):
         offset = max(begin, start - _TAIL)
         return Title(offset + named.start("title") + skip, _tidy(named["title"][skip:]), _owner(named["of"]))
     if office:
         return Title(start, office, of)
-    apposed = _comma_before().search(before)
-    if apposed and not _speaks(apposed["title"]) and text[words[last].end : words[last].end + 1] == ",":
-        return Title(start, _tidy(apposed["title"]), _owner(apposed["of"]))
-    behind = _after().match(text, words[last].end, words[last].end + _TAIL)
-    if behind and text[words[last].end] == "," and not _speaks(behind["title"]):
-        return Title(start, _tidy(behind["title"]), _owner(behind["of"]) or _owner(behind["whose"]))
+    if text.startswith(",", words[last].end):
+        apposed = _comma_before().search(before) if "," in before[-3:] else None
+        if apposed and not _speaks(apposed["title"]):
+            return Title(start, _tidy(apposed["title"]), _owner(apposed["of"]))
+        behind = _after().match(text, words[last].end, words[last].end + _TAIL)
+        if behind and not _speaks(behind["title"]):
+            return Title(start, _tidy(behind["title"]), _owner(behind["of"]) or _owner(behind["whose"]))
     rank = _tidy(text[start : words[first].start])
     return Title(start, rank or None, None)
 
