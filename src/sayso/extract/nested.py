@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sayso.extract.certainty import as_draft
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import Draft, Stretch
+from sayso.extract.interviews import LEAST_INSIDE
 from sayso.extract.linking import find_runs, link
 from sayso.extract.network import network
 from sayso.extract.pieces import cut_into_parts, cut_into_pieces
@@ -25,8 +26,6 @@ from sayso.model.settings import Setting
 LEAST_SURE: dict[Setting, float] = {"fast": 0.88, "accurate": 0.94}
 """Confidence from which on one is kept. PolNeAR annotates none, so that each counts as wrong there: it is set so that triple F1
 falls by no more than 0.3 on its dev part. By eye, 37 of 42 found in 302 other news reports are right."""
-LEAST_IN_TURN = 0.6
-"""The same in a turn of an interview, which is a text of its own."""
 SHORTEST = 4
 """Words that source, cue and content have together at least."""
 LONGEST = 1_000
@@ -153,7 +152,7 @@ def _as_line(words: str) -> str:
 
 def _is_other(text: str, inside: _Inside, draft: Draft, setting: Setting) -> bool:
     """Whether it is sure that somebody else has said it: a subject, the verb behind that, and what was said behind both."""
-    least = LEAST_IN_TURN if inside.outer.verbatim else LEAST_SURE[setting]
+    least = LEAST_INSIDE if inside.outer.verbatim else LEAST_SURE[setting]
     if draft.confidence < least or not draft.source or not draft.cue:
         return False
     if not draft.source[0][0] < draft.cue[0][0] < draft.content[0][0]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import BY_FORM, Draft, Stretch
-from sayso.language.wordlists import read_sections, section
+from sayso.language.wordlists import section
 
 
 def part_tellers(drafts: list[Draft], sentences: Sentences) -> list[Draft]:
@@ -58,5 +58,5 @@ def _tells() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> str:
-    forms = {*read_sections("verbs_of_saying.txt")["plain"], *" ".join(section("verbs_of_saying.txt", "within")).split()}
+    forms = {*section("verbs_of_saying.txt", "plain"), *" ".join(section("verbs_of_saying.txt", "within")).split()}
     return "|".join(sorted(forms, key=lambda each: (-len(each), each)))

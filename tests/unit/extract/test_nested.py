@@ -55,6 +55,7 @@ def test_what_somebody_else_is_told_to_have_said_is_found_inside_the_words_that_
         "“I think that the quay is safe,” harbour master Ana Reul said on Tuesday.",
         "Mayor Ana Reul said that nobody had asked for a second crane.",
         "Mayor Ana Reul said that Governor Hask must promise to reopen the quay.",
+        "“Captain Torn never said that the ferry would sail,” harbour master Ana Reul said on Tuesday.",
     ],
 )
 def test_what_the_speaker_or_nobody_says_makes_no_attribution_inside(text):

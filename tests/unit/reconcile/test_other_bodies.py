@@ -27,6 +27,13 @@ def test_another_noun_leaves_it_open(other: str) -> None:
     assert second != "Asel Tide Court"
 
 
+@pytest.mark.parametrize(("body", "sentences", "meant"), [("Court", 3, True), ("Court", 13, False), ("Ministry", 3, False)])
+def test_the_judges_are_of_a_court_that_is_named_not_far_before(body: str, sentences: int, meant: bool) -> None:
+    report = report_of(f"The Asel Tide {body} met. {'It rained. ' * sentences}The pier was never safe, the judges said.")
+    found = speakers(report, said(report, "the judges", "said", "The pier was never safe"))
+    assert (found == [f"Asel Tide {body}"]) is meant
+
+
 @pytest.mark.parametrize(
     "name", ["Collective against Noise", "Kelp Growers' Circle", "Sunday Trumpet", "Lantern of the Free Coast"]
 )
