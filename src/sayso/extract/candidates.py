@@ -236,6 +236,7 @@ def vote_for_outlets(found: Candidates, names: Iterable[str]) -> None:
         keys = name_keys(name)
         if keys:
             found.votes[keys]["outlet"] += 2 * EXPLAINED
+            found.explained.add(keys)
 
 
 def vote_for_dateline(found: Candidates, place: str) -> None:

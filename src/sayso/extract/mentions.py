@@ -32,11 +32,11 @@ def find_mentions(parse: Parse) -> Iterator[Mention]:
     text = parse.report.text
     words = split_words(text, parse.sentences)
     candidates = find_candidates(text, words, tag_names(parse))
-    vote_for_outlets(
-        candidates, {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""}
-    )
-    if parse.report.dateline and parse.report.dateline.place:
-        vote_for_dateline(candidates, parse.report.dateline.place)
+    dateline = parse.report.dateline
+    outlets = {credit.to for credit in parse.report.credits if credit.kind != "media"} | {parse.report.outlet or ""}
+    vote_for_outlets(candidates, outlets | {dateline.agency or "" if dateline else ""})
+    if dateline and dateline.place:
+        vote_for_dateline(candidates, dateline.place)
     local = Lexicon((*chosen_entries(candidates), *_surnames(candidates)))
     keys = [key(word.text) for word in words]
     matches = list(_matches(text, words, keys, local))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.antecedents import find_antecedents
+from sayso.extract.homes import is_home
 from sayso.extract.mistaken_bodies import find_mistaken
 from sayso.extract.papers import find_papers
 from sayso.extract.relay_names import find_relay_names
@@ -61,6 +62,9 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     found.put_all(_elsewhere(report, found, wholes))
     found.put_all(find_mistaken(report, sources, tuple(found)))
     found.put_all(find_papers(report, findings.sentences, sources, found.near))
+    for source in sources:
+        if is_home(report, source):
+            found.drop(source)
     unnamed = (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report))
     for mention in unnamed:
         if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):
@@ -87,6 +91,12 @@ class _Mentions:
         """Add each in turn; they are told from what is known before any of them is added."""
         for mention in tuple(mentions):
             self.put(mention)
+
+    def drop(self, span: Span) -> None:
+        """Leave out what lies in a span and is a name of nobody known."""
+        for each in self.near(span):
+            if _within(each.span, span) and each.kind != "outlet" and each.name not in known_names():
+                self._sorted.remove(each)
 
     def put(self, mention: Mention) -> None:
         """Add one; a body's name inside it gives way, as does another reading of the same characters."""

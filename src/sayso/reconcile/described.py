@@ -9,7 +9,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
-from sayso.reconcile.goes_on import carry_on, find_beside, fits, newly_named
+from sayso.reconcile.goes_on import called_before, carry_on, find_beside, fits, newly_named
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 
@@ -122,7 +122,11 @@ def _stays_open(source: Span, before: Sequence[Attribution]) -> bool:
 
 
 def _called_otherwise(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
-    return find_beside(stage, source, shown) or carry_on(stage, source, before, shown)
+    return (
+        find_beside(stage, source, shown)
+        or called_before(stage, source, before, shown)
+        or carry_on(stage, source, before, shown)
+    )
 
 
 def _words(printed: str) -> frozenset[str]:

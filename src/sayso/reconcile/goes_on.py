@@ -62,6 +62,22 @@ def words_beside(stage: Stage, each: Appearance) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", words.lower()))
 
 
+def called_before(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
+    """The one person who alone spoke under the same noun before: "the student" after "the second-year student"."""
+    noun = head_noun(source.exact)
+    if not _DEFINITE.match(source.exact) or not names_person(noun) or noun in GENERIC:
+        return None
+    called = {
+        each.speaker
+        for each in before
+        if each.speaker and each.source and stage.kind_of(each.speaker) == "person" and head_noun(each.source[0].exact) == noun
+    }
+    if len(called) != 1:
+        return None
+    (actor,) = called
+    return Speaker(actor, f"{shown}: {stage.name_of(actor)} was called so before")
+
+
 def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
     """The person who spoke last, in this paragraph or the one before, if nothing printed speaks against him or her."""
     last = before[-1] if before else None

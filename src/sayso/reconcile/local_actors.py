@@ -112,7 +112,10 @@ def _join_bodies(report: Report, mentions: Iterable[Mention]) -> list[LocalActor
     found: dict[tuple[str, object], LocalActor] = {}
     for mention in mentions:
         known = known_actor(mention.name)
-        known = known if known and (known.kind == mention.kind or {known.kind, mention.kind} <= BODIES) else None
+        if known and not (known.kind == mention.kind or {known.kind, mention.kind} <= BODIES):
+            known = None
+        if known and known.kind == "group" and mention.kind == "outlet":
+            known = None  # an agency can have a group's letters
         kind = mention.kind if known is None or known.kind == "demonym" else known.kind
         group = "place" if kind == "place" else "body"
         name = known.name if known else fold(mention.name)

@@ -42,3 +42,27 @@ def test_a_source_cut_after_its_article_goes_on() -> None:
 def test_the_company_goes_on_from_the_subject_before() -> None:
     report = report_of("Sorvatel cut its forecast. The company said the quay is shut.")
     assert speakers(report, said(report, "The company", "said", "the quay is shut")) == ["Sorvatel"]
+
+
+def test_a_noun_means_whom_it_meant_before() -> None:
+    report = report_of(
+        "Ana Reul studies kelp. The young student said the quay is shut.\n\nMayor Paul Orben said the pier is safe.\n\n"
+        "The tide is late, the student said."
+    )
+    found = speakers(
+        report,
+        said(report, "The young student", "said", "the quay is shut"),
+        said(report, "Mayor Paul Orben", "said", "the pier is safe"),
+        said(report, "the student", "said", "The tide is late"),
+    )
+    assert found == ["Ana Reul", "Paul Orben", "Ana Reul"]
+
+
+def test_where_somebody_is_from_is_no_name() -> None:
+    report = report_of("Mayor Ana Reul said the quay is shut. The pier is safe, the Sorvanian added.")
+    found = speakers(
+        report,
+        said(report, "Mayor Ana Reul", "said", "the quay is shut"),
+        said(report, "the Sorvanian", "added", "The pier is safe"),
+    )
+    assert found == ["Ana Reul", "Ana Reul"]
