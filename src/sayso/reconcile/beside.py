@@ -114,12 +114,32 @@ class Beside(Struct):
         return tuple(named) if len(named) == 1 else None
 
     def asked_here(self, attribution: Attribution) -> bool:
+        """Whether the sentence says that the speaker spoke to the outlet itself, to everybody, or to somebody it names."""
+        return self._heard(attribution, _TOLD) or self.asked_by_all(attribution)
+
+    def asked_by_all(self, attribution: Attribution) -> bool:
         """Whether the sentence says that the speaker spoke to the outlet itself or to everybody."""
+        return self._heard(attribution, _HERE)
+
+    def heard_apart(self, attribution: Attribution, span: Span) -> bool:
+        """Whether the sentence says who heard it, and so not whoever the words of another sentence name.
+
+        What somebody told a third may still come from there, as "He told his staff" in a memo, unless he spoke there himself.
+        """
+        if self.asked_by_all(attribution) or not self.asked_here(attribution):
+            return self.asked_by_all(attribution)
+        if any(place.hears for start, end in self.frame(attribution) for place in self.within(start, end)):
+            return True
+        there, speaker = self.stage.sentence_of(span.start), attribution.speaker
+        spoke = (each for _, each in self.near(self.numbers[attribution.id]) if speaker and each.speaker == speaker)
+        return any(there in self.sentence_numbers(each) for each in spoke)
+
+    def _heard(self, attribution: Attribution, hearer: re.Pattern[str]) -> bool:
         number = self.stage.sentence_of((attribution.source or attribution.content)[0].start)
         if number < 0:
             return False
         start, end = self.stage.sentences[number]
-        return _HERE.search(self.stage.report.text, start, end) is not None
+        return hearer.search(self.stage.report.text, start, end) is not None
 
     def near(self, number: int) -> list[tuple[int, Attribution]]:
         """The attributions around one, which alone can hold it or share its sentences, with their numbers."""
@@ -165,11 +185,14 @@ _SPOKE_TO = re.compile(
 _BRACKETS = re.compile(r"[.”\"»’\s]{0,4}[(\[][^()\[\]\n]{3,50}[)\]]")
 _HERE = re.compile(
     r"\b(?:told|tells|telling|to|asked by|reached by|contacted by) (?:our|this|us\b)|"
-    r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
-    r"(?:an? |the |his |her |its )?[\w-]+|"
-    r"\b(?:before|addressing|to) (?:\w+ )?"
+    r"\b(?:before|addressing|to|told|tells|telling|tell|informed|briefed) (?:\w+ )?"
     r"(?:reporters|journalists|newsmen|the press|correspondents|mediapersons|lawmakers|parliament)\b|"
     r"\b(?:news|press) (?:conference|briefing)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|tell|informed|briefed) (?!(?:it|him|her|them|me|that|listeners|viewers|readers)\b)"
+    r"(?:an? |the |his |her |its )?[\w-]+",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")

@@ -47,9 +47,9 @@ def _once(stage: Stage, chain: Sequence[str]) -> list[str]:
 
 
 def _shorter(name: str, other: str) -> bool:
-    """Whether one of two names is the end of the other."""
-    left, right = name.lower(), other.lower()
-    return left.endswith(f" {right}") or right.endswith(f" {left}")
+    """Whether one of two names is the beginning or the end of the other."""
+    left, right = (f" {each.lower()} " for each in (name, other))
+    return left.startswith(right) or left.endswith(right) or right.startswith(left) or right.endswith(left)
 
 
 class _Relays(Struct):
@@ -176,7 +176,9 @@ class _Relays(Struct):
             if found and any(_again(span, other) for other in attribution.relays):
                 continue
             apart = frame and not any(start <= span.start < end for start, end in frame)
-            if apart and (self.beside.asked_here(attribution) or "\n" in self.stage.report.text[frame[-1][0] : span.start]):
+            if apart and (
+                self.beside.heard_apart(attribution, span) or "\n" in self.stage.report.text[frame[-1][0] : span.start]
+            ):
                 continue
             places = [each for each in self.beside.within(span.start, span.end) if each.actor != attribution.speaker]
             passer = (

@@ -293,6 +293,15 @@ def test_a_relay_marked_beside_earlier_words_ends_where_others_hear() -> None:
     assert chains(report, said(report, "Andrei Solm", "told", "the quay is shut"), later)[1] == ["Lantern Daily"]
 
 
+def test_what_he_told_a_third_may_come_from_whoever_another_sentence_names() -> None:
+    text = "Kelvar Press has seen a cable. Andrei Solm tells the ambassador the quay is shut."
+    report = report_of(text, "Lantern Daily")
+    seen = structs.replace(
+        said(report, "Andrei Solm", "tells", "the quay is shut"), relays=(report.span(0, len("Kelvar Press")),)
+    )
+    assert chains(report, seen) == [["Lantern Daily", "Kelvar Press"]]
+
+
 def _interview(between: str, back: str, source: str) -> list[list[str]]:
     """Chains of two statements to a radio, and of one by the same speaker after others have spoken."""
     report = report_of(
@@ -431,9 +440,7 @@ def test_whom_an_outlet_cites_stands_behind_it(text: str) -> None:
 
 
 def test_an_outlet_hears_only_whom_the_sentence_says_that_it_heard() -> None:
-    report = report_of(
-        "News\n\nAndrei Solm denies the flood, Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily"
-    )
+    report = report_of("News\n\nAndrei Solm denies the flood, Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily")
     found = chains(
         report,
         said(report, "Andrei Solm", "denies", "the flood"),
