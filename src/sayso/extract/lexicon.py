@@ -41,6 +41,8 @@ class Lexicon:
 
 
 def _stands(text: str, words: Sequence[Word], keys: Sequence[str], place: int, entry: tuple[str, ...]) -> bool:
+    if len(entry) == 1:
+        return True
     if tuple(keys[place : place + len(entry)]) != entry:
         return False
     return all(adjoin(text, words[at], words[at + 1]) for at in range(place, place + len(entry) - 1))

@@ -18,6 +18,9 @@ BROKEN = 1.0
 """What it costs to leave a content between two words that no mark parts. Content exact on PolNeAR dev and wire dev, fast:
 0 64.5 80.9, 0.7 64.8 82.0, 1.4 64.8 82.3, 2.2 64.4 82.3; triples move by 0.2 at most."""
 FORBIDDEN = -1e4
+SURE = 7.5
+"""Logarithms by which "none" leads at a word that is sure to have no label if the next is as sure: another label of the two
+would gain no more elsewhere than BROKEN and what the least likely label costs (13.8, see `_runs`)."""
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 BEGINS_CONTENT = 5
 """The label that begins a content: two of them may adjoin. Sources and cues never do: theirs goes on with what is before it."""
@@ -101,7 +104,10 @@ def likeliest_labels(scores: Scores, lines: Numbers, within: Flags | None = None
     """
     if not len(scores):
         return np.zeros(0, dtype=np.int64)
-    lines = np.append(0, lines[lines > 0])
+    # A word behind one that is sure to have no label begins as a line does: what stands before no longer matters.
+    sure = scores[:, 0] - scores[:, 1:].max(axis=1) > SURE
+    parted = np.flatnonzero(sure[:-1] & sure[1:]) + 1
+    lines = np.union1d(np.append(0, lines), parted)
     sizes = np.diff(np.append(lines, len(scores)))
     # All first words, then all second words: at each step the longest lines come first and those that have ended are left off.
     at = np.arange(len(scores)) - np.repeat(lines, sizes)
@@ -177,20 +183,18 @@ def _relaying(parts: tuple[Run, ...], tagging: Tagging, candidates: list[Run]) -
 
 def _pointing(run: Run, tagging: Tagging, rows: dict[int, Scores]) -> dict[int, float]:
     """Where a run's pieces point on average: piece to probability, -1 for none."""
-    total: dict[int, Scores] = {}
-    count = 0
-    for piece in range(run.start, run.end):
-        row = rows.get(piece)
-        if row is not None:
-            first = int(tagging.links.first[piece])
-            known = total.get(first)
-            total[first] = row if known is None else known + row
-            count += 1
+    told: dict[int, list[Scores]] = {}
+    for piece, first in enumerate(tagging.links.first[run.start : run.end].tolist(), run.start):
+        if piece in rows:
+            told.setdefault(first, []).append(rows[piece])
+    count = sum(map(len, told.values()))
     found: dict[int, float] = {}
-    for first, row in total.items():
-        for column in np.flatnonzero(row > 0.005 * count).tolist():
+    for first, each in told.items():
+        row = sum(each[1:], each[0])
+        columns = np.flatnonzero(row > 0.005 * count)
+        for column, likely in zip(columns.tolist(), row[columns].tolist(), strict=True):
             piece = first + column - 1 if column else -1
-            found[piece] = found.get(piece, 0.0) + float(row[column]) / count
+            found[piece] = found.get(piece, 0.0) + likely / count
     return found
 
 

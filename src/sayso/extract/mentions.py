@@ -64,8 +64,8 @@ def _matches(text: str, words: Sequence[Word], keys: Sequence[str], local: Lexic
     known = known_lexicon()
     place = 0
     while place < len(words):
-        entries = (local.longest(text, words, keys, place), known.longest(text, words, keys, place))
-        best = max((entry for entry in entries if entry), key=lambda entry: len(entry.keys), default=None)
+        own, other = local.longest(text, words, keys, place), known.longest(text, words, keys, place)
+        best = other if own is None or (other and len(other.keys) > len(own.keys)) else own
         if best is None:
             place += 1
             continue

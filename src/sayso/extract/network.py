@@ -154,9 +154,10 @@ def cut_windows(pieces: Pieces, size: int, own: int = 0) -> Iterator[tuple[int, 
 
 
 def _softmax(scores: Scores) -> Scores:
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    result: Scores = raised / raised.sum(axis=-1, keepdims=True)
-    return result
+    raised: Scores = scores - scores.max(axis=-1, keepdims=True)
+    np.exp(raised, out=raised)
+    raised /= raised.sum(axis=-1, keepdims=True)
+    return raised
 
 
 @cache
