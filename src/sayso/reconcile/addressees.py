@@ -9,7 +9,7 @@ from sayso.reconcile.hearers import LINKS, can_hear, hearer_after, names_hearer
 from sayso.reconcile.phrase_reader import read_phrase
 from sayso.reconcile.told_subjects import told_subject
 
-_EVENT_LINKS = frozenset(["of", "on", "with", "for", "to", "between"])
+EVENT_LINKS = frozenset(["of", "on", "with", "for", "to", "between"])
 _TOLD = re.compile(r" (?:told|tells|informed)\b")
 # "quoted the mayor as telling the crew".
 _AS_TELLING = re.compile(r"\bas (\w+ing)(?= )")
@@ -47,7 +47,7 @@ def _behind_verbs(frame: Frame, window: str, stops: frozenset[int]) -> Iterator[
         hearer = hearer_after(window, verb, right, ends, swallowed)
         if hearer is None:
             continue
-        if hearer.listening and (phrase := read_phrase(window, right, _EVENT_LINKS, ends)):
+        if hearer.listening and (phrase := read_phrase(window, right, EVENT_LINKS, ends)):
             yield Candidate("event", right, phrase.end, (phrase.start, phrase.end))
         else:
             yield Candidate("to", right, hearer.end, (hearer.start, hearer.end))

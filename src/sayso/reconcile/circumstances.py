@@ -10,7 +10,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.event import Time
 from sayso.model.findings import Findings
 from sayso.model.report import Report
-from sayso.reconcile.addressees import addressees
+from sayso.reconcile.addressees import EVENT_LINKS, addressees
 from sayso.reconcile.attachment import Candidate, attached
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.frames import HIDDEN, OTHER, Frame, Frames
@@ -59,7 +59,6 @@ _USED = re.compile(
 _IN_WHICH = re.compile(r"(?: (?:with|by|of|to|on) [^,.;:]{3,50}?)?,? (?:in|at|during) which\b")
 _FOR_IT = re.compile(r"\b(?:to|(?:in|at|during) which|where)\b")
 _OPENED = {"addressing": "to", "briefing": "to", "answering": "to", "visiting": "place", "touring": "place"}
-_EVENT_LINKS = frozenset(["of", "on", "with", "for", "to", "between"])
 
 
 def find_circumstances(
@@ -160,19 +159,19 @@ def _candidates(stage: Stage, frame: Frame) -> Iterator[Candidate]:
     for match in re.finditer(r"\b(?:to|with) (us|him|her|them|me)\b", frame.text):
         yield Candidate("to", match.start(), match.end(), match.span(1))
     for match in PREPOSITION.finditer(frame.text):
-        phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
+        phrase = read_phrase(frame.text, match.end(), EVENT_LINKS, stops)
         preposition = "of" if match[1] else match[2].lower()
         usable = phrase and match.end() + 1 not in stops
         if phrase and usable and (kind := kind_of(stage, frame, preposition, match.start(), phrase)):
             yield _fitted(frame, kind, match.start(), phrase, stops)
     for match in _USED.finditer(frame.text):
-        phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS - {"to"}, stops)
+        phrase = read_phrase(frame.text, match.end(), EVENT_LINKS - {"to"}, stops)
         if phrase and ends_in(phrase, EVENTS) and _FOR_IT.search(frame.text, phrase.end):
             inside = _IN_WHICH.match(frame.text, phrase.end)
             sure = inside is not None and _says_next(frame, inside.end())
             yield Candidate("event", match.start(), phrase.end, (phrase.start, phrase.end), sure=sure)
     for match in _OPENING.finditer(frame.text):
-        phrase = read_phrase(frame.text, match.end(), _EVENT_LINKS, stops)
+        phrase = read_phrase(frame.text, match.end(), EVENT_LINKS, stops)
         opening = match[1].lower()
         if phrase and (kind := "event" if ends_in(phrase, EVENTS) else _OPENED.get(opening, "")):
             yield Candidate(kind, match.start(), phrase.end, (phrase.start, phrase.end))
