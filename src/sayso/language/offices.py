@@ -39,6 +39,12 @@ def are_apart(office: str, other: str) -> bool:
     return office in lines and other in lines and lines[office] != lines[other]
 
 
+def are_one(office: str, other: str) -> bool:
+    """Whether two words are of one office: an advocate is a lawyer."""
+    lines = _lines_apart()
+    return office == other or (office in lines and lines[office] == lines.get(other))
+
+
 @cache
 def office_parts() -> frozenset[str]:
     """Every single word of every office, in lower case."""

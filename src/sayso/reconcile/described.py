@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.extract.noun_phrases import head_noun
-from sayso.language.offices import office_of
+from sayso.language.offices import are_one, office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -76,7 +76,7 @@ def _nearer(stage: Stage, source: Span, before: Sequence[Attribution], best: Mat
     if not any(each.actor == best.actor for each in stage.before(source.start)):
         return last.actor
     near = bool(before) and stage.same_paragraph(before[-1].content[0].start, source.start)
-    return last.actor if near and office_of(best.title or "") != office else None
+    return last.actor if near and not are_one(office_of(best.title or "") or "", office) else None
 
 
 def _nearest(stage: Stage, source: Span, equal: Sequence[Match]) -> Match:

@@ -153,9 +153,11 @@ def fits(stage: Stage, actor: str, printed: str) -> bool:
     if office is None or office in GENERIC or not ours - _VAGUE:
         return True
     offices = (office_of(mention.title or "") for mention in stage.titles(actor))
-    held = [each for each in offices if each]
+    held = [each for each in offices if each and each not in _ADDRESSES]
     return not held or any(ours & office_classes().get(each, frozenset()) and not are_apart(office, each) for each in held)
 
 
+# Nuns and priests are addressed so.
+_ADDRESSES = frozenset({"father", "mother", "sister", "brother"})
 # Classes of which one can be called by another's word as well.
 _VAGUE = frozenset({"worker", "expert"})

@@ -16,6 +16,7 @@ from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
 _WHOSE = re.compile(r"(?P<whose>his|her) (?:own |late |elder |younger |older )?(?P<noun>[a-z]+)", re.IGNORECASE)
+_CLIENT = re.compile(r"the (?:accused|defendant|suspect|detainee|prisoner|player)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){1,4}$|\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}[\w-]+, $")
 
 
@@ -37,6 +38,8 @@ def is_relation(noun: str) -> bool:
 
 def resolve_relation(stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution]) -> Speaker | None:
     """For "her client": the one whose lawyer she is by the words beside her name; None where nothing of the kind is printed."""
+    if _CLIENT.fullmatch(source.exact.strip()):
+        return _of_the_last_speaker(stage, source, before)
     match = _WHOSE.fullmatch(source.exact.strip())
     others = _counterparts().get(match["noun"].lower()) if match else None
     if match is None or others is None:
@@ -53,6 +56,20 @@ def resolve_relation(stage: Stage, source: Span, attribution: Attribution, befor
         if not others.isdisjoint(words_beside(stage, each)):
             meant = _whose(stage, each, told)
             return Speaker(meant, f"{shown} of {stage.name_of(each.actor)}, who is named as such") if meant else None
+    return None
+
+
+def _of_the_last_speaker(stage: Stage, source: Span, before: Sequence[Attribution]) -> Speaker | None:
+    """For "the accused" right after the words of a lawyer: the client."""
+    last = before[-1] if before else None
+    if last is None or not last.speaker or not stage.same_paragraph(last.content[0].start, source.start):
+        return None
+    for each in stage.before(source.start)[:_LOOKED_AT]:
+        if each.actor == last.speaker and not _counterparts()["client"].isdisjoint(words_beside(stage, each)):
+            meant = _whose(stage, each, "")
+            return (
+                Speaker(meant, f"“{shorten(source.exact)}” of {stage.name_of(each.actor)}, who spoke last") if meant else None
+            )
     return None
 
 

@@ -25,7 +25,7 @@ from sayso.reconcile.quoted import find_beside_outlet, find_quoted, find_self_na
 from sayso.reconcile.relations import is_relation, resolve_relation
 from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import Speaker, shorten
-from sayso.reconcile.stage import Stage, set_stage
+from sayso.reconcile.stage import Appearance, Stage, set_stage
 from sayso.reconcile.told_again import name_first_speakers
 
 
@@ -153,7 +153,7 @@ def _completed(stage: Stage, source: Span) -> Span:
     apposed = stage.report.text[source.end : source.end + 2] == ", " and names_person(head_noun(printed))
     following = stage.appearances[bisect_right(stage.starts, source.end) :][:1]
     near = bool(following) and following[0].mention.span.start - source.end < 3
-    if near and (cut or apposed) and (cut or following[0].mention.kind == "person"):
+    if near and (cut or (apposed and _is_apposition(stage, following[0]))):
         return stage.report.span(source.start, following[0].mention.span.end)
     noun = _NEXT_WORD.match(stage.report.text, source.end) if cut or printed.lower() in ("his", "her") else None
     if noun is None or not (cut or is_relation(noun["word"])):
@@ -161,6 +161,12 @@ def _completed(stage: Stage, source: Span) -> Span:
     return stage.report.span(source.start, noun.end())
 
 
+def _is_apposition(stage: Stage, each: Appearance) -> bool:
+    """Whether a person's name ends its phrase: "the driver, Ana Reul, said", but not "the driver, Reul said"."""
+    return each.mention.kind == "person" and _SPEAKS.match(stage.report.text, each.mention.span.end) is None
+
+
+_SPEAKS = re.compile(r" (?!of|from|at|in|on|and|who)[a-z]")
 _CUT_WORD = re.compile(r"\d-(?:year-)?$")
 _REST = re.compile(r"[a-z-]+")
 _NEXT_WORD = re.compile(r" (?P<word>(?!latter|former)[a-z][\w-]+)")

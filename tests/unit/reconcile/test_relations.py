@@ -66,3 +66,18 @@ def test_where_somebody_is_from_is_no_name() -> None:
         said(report, "the Sorvanian", "added", "The pier is safe"),
     )
     assert found == ["Ana Reul", "Ana Reul"]
+
+
+def test_the_accused_is_the_client_of_the_lawyer_who_spoke() -> None:
+    report = report_of("“It is brass,” said Ana Reul, lawyer for Paul Orben. The accused, she said, never saw the pier.")
+    found = speakers(
+        report,
+        said(report, "Ana Reul", "said", "It is brass"),
+        said(report, "The accused", "said", "never saw the pier"),
+    )
+    assert found == ["Ana Reul", "Paul Orben"]
+
+
+def test_a_name_that_speaks_itself_is_no_apposition() -> None:
+    report = report_of("Mayor Ana Reul met Paul Orben. The mayor, Orben told the station, wants to close the quay.")
+    assert speakers(report, said(report, "The mayor", "told", "wants to close the quay")) == ["Ana Reul"]
