@@ -114,7 +114,7 @@ _ALSO_OTHERS = frozenset(["Star", "Post", "Mail", "Register", "Guardian", "Senti
 def _is_outlets(name: str) -> bool:
     """Whether the words of a name can only be an outlet's."""
     words = name.replace("-", " ").split()
-    if words[-1] in _ALSO_OTHERS:
+    if words[-1] in _ALSO_OTHERS or (words[-1].lower() in office_classes() and words[-1] != "Advocate"):
         return False
     if is_outlet_like(name):
         return True

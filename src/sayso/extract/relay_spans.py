@@ -35,6 +35,9 @@ _UNNAMED = re.compile(
 )
 _STATE = re.compile(rf"(?:{_OF_OUTLETS})\b", re.IGNORECASE)
 _OWNER = re.compile(r"[^’']+(?=[’']s\b)|.+s(?=[’']$)")
+_SORT = re.compile(rf"(?:{sorts()}|NGO|MP|CEO)(?:[’']s?)?$", re.IGNORECASE)
+_WHERE = re.compile(rf"\b(?:{sorts()}) (?:in|at|from|near) $", re.IGNORECASE)
+"""What stands before a town: "state television in Pell"."""
 _PRONOUNS = frozenset(["it", "he", "she", "they", "him", "her", "them", "we", "us", "i"])
 
 
@@ -54,7 +57,7 @@ def find_relay_mentions(
         while match := _BEFORE.match(printed, start):
             start = match.end()
         name = _NAME.search(printed, start)
-        if name and _can_name(name, printed):
+        if name and _can_name(name, printed) and not _is_short(name["name"], report.text):
             left, right = name.span("name")
             owner = _OWNER.match(printed, left, right)
             right = owner.end() if owner else right
@@ -68,6 +71,8 @@ def find_relay_mentions(
 def _can_name(name: re.Match[str], printed: str) -> bool:
     """Whether the words are a name, not "the Ministry", "the Hamburg paper" or "it"."""
     words = name["name"].split()
+    if _SORT.match(name["name"]) or _WHERE.search(printed, 0, name.start()):
+        return False
     behind = re.match(rf"[”\"»]?\s+(?:{sorts()}|paper|agency|station)\b", printed[name.end() :])
     body = words[0] in body_nouns() and not sort_of(words[0])
     if len(words) == 1 and (body or (words[0].isupper() and len(words[0]) < 3) or ("-" in words[0] and behind)):
@@ -75,6 +80,13 @@ def _can_name(name: re.Match[str], printed: str) -> bool:
     if len(words) == 1 and words[0] in countries_by_demonym() and re.match(r"\s+[a-z]", printed[name.end() :]):
         return False
     return (words[0] not in not_names() or (len(words) > 1 and name.start() > 0)) and words[0].lower() not in _PRONOUNS
+
+
+def _is_short(name: str, text: str) -> bool:
+    """Whether one word ends a longer name of the report, as "the Unit" does after "the Harbour Inquiry Unit"."""
+    word = re.sub(r"[’']s?$", "", name)
+    longer = re.finditer(rf"([A-ZÀ-Þ][\w’'-]{{1,40}}) {re.escape(word)}\b", text) if " " not in word else ()
+    return any(each[1] not in not_names() for each in longer)
 
 
 def _is_part(mention: Mention, whole: Span, printed: str) -> bool:

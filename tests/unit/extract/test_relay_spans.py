@@ -45,3 +45,17 @@ def test_what_means_somebody_named_before_adds_nobody(relay: str) -> None:
 @pytest.mark.parametrize("relay", ["Georgian media", "several Georgian newspapers", "the Georgian press"])
 def test_where_a_medium_is_from_is_not_its_name(relay: str) -> None:
     assert "Georgian" not in [name for _, name in added(relay)]
+
+
+def test_where_state_television_is_is_not_its_name() -> None:
+    assert added("State television in Ondra") == [("outlet", "state television")]
+
+
+@pytest.mark.parametrize("relay", ["the MP's", "the Unit"])
+def test_a_sort_or_the_end_of_a_longer_name_is_no_outlets(relay: str) -> None:
+    report = report_of(f"The Harbour Inquiry Unit met. Andrei Solm told {relay} that the quay is shut.")
+    start = report.text.rindex(relay)
+    found = structs.replace(
+        said(report, "Andrei Solm", "told", "that the quay is shut"), relays=(report.span(start, start + len(relay)),)
+    )
+    assert list(find_relay_mentions(report, [found], lambda _: [])) == []
