@@ -14,6 +14,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 
 _NOUN = re.compile(r"(?:the|its) (?P<noun>[\w-]+)(?: itself|['’]s?(?: .*)?)?", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"(?:an?|its|the) (?:company )?spokes(?:man|woman|person)", re.IGNORECASE)
 # Characters before "the company" in which its name can stand: some six sentences.
 _BACK = 900
 _PERSONS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|who)\b")
@@ -26,7 +27,9 @@ def find_mistaken(report: Report, sources: Sequence[Span], named: Sequence[Menti
     nouns = [(source, match["noun"].lower()) for source in sources if (match := _NOUN.fullmatch(source.exact))]
     bodies = [frozenset(each.name.lower().split()) for each in named if each.kind == "organisation"]
     starts = [each.span.start for each in named]
+    spoken_for = (source for source in sources if _SPOKEN_FOR.fullmatch(source.exact))
     changed = {each.name for each in named if _is_called_body(report, each) and _can_operate(report, each, named)}
+    changed.update(filter(None, (_subject_before(report, source, named, starts) for source in spoken_for)))
     for source, noun in nouns:
         subject = _subject_before(report, source, named, starts) if noun in BUSINESSES | _PRIVATE else None
         if subject:

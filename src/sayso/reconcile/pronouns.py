@@ -99,7 +99,15 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
             return Speaker(earlier.speaker, f"“{word}” goes on from {stage.name_of(earlier.speaker)}, who spoke last")
     if named:
         return Speaker(named[0].actor, f"“{word}” after {named[0].mention.name} {distance(stage, named[0], source)}")
+    inside = [each for each in _called(stage, stage.before(source.start), word) if _is_told_of(stage, each, source)]
+    if inside:
+        return Speaker(inside[-1].actor, f"“{word}” after {inside[-1].mention.name}, of whom the same words tell")
     return Speaker(None, f"nobody is named before “{word}”")
+
+
+def _is_told_of(stage: Stage, each: Appearance, source: Span) -> bool:
+    """Whether a name is a subject in the very words said: "Reul will resign, she told the radio"."""
+    return stage.sentence_of(each.mention.span.start) == stage.sentence_of(source.start) and _is_subject(stage, each)
 
 
 _SOMEBODY = re.compile(r"(?P<article>an?|one|another|the) (?P<phrase>[^,.;:“”\"\n]{3,60})", re.IGNORECASE)

@@ -81,3 +81,16 @@ def test_the_accused_is_the_client_of_the_lawyer_who_spoke() -> None:
 def test_a_name_that_speaks_itself_is_no_apposition() -> None:
     report = report_of("Mayor Ana Reul met Paul Orben. The mayor, Orben told the station, wants to close the quay.")
     assert speakers(report, said(report, "The mayor", "told", "wants to close the quay")) == ["Ana Reul"]
+
+
+def test_a_lead_can_tell_of_the_one_who_says_it() -> None:
+    report = report_of("Minister Ana Reul will leave on Friday, she told the harbour radio.")
+    assert speakers(report, said(report, "she", "told", "Minister Ana Reul will leave on Friday")) == ["Ana Reul"]
+
+
+def test_a_spokeswoman_speaks_for_the_subject_before() -> None:
+    report = report_of("Sorvatel denied the theft. We count every axle, a spokeswoman said.")
+    found = speakers(
+        report, said(report, "Sorvatel", "denied", "the theft"), said(report, "a spokeswoman", "said", "We count every axle")
+    )
+    assert found == ["Sorvatel", "Sorvatel"]
