@@ -2,8 +2,10 @@
 
 from tests.unit.reconcile.newsroom import cast_of, report_of
 
-from sayso.model.actor import Actor
-from sayso.reconcile.cast import Cast
+from sayso.extract.parse import parse_report
+from sayso.model.actor import Actor, Mention
+from sayso.model.findings import Findings
+from sayso.reconcile.cast import Cast, gather_cast
 
 
 def actor(cast: Cast, name: str) -> Actor:
@@ -105,10 +107,19 @@ def test_initials_that_nobody_explains_are_the_one_body_of_the_report_that_has_t
 
 
 def test_an_adjective_before_a_known_group_names_no_other_group() -> None:
-    cast = cast_of(report_of("The Takfiri Daesh terror group lost ground. Daesh fled."))
+    cast = _cast_with("The Takfiri Daesh terror group lost ground. Daesh fled.", "Takfiri Daesh", "Daesh fled")
     assert actor(cast, "Takfiri Daesh") == actor(cast, "Daesh")
-    cast = cast_of(report_of("The Pakistani Taliban terror group lost ground. The Taliban fled."))
-    assert "Pakistani Taliban" not in {form.name for form in actor(cast, "Taliban").names}
+    for nation in ("Pakistani", "Peruvian"):  # the one is a body of its own, of the other nothing is known
+        cast = _cast_with(f"The {nation} Taliban group lost ground. The Taliban fled.", f"{nation} Taliban", "Taliban fled")
+        assert f"{nation} Taliban" not in {form.name for form in actor(cast, "Taliban").names}
+
+
+def _cast_with(text: str, *marked: str) -> Cast:
+    """Of groups as far as they are named so: what is tested is who they are, not where a name is taken to begin."""
+    report = report_of(text)
+    spans = [(text.index(each), each.removesuffix(" fled")) for each in marked]
+    mentions = tuple(Mention(report.span(start, start + len(name)), "group", name) for start, name in spans)
+    return gather_cast([report], {report.id: Findings(report.id, parse_report(report).sentences, mentions)})
 
 
 def test_an_owner_is_not_what_it_owns() -> None:
