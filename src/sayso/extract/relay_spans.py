@@ -25,7 +25,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"[“\"«]?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|"
+    r"[“\"«]?(?P<name>(?:\b[a-z]{1,2})?[A-ZÀ-Þ][\w’'.-]*"
+    r"(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|"
     r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
 )
 _UNNAMED = re.compile(

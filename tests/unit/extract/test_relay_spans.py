@@ -26,6 +26,7 @@ def added(relay: str, known: str | None = None, kind: ActorKind = "organisation"
         ("Anbar al-Kelvar", "Anbar", "Anbar al-Kelvar"),
         ("the state-run Kelvar Inform", None, "Kelvar Inform"),
         ("the Herald", None, "Herald"),
+        ("eKelvar", None, "eKelvar"),
     ],
 )
 def test_a_name_is_an_outlets_whole(relay: str, known: str | None, name: str) -> None:
