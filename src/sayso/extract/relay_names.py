@@ -19,6 +19,8 @@ from sayso.model.span import Span
 _WORD = r"(?:(?:(?<= )(?:al|el|an|as|ad|ar)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
 _LINKS = r"(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_LINKS} ){{0,2}}{_WORD}){{0,4}})"
+_OPENING = rf"(?<![\w’'-]){_NAME}"
+_CLOSES = r"[”\"»’]?"
 
 
 @cache
@@ -41,28 +43,29 @@ _PUBLISHED = r"(?:(?:carried|aired|broadcast|published|reproduced|printed|transc
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each sign, and before it those words of it that follow a name it begins with: most reports lack them."""
     quotes = r"(?:quoted|quotes|cited|cites|reported, citing|broadcast|quoting)"
-    return (
-        re.compile(rf"\b(?i:{sorts()})\s+[“\"«‘]?{_NAME}"),
-        re.compile(rf"\b(?:told|according to|with|by|to|citing) the (?:agency|paper|station|publication)\s+[“\"«‘]?{_NAME}"),
-        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes)| [“\"«‘]?[A-ZÀ-Þ])"),
-        re.compile(rf"(?<![\w’'-]){_NAME}[”\"»’]?(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b"),
-        re.compile(rf"(?<![\w’'-]){_NAME} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)"),
-        re.compile(rf"[(\[;] ?{_NAME}, (?=\d{{1,2}}(?:\.\d| [A-Z]))"),
-        re.compile(rf"\b(?:op-ed|column|essay) (?:for|in) (?:the )?{_NAME}(?=[,.;])"),
-        re.compile(rf"(?<![\w’'-]){_NAME}, (?:citing|quoting) (?=[^.]{{3,90}}, (?:reported|said|wrote|writes|reports)\b)"),
-        re.compile(rf"(?<![\w’'-]){_NAME} (?:ha[sd] )?(?:[a-z]+ly )?(?:learn(?:ed|t|s)|{_WROTE}),? (?:{_BASED})\b"),
-        re.compile(
-            rf"\b(?:agency|service|outlet|platform|programme|program|podcast|wire) [“\"«‘]?{_NAME}(?=[”\"»’]? {_PASSES})"
-        ),
-        re.compile(rf"\b{_PRINTED} in (?:the )?{_NAME}(?=[,.;:]| that\b)"),
-        re.compile(
-            rf"(?<![\w’'-]){_NAME} (?:on \d[^,.]{{3,15}} )?(?:ha[sd] )?(?:aired|broadcast|published|carried|printed) "
+    first = "".join(sorted({sort[0] for sort in sorts().split("|")}))
+    signs = (
+        rf"\b(?=[{first}{first.upper()}])(?i:{sorts()})\s+[“\"«‘]?{_NAME}",
+        rf"\b(?:told|according to|with|by|to|citing) the (?:agency|paper|station|publication)\s+[“\"«‘]?{_NAME}",
+        rf"{_OPENING}{_CLOSES}\s(?:{sorts()})\b(?! (?:chief|head|minister|spokes)| [“\"«‘]?[A-ZÀ-Þ])",
+        rf"{_OPENING}{_CLOSES}(?: \([A-Z]{{2,6}}\))?, (?:a|an|the) (?:[\w-]+ ){{0,3}}?(?:{sorts()})\b",
+        rf"{_OPENING} {quotes} (?=[^.,;]{{3,90}}? as (?:saying|telling|claiming|stating|warning)\b)",
+        rf"[(\[;] ?{_NAME}, (?=\d{{1,2}}(?:\.\d| [A-Z]))",
+        rf"\b(?:op-ed|column|essay) (?:for|in) (?:the )?{_NAME}(?=[,.;])",
+        rf"{_OPENING}, (?:citing|quoting) (?=[^.]{{3,90}}, (?:reported|said|wrote|writes|reports)\b)",
+        rf"{_OPENING} (?:ha[sd] )?(?:[a-z]+ly )?(?:learn(?:ed|t|s)|{_WROTE}),? (?:{_BASED})\b",
+        rf"\b(?:agency|service|outlet|platform|programme|program|podcast|wire) [“\"«‘]?{_NAME}(?=[”\"»’]? {_PASSES})",
+        rf"\b{_PRINTED} in (?:the )?{_NAME}(?=[,.;:]| that\b)",
+        (
+            rf"{_OPENING} (?:on \d[^,.]{{3,15}} )?(?:ha[sd] )?(?:aired|broadcast|published|carried|printed) "
             r"(?:an? (?:interview|article|report|text|video|recording|letter)|remarks|comments|footage)"
         ),
-        re.compile(rf"\b{_PUBLISHED} (?:the )?{_NAME}(?=[,.;:]|’s |'s )"),
+        rf"\b{_PUBLISHED} (?:the )?{_NAME}(?=[,.;:]|’s |'s )",
     )
+    return tuple((re.compile(sign.removeprefix(_OPENING).removeprefix(_CLOSES)), re.compile(sign)) for sign in signs)
 
 
 def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Sequence[Span]) -> Iterator[Mention]:
@@ -75,8 +78,8 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     counted = Counter(each.name.split()[-1] for each in mentions if each.kind == "person" and each.title)
     names: dict[str, None] = {}
     found: dict[tuple[int, int], None] = {}
-    for number, pattern in enumerate(_patterns()):
-        for match in pattern.finditer(report.text):
+    for number, (words, pattern) in enumerate(_patterns()):
+        for match in pattern.finditer(report.text) if words.search(report.text) else ():
             place = _trimmed(match)
             if place is None or (place[0] in titled or (place[0] in persons and number in _NOT_PERSONS)):
                 continue
@@ -84,7 +87,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
             if _can_name(name) and not counted[name.split()[-1]]:
                 names.setdefault(name)
                 found.setdefault(place)
-    for match in re.finditer(rf"(?<![\w’'-]){_NAME}", report.text):
+    for match in re.finditer(_OPENING, report.text):
         place = _trimmed(match)
         if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
             names.setdefault(report.text[slice(*place)])

@@ -16,8 +16,9 @@ _PASSES = (
     r" (?:ha[sd] |also |later )?(?:reported|reports|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|showed|shows|aired|"
     r"broadcast|announced|carried|said)\b"
 )
+_SORTS = re.compile(r" (?:television|TV|radio|broadcaster|news agency)\b")
 _UNNAMED = re.compile(
-    rf"(?P<heard>{_HEARD})?\b(?P<name>{_WHOSE} (?:television|TV|radio|broadcaster|news agency))\b"
+    rf"(?P<heard>{_HEARD})?\b(?P<name>{_WHOSE}{_SORTS.pattern})"
     rf"(?! (?:station|channel|[“\"A-ZÀ-Þ]))(?P<says>{_PASSES})?"
 )
 
@@ -27,6 +28,8 @@ def find_unnamed_outlets(report: Report, mentions: Sequence[Mention]) -> Iterato
 
     None behind a named outlet of its sort, which it then is.
     """
+    if not _SORTS.search(report.text):
+        return
     sorts = [(each.span.start, sort_in(each.name)) for each in mentions if each.kind == "outlet"]
     for match in _UNNAMED.finditer(report.text):
         sort = sort_in(match["name"])

@@ -230,6 +230,8 @@ _AFTERWARDS = re.compile(
 
 def _holds(content: Sequence[Span], inner: Attribution) -> bool:
     """Whether somebody's words hold another attribution whole."""
+    if content[-1].end <= inner.content[0].start or inner.content[-1].end <= content[0].start:
+        return False  # nearly all are apart
     return all(any(part.start <= span.start and span.end <= part.end for part in content) for span in inner.spans())
 
 
