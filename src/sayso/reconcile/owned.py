@@ -20,6 +20,7 @@ _STAFF = (
     r"(?:centre|center|department|office) (?:for|of) public relations|(?:legal )?(?:team|department|representatives?)|"
     r"analysts|economists|strategists|experts|researchers|services|website|account|lawyers|office|"
     r"calculations?|estimates?|count|tally|data|"
+    r"surveys?|polls?|filings?|analysis|study|tweets?|posts?|notices?|"
     r"officers|officials|members|staff|inspectors|executives|management|board|leadership|authors"
 )
 _SPOKES = r"(?:spokes(?:man|woman|person|people)|press officer|press secretary)"
@@ -69,7 +70,7 @@ def resolve_owned(
         if own["whose"].lower() in ("its", "their"):  # its own speak for the body
             return last_body(stage, source, attribution, before, shown)
         return person_before(stage, source, attribution, before, own["whose"].lower()) if " " in printed else None
-    its = _ITS.fullmatch(printed)
+    its = _ITS.fullmatch(_PLACED.split(printed)[0])
     if its and office_of(its["who"]) and not _holds(stage, its["who"]):  # "its director" speaks for it
         return last_body(stage, source, attribution, before, shown)
     for kind in ("of", "named", "spokes", "plain"):
@@ -87,7 +88,8 @@ def resolve_owned(
     return None
 
 
-_ITS = re.compile(r"its (?P<who>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
+_PLACED = re.compile(r" (?:in|on|at|for) ")
+_ITS = re.compile(r"its (?!.*(?:correspondent|reporter))(?P<who>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
 
 
 def _holds(stage: Stage, who: str) -> bool:

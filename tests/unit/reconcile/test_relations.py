@@ -94,3 +94,9 @@ def test_a_spokeswoman_speaks_for_the_subject_before() -> None:
         report, said(report, "Sorvatel", "denied", "the theft"), said(report, "a spokeswoman", "said", "We count every axle")
     )
     assert found == ["Sorvatel", "Sorvatel"]
+
+
+def test_a_poll_without_another_word_speaks_for_its_maker() -> None:
+    report = report_of("The Asel Tide Institute met. The pier is loved, a flash poll by the Asel Tide Institute found.")
+    found = speakers(report, said(report, "a flash poll by the Asel Tide Institute", "found", "The pier is loved"))
+    assert found == ["Asel Tide Institute"]
