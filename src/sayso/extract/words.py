@@ -24,7 +24,7 @@ class Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter, or with a particle and a capital ("al-Sayed")."""
-        return self.text[0].isupper() or bool(_JOINED.match(self.text))
+        return self.text[0].isupper() or (not self.text.isalpha() and bool(_JOINED.match(self.text)))
 
 
 def split_words(text: str, sentences: Iterable[tuple[int, int]]) -> list[Word]:
