@@ -8,7 +8,7 @@ from sayso.extract.relay_names import sorts
 from sayso.extract.unnamed import read_unnamed
 from sayso.language.actors import countries_by_demonym
 from sayso.language.offices import body_nouns
-from sayso.language.outlets import sort_of
+from sayso.language.outlets import is_outlet_like, sort_of
 from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
@@ -84,10 +84,10 @@ def _can_name(name: re.Match[str], printed: str) -> bool:
 
 
 def _is_short(name: str, text: str) -> bool:
-    """Whether one word ends a longer name of the report, as "the Unit" does after "the Harbour Inquiry Unit"."""
+    """Whether one word ends a longer name of the report that is no outlet's: "the Unit" after "the Harbour Inquiry Unit"."""
     word = re.sub(r"[’']s?$", "", name)
     longer = re.finditer(rf"([A-ZÀ-Þ][\w’'-]{{1,40}}) {re.escape(word)}\b", text) if " " not in word else ()
-    return any(each[1] not in not_names() for each in longer)
+    return any(each[1] not in not_names() and not is_outlet_like(each[0]) for each in longer)
 
 
 def _is_part(mention: Mention, whole: Span, printed: str) -> bool:

@@ -60,3 +60,13 @@ def test_a_sort_or_the_end_of_a_longer_name_is_no_outlets(relay: str) -> None:
         said(report, "Andrei Solm", "told", "that the quay is shut"), relays=(report.span(start, start + len(relay)),)
     )
     assert list(find_relay_mentions(report, [found], lambda _: [])) == []
+
+
+@pytest.mark.parametrize(("longer", "short"), [("Pell Inquiry Unit", "Unit"), ("Pell Herald", "Herald")])
+def test_a_short_form_is_an_outlet_where_its_long_one_is(longer: str, short: str) -> None:
+    report = report_of(f"{longer} has a new head. Andrei Solm told the {short} that the quay is shut.")
+    start = report.text.rindex(f"the {short}")
+    found = said(report, "Andrei Solm", "told", "that the quay is shut")
+    found = structs.replace(found, relays=(report.span(start, start + len(f"the {short}")),))
+    names = [each.name for each in find_relay_mentions(report, [found], lambda _: [])]
+    assert names == ([short] if short == "Herald" else [])
