@@ -33,6 +33,11 @@ _AUXILIARIES = re.compile(
     r"again|often|in turn|[a-z]+ly))*\s*$"
 )
 _PASSIVE = re.compile(r"\b(?:(?:is|are|was|were)(?:n[’']t)?|been|being|be)(?: (?:\w+ly|not|\w+sel(?:f|ves)))?\s*$")
+_KINDS_OF_STATES = re.compile(
+    r"\b(?:member|[Uu]nited|federal|nation|neighbou?ring|coastal|littoral|successor|Gulf|Arab|Baltic|Nordic|Balkan|Sahel|African|"
+    r"European|Asian|Western|Eastern|Northern|Southern|Central|other|all|both|two|three|several|many|most|some|these|those)\s*$"
+)
+"""What makes "states" a noun: "a meeting of the member states"."""
 _APPOSED = re.compile(rf"(?P<head>[^{EDGE},;:—–“”\"()]+), [^{EDGE},;:“”\"()]{{3,90}},$")
 _BOUNDARY = re.compile(
     rf"[{EDGE},;:.—–“”\"»()]|--|\b(?:that|and|but|while|as|when|because|if|where|what|so|or|than|yet|whom|to)\b"
@@ -58,6 +63,8 @@ def _subjects(frame: str) -> Iterator[tuple[int, int]]:
         ):
             left = _PASSIVE.sub("", left)
         elif _PASSIVE.search(left) or not _has_statement(frame, verb):
+            continue
+        elif verb[0] == "states" and _KINDS_OF_STATES.search(left):
             continue
         left = _AUXILIARIES.sub("", left)
         apposed = _APPOSED.search(left) if left.endswith(",") else None
