@@ -64,8 +64,6 @@ def _subjects(frame: str) -> Iterator[tuple[int, int]]:
             left = _PASSIVE.sub("", left)
         elif _PASSIVE.search(left) or not _has_statement(frame, verb):
             continue
-        elif verb[0] == "states" and _KINDS_OF_STATES.search(left):
-            continue
         left = _AUXILIARIES.sub("", left)
         apposed = _APPOSED.search(left) if left.endswith(",") else None
         end = apposed.end("head") if apposed else len(left)
@@ -78,6 +76,8 @@ def _subjects(frame: str) -> Iterator[tuple[int, int]]:
 def _has_statement(frame: str, verb: re.Match[str]) -> bool:
     """Whether the statement, or nothing, follows a verb: "said that", "said on Monday", "told the court"; not "said a few"."""
     end = verb.end()
+    if verb[0] == "states" and _KINDS_OF_STATES.search(frame, 0, verb.start()):
+        return False
     if _quoting().fullmatch(verb[0]):
         return re.match(rf" [^{SAID},;:.]{{0,60}}[{OWN}]| (?:him|her|them)\b|,? [{OWN}]", frame[end:]) is not None
     if _ENDS.match(frame, end) or _GOES_ON.match(frame, end):

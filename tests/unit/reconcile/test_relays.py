@@ -192,7 +192,6 @@ def test_whoever_is_the_subject_of_another_verb_of_saying_passes_on(text: str) -
         "Andrei Solm, who met Calla Orben, regrets the flood.",
         "Andrei Solm regrets the flood, and Calla Orben said a few prayers.",
         "Andrei Solm regrets the flood, it was noted by Calla Orben.",
-        "Andrei Solm regrets the flood at talks of the Calla Orben member states.",
     ],
 )
 def test_who_is_only_named_passes_nothing_on(text: str) -> None:
