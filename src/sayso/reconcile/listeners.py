@@ -21,7 +21,7 @@ _WITHIN = re.compile(r"(?: (?:to|with|in|at))? (him|her|them)(?= |$)")
 _TOLD_BY = re.compile(r"\b(?:he|she|they) (?:has|had|have|was|were) (?:been )?told(?: by)? $")
 _EARLIER = re.compile(r"\b(?:had|has|have)\b")
 _CONTRARY = frozenset([("m", "she"), ("m", "her"), ("f", "he"), ("f", "him")])
-_NEAR = 15
+NEAR = 15
 """Attributions before one that are looked at."""
 
 
@@ -47,7 +47,7 @@ def who_heard(stage: Stage, attributions: Sequence[Attribution], number: int) ->
 
 def spoke_before(stage: Stage, attributions: Sequence[Attribution], number: int, place: int, pronoun: str) -> str | None:
     """Whom a pronoun means: who spoke last before a place of its paragraph, at most two sentences before."""
-    for other in attributions[max(0, number - _NEAR) : number][::-1]:
+    for other in attributions[max(0, number - NEAR) : number][::-1]:
         first = min(span.start for span in other.spans())
         near = first < place and stage.same_paragraph(first, place)
         if near and other.speaker and stage.sentence_of(place) - stage.sentence_of(other.content[-1].end - 1) <= 2:

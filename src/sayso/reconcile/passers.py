@@ -9,7 +9,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.described import resolve_described
-from sayso.reconcile.listeners import can_mean, spoke_before, who_heard
+from sayso.reconcile.listeners import NEAR, can_mean, spoke_before, who_heard
 from sayso.reconcile.masks import masked_frame
 from sayso.reconcile.passing import find_passing
 from sayso.reconcile.pronouns import resolve_pronoun
@@ -106,7 +106,7 @@ def _body(stage: Stage, before: Sequence[Attribution], place: tuple[int, int]) -
     """The body that spoke last, where the words are "the company" and the like."""
     if not _COMPANY.fullmatch(stage.report.text[place[0] : place[1]].strip()):
         return None
-    spoke = (each.speaker for each in before[::-1][:_NEAR] if each.speaker)
+    spoke = (each.speaker for each in before[::-1][:NEAR] if each.speaker)
     actor = next((each for each in spoke if stage.kind_of(each) in ("organisation", "group")), None)
     return Passer(actor, place[0]) if actor else None
 
@@ -181,11 +181,7 @@ def _passed_before(
     last = earlier[-1] if earlier else None
     if last is None or last.actor is None or last.start >= start or not stage.same_paragraph(last.start, start):
         return None
-    since = [each for each in attributions[:number][-_NEAR:] if last.start < each.spans()[0].start < start]
+    since = [each for each in attributions[:number][-NEAR:] if last.start < each.spans()[0].start < start]
     if any(each.speaker != last.actor for each in since) or last.actor == attributions[number].speaker:
         return None
     return last.actor if can_mean(stage, word, last.actor) else None
-
-
-_NEAR = 15
-"""Attributions before one that are looked at."""
