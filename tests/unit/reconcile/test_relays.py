@@ -16,6 +16,12 @@ def chains(report: Report, *attributions: Attribution) -> list[list[str]]:
     return [[cast.by_id[each].name for each in found.through] for found in name_speakers(report, findings, cast)]
 
 
+def passed_on_by(text: str, *quotes: tuple[str, ...]) -> list[list[str]]:
+    """Names of the relays of each source, cue, content (and kind) in a report of the Lantern Daily."""
+    report = report_of(text, "Lantern Daily")
+    return chains(report, *(said(report, *quote) for quote in quotes))
+
+
 @pytest.mark.parametrize(
     ("text", "source", "cue"),
     [
@@ -29,26 +35,22 @@ def chains(report: Report, *attributions: Attribution) -> list[list[str]]:
     ],
 )
 def test_an_outlet_beside_what_is_said_passes_it_on(text: str, source: str, cue: str) -> None:
-    report = report_of(f"News\n\n{text}", "Lantern Daily")
-    (found,) = chains(report, said(report, source, cue, "the quay is shut" if "the quay" in text else "The quay is shut"))
+    (found,) = passed_on_by(f"News\n\n{text}", (source, cue, "the quay is shut" if "the quay" in text else "The quay is shut"))
     assert found[0] == "Lantern Daily" and len(found) == 2 and found[1].startswith("Kelvar")
 
 
 def test_the_agency_is_the_one_named_last() -> None:
-    report = report_of("Kelvar Press came first. The quay is shut, Andrei Solm told the agency.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "told", "The quay is shut")) == [["Lantern Daily", "Kelvar Press"]]
+    assert passed_on_by(
+        "Kelvar Press came first. The quay is shut, Andrei Solm told the agency.", ("Andrei Solm", "told", "The quay is shut")
+    ) == [["Lantern Daily", "Kelvar Press"]]
 
 
 def test_a_chain_goes_on_with_the_speaker_until_he_speaks_to_everybody() -> None:
-    report = report_of(
+    assert passed_on_by(
         "Andrei Solm told Kelvar Press the quay is shut. The pier is safe, he added. Solm told reporters rain will come.",
-        "Lantern Daily",
-    )
-    assert chains(
-        report,
-        said(report, "Andrei Solm", "told", "the quay is shut"),
-        said(report, "he", "added", "The pier is safe"),
-        said(report, "Solm", "told", "rain will come"),
+        ("Andrei Solm", "told", "the quay is shut"),
+        ("he", "added", "The pier is safe"),
+        ("Solm", "told", "rain will come"),
     ) == [["Lantern Daily", "Kelvar Press"], ["Lantern Daily", "Kelvar Press"], ["Lantern Daily"]]
 
 
@@ -60,11 +62,10 @@ def test_what_is_said_within_somebodys_words_came_through_him() -> None:
 
 
 def test_who_quotes_a_speaker_stands_between_him_and_the_outlet() -> None:
-    report = report_of(
+    found = passed_on_by(
         "Lawyer Calla Orben told Kelvar Press that Andrei Solm denies it. Orben quoted Solm as saying the quay is shut.",
-        "Lantern Daily",
+        ("Solm", "as saying", "the quay is shut"),
     )
-    found = chains(report, said(report, "Solm", "as saying", "the quay is shut"))
     assert found[0][-1] == "Calla Orben"
 
 
@@ -74,74 +75,70 @@ def test_an_outlet_is_no_relay_of_its_own_report() -> None:
 
 
 def test_who_stands_behind_a_statement_that_has_its_speaker_passes_it_on() -> None:
-    report = report_of(
-        "Andrei Solm regrets the flood, his lawyer, Calla Orben, said. Solm will pay for the quay.", "Lantern Daily"
-    )
-    found = chains(
-        report,
-        said(report, "Andrei Solm", "regrets", "the flood"),
-        said(report, "Solm", "will", "pay for the quay"),
+    found = passed_on_by(
+        "Andrei Solm regrets the flood, his lawyer, Calla Orben, said. Solm will pay for the quay.",
+        ("Andrei Solm", "regrets", "the flood"),
+        ("Solm", "will", "pay for the quay"),
     )
     assert found == [["Lantern Daily", "Calla Orben"], ["Lantern Daily"]]
 
 
 def test_whoever_cites_passes_on() -> None:
-    report = report_of("Calla Orben said the pier is safe. Citing dock guards, she said the quay is shut.", "Lantern Daily")
-    found = chains(
-        report,
-        said(report, "Calla Orben", "said", "the pier is safe"),
-        said(report, "dock guards", "Citing", "the quay is shut"),
+    found = passed_on_by(
+        "Calla Orben said the pier is safe. Citing dock guards, she said the quay is shut.",
+        ("Calla Orben", "said", "the pier is safe"),
+        ("dock guards", "Citing", "the quay is shut"),
     )
     assert found[1] == ["Lantern Daily", "Calla Orben"]
 
 
 def test_whom_a_pronoun_means_as_hearer_passes_on() -> None:
-    report = report_of(
+    found = passed_on_by(
         "Calla Orben said the pier is safe. Andrei Solm had told her that the quay is shut. Solm told her son it is late.",
-        "Lantern Daily",
-    )
-    found = chains(
-        report,
-        said(report, "Calla Orben", "said", "the pier is safe"),
-        said(report, "Andrei Solm", "had told", "that the quay is shut"),
-        said(report, "Solm", "told", "it is late"),
+        ("Calla Orben", "said", "the pier is safe"),
+        ("Andrei Solm", "had told", "that the quay is shut"),
+        ("Solm", "told", "it is late"),
     )
     assert found == [["Lantern Daily"], ["Lantern Daily", "Calla Orben"], ["Lantern Daily"]]
 
 
 def test_dated_brackets_at_its_end_are_for_a_paragraph() -> None:
     text = "Andrei Solm said the quay is shut. Rain will come, he added. Boats lie idle. (Kelvar Prism, 11.06.2024)"
-    report = report_of(f"News\n\n{text}\n\nThe pier is safe, Solm said.", "Lantern Daily")
-    found = chains(
-        report,
-        said(report, "Andrei Solm", "said", "the quay is shut"),
-        said(report, "he", "added", "Rain will come"),
+    found = passed_on_by(
+        f"News\n\n{text}\n\nThe pier is safe, Solm said.",
+        ("Andrei Solm", "said", "the quay is shut"),
+        ("he", "added", "Rain will come"),
     )
     assert found == [["Lantern Daily", "Kelvar Prism"]] * 2
 
 
 def test_a_name_that_is_called_the_paper_is_an_outlets() -> None:
-    report = report_of("News\n\nAl-Kelv went to the quay. It is shut, Andrei Solm told the daily.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Al-Kelv"]]
+    assert passed_on_by(
+        "News\n\nAl-Kelv went to the quay. It is shut, Andrei Solm told the daily.", ("Andrei Solm", "told", "It is shut")
+    ) == [["Lantern Daily", "Al-Kelv"]]
 
 
 def test_an_unnamed_speaker_goes_on_in_his_paragraph_through_the_same_hands() -> None:
-    report = report_of("News\n\nA diver told Kelvar Press the quay is shut. The man also saw a crack.", "Lantern Daily")
-    found = chains(report, said(report, "A diver", "told", "the quay is shut"), said(report, "The man", "saw", "a crack"))
+    found = passed_on_by(
+        "News\n\nA diver told Kelvar Press the quay is shut. The man also saw a crack.",
+        ("A diver", "told", "the quay is shut"),
+        ("The man", "saw", "a crack"),
+    )
     assert found == [["Lantern Daily", "Kelvar Press"]] * 2
 
 
 def test_the_last_word_of_an_outlets_name_stands_for_it() -> None:
-    report = report_of("News\n\nThe Kelvar Courier came first. It is shut, Andrei Solm told the Courier.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Kelvar Courier"]]
+    assert passed_on_by(
+        "News\n\nThe Kelvar Courier came first. It is shut, Andrei Solm told the Courier.",
+        ("Andrei Solm", "told", "It is shut"),
+    ) == [["Lantern Daily", "Kelvar Courier"]]
 
 
 def test_a_town_is_not_the_outlet_that_is_named_after_it() -> None:
-    report = report_of(
+    assert passed_on_by(
         "News\n\nThe Kelvar Courier was founded here. Calla Orben agreed. Andrei Solm told reporters in Kelvar it is shut.",
-        "Lantern Daily",
-    )
-    assert chains(report, said(report, "Andrei Solm", "told", "it is shut")) == [["Lantern Daily"]]
+        ("Andrei Solm", "told", "it is shut"),
+    ) == [["Lantern Daily"]]
 
 
 def test_an_outlets_letters_with_news_behind_them_are_the_outlet() -> None:
@@ -150,22 +147,25 @@ def test_an_outlets_letters_with_news_behind_them_are_the_outlet() -> None:
 
 
 def test_whom_an_unnamed_source_spoke_to_passes_it_on() -> None:
-    report = report_of("News\n\nThe quay is shut, according to an official who spoke to Kelvar Press.", "Lantern Daily")
-    found = chains(report, said(report, "an official who spoke to Kelvar Press", "according to", "The quay is shut"))
+    found = passed_on_by(
+        "News\n\nThe quay is shut, according to an official who spoke to Kelvar Press.",
+        ("an official who spoke to Kelvar Press", "according to", "The quay is shut"),
+    )
     assert found == [["Lantern Daily", "Kelvar Press"]]
 
 
 def test_the_newspaper_before_its_name_is_that_one() -> None:
-    report = report_of(
-        "News\n\nKelvar Press came first. It is shut, Andrei Solm told the newspaper Orm Gazeta.", "Lantern Daily"
-    )
-    assert chains(report, said(report, "Andrei Solm", "told", "It is shut")) == [["Lantern Daily", "Orm Gazeta"]]
+    assert passed_on_by(
+        "News\n\nKelvar Press came first. It is shut, Andrei Solm told the newspaper Orm Gazeta.",
+        ("Andrei Solm", "told", "It is shut"),
+    ) == [["Lantern Daily", "Orm Gazeta"]]
 
 
 def test_the_captain_behind_a_statement_is_who_is_described() -> None:
-    report = report_of("Captain Calla Orben is here. Andrei Solm denies the theft, the captain said.", "Lantern Daily")
-    found = chains(
-        report, said(report, "Captain Calla Orben", "is", "here"), said(report, "Andrei Solm", "denies", "the theft")
+    found = passed_on_by(
+        "Captain Calla Orben is here. Andrei Solm denies the theft, the captain said.",
+        ("Captain Calla Orben", "is", "here"),
+        ("Andrei Solm", "denies", "the theft"),
     )
     assert found[1] == ["Lantern Daily", "Calla Orben"]
 
@@ -182,8 +182,7 @@ def test_the_captain_behind_a_statement_is_who_is_described() -> None:
     ],
 )
 def test_whoever_is_the_subject_of_another_verb_of_saying_passes_on(text: str) -> None:
-    report = report_of(f"News\n\n{text}", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "Calla Orben"]]
+    assert passed_on_by(f"News\n\n{text}", ("Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "Calla Orben"]]
 
 
 @pytest.mark.parametrize(
@@ -195,23 +194,23 @@ def test_whoever_is_the_subject_of_another_verb_of_saying_passes_on(text: str) -
     ],
 )
 def test_who_is_only_named_passes_nothing_on(text: str) -> None:
-    report = report_of(f"News\n\n{text}", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily"]]
+    assert passed_on_by(f"News\n\n{text}", ("Andrei Solm", "regrets", "the flood")) == [["Lantern Daily"]]
 
 
 def test_a_passer_hands_on_to_the_outlet_that_heard_him() -> None:
-    report = report_of(
-        "Calla Orben told Kelvar Press the pier is safe. Andrei Solm, she went on, regrets the flood.", "Lantern Daily"
-    )
-    found = chains(
-        report, said(report, "Calla Orben", "told", "the pier is safe"), said(report, "Andrei Solm", "regrets", "the flood")
+    found = passed_on_by(
+        "Calla Orben told Kelvar Press the pier is safe. Andrei Solm, she went on, regrets the flood.",
+        ("Calla Orben", "told", "the pier is safe"),
+        ("Andrei Solm", "regrets", "the flood"),
     )
     assert found[1] == ["Lantern Daily", "Kelvar Press", "Calla Orben"]
 
 
 def test_a_charge_sheet_that_quotes_passes_on() -> None:
-    report = report_of("News\n\nThe indictment quotes Andrei Solm as saying the quay is shut.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "as saying", "the quay is shut")) == [["Lantern Daily", "indictment"]]
+    assert passed_on_by(
+        "News\n\nThe indictment quotes Andrei Solm as saying the quay is shut.",
+        ("Andrei Solm", "as saying", "the quay is shut"),
+    ) == [["Lantern Daily", "indictment"]]
 
 
 def test_the_station_is_a_station_and_the_daily_a_daily() -> None:
@@ -229,53 +228,53 @@ def test_the_station_is_a_station_and_the_daily_a_daily() -> None:
 
 
 def test_state_television_is_an_outlet_without_a_name() -> None:
-    report = report_of("News\n\nAndrei Solm told state television that the quay is shut.", "Lantern Daily")
-    found = chains(report, said(report, "Andrei Solm", "told", "that the quay is shut"))
+    found = passed_on_by(
+        "News\n\nAndrei Solm told state television that the quay is shut.", ("Andrei Solm", "told", "that the quay is shut")
+    )
     assert found == [["Lantern Daily", "state television"]]
 
 
 @pytest.mark.parametrize("outlet", ["Kelvar et Marro", "Sunday Kelvar", "Kelvar-Plus"])
 def test_unknown_names_that_outlets_bear(outlet: str) -> None:
-    report = report_of(f"News\n\nAndrei Solm told the {outlet} that the quay is shut.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "told", "that the quay is shut"))[0][1:] == [outlet]
+    assert passed_on_by(
+        f"News\n\nAndrei Solm told the {outlet} that the quay is shut.", ("Andrei Solm", "told", "that the quay is shut")
+    )[0][1:] == [outlet]
 
 
 def test_a_sentence_behind_says_to_whom_a_paragraph_was_said() -> None:
-    report = report_of("The quay is shut, Andrei Solm said. He was speaking to Kelvar Press.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "said", "The quay is shut")) == [["Lantern Daily", "Kelvar Press"]]
+    assert passed_on_by(
+        "The quay is shut, Andrei Solm said. He was speaking to Kelvar Press.", ("Andrei Solm", "said", "The quay is shut")
+    ) == [["Lantern Daily", "Kelvar Press"]]
 
 
 def test_he_may_be_the_one_who_passed_on_last() -> None:
-    report = report_of(
+    found = passed_on_by(
         "News\n\nAndrei Solm regrets the flood, his spokesman Marko Orben said. The mayor, he said, will pay for the quay.",
-        "Lantern Daily",
-    )
-    found = chains(
-        report,
-        said(report, "Andrei Solm", "regrets", "the flood"),
-        said(report, "The mayor", "will", "pay for the quay"),
+        ("Andrei Solm", "regrets", "the flood"),
+        ("The mayor", "will", "pay for the quay"),
     )
     assert found[1] == ["Lantern Daily", "Marko Orben"]
 
 
 def test_an_outlet_by_the_first_words_of_its_name() -> None:
-    report = report_of("Quay shut - Kelvar, citing guards\n\nKelvar News Agency came first.", "Lantern Daily")
-    assert chains(report, said(report, "guards", "citing", "Quay shut")) == [["Lantern Daily", "Kelvar News Agency"]]
+    assert passed_on_by(
+        "Quay shut - Kelvar, citing guards\n\nKelvar News Agency came first.", ("guards", "citing", "Quay shut")
+    ) == [["Lantern Daily", "Kelvar News Agency"]]
 
 
 def test_an_outlet_without_a_name_ends_a_chain() -> None:
-    report = report_of(
-        "Andrei Solm told Kelvar Press the quay is shut. Solm, local media reported, regrets the flood.", "Lantern Daily"
-    )
-    found = chains(
-        report, said(report, "Andrei Solm", "told", "the quay is shut"), said(report, "Solm", "regrets", "the flood")
+    found = passed_on_by(
+        "Andrei Solm told Kelvar Press the quay is shut. Solm, local media reported, regrets the flood.",
+        ("Andrei Solm", "told", "the quay is shut"),
+        ("Solm", "regrets", "the flood"),
     )
     assert found[1] == ["Lantern Daily"]
 
 
 def test_his_press_service_passes_on() -> None:
-    report = report_of("News\n\nAndrei Solm regrets the flood, his press service reported.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "regrets", "the flood")) == [["Lantern Daily", "press service"]]
+    assert passed_on_by(
+        "News\n\nAndrei Solm regrets the flood, his press service reported.", ("Andrei Solm", "regrets", "the flood")
+    ) == [["Lantern Daily", "press service"]]
 
 
 def test_words_marked_as_a_relay_lead() -> None:
@@ -323,14 +322,13 @@ _OTHERS = "Calla Orben said nets are torn. Orben complained prices fell."
 
 def test_a_chain_ends_where_others_have_spoken_and_a_paragraph_has_begun() -> None:
     told = "The sea is high, Ines Malk said.\n\nAndrei Solm told Kelvar Radio the quay is shut."
-    report = report_of(f"News\n\n{told}\n\n{_OTHERS}\n\nSolm expects rain.", "Lantern Daily")
-    found = chains(
-        report,
-        said(report, "Ines Malk", "said", "The sea is high"),
-        said(report, "Andrei Solm", "told", "the quay is shut"),
-        said(report, "Calla Orben", "said", "nets are torn"),
-        said(report, "Orben", "complained", "prices fell"),
-        said(report, "Solm", "expects", "rain"),
+    found = passed_on_by(
+        f"News\n\n{told}\n\n{_OTHERS}\n\nSolm expects rain.",
+        ("Ines Malk", "said", "The sea is high"),
+        ("Andrei Solm", "told", "the quay is shut"),
+        ("Calla Orben", "said", "nets are torn"),
+        ("Orben", "complained", "prices fell"),
+        ("Solm", "expects", "rain"),
     )
     assert found[1] == ["Lantern Daily", "Kelvar Radio"] and found[4] == ["Lantern Daily"]
 
@@ -358,42 +356,31 @@ def test_an_outlets_own_service_and_short_name_pass_nothing_on(outlet: str, told
 
 
 def test_the_same_agency_is_never_the_reports_own() -> None:
-    report = report_of(
+    found = passed_on_by(
         "News\n\nThe quay is shut, Kelvar Press reported, citing Andrei Solm. Calla Orben told Lantern Daily nets are torn. "
         "Ines Malk, quoted by the same agency, said prices fell.",
-        "Lantern Daily",
-    )
-    found = chains(
-        report,
-        said(report, "Andrei Solm", "citing", "The quay is shut"),
-        said(report, "Calla Orben", "told", "nets are torn"),
-        said(report, "Ines Malk", "said", "prices fell"),
+        ("Andrei Solm", "citing", "The quay is shut"),
+        ("Calla Orben", "told", "nets are torn"),
+        ("Ines Malk", "said", "prices fell"),
     )
     assert found == [["Lantern Daily", "Kelvar Press"], ["Lantern Daily"], ["Lantern Daily", "Kelvar Press"]]
 
 
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
 def test_who_spoke_last_and_was_told_passes_on(gap: str) -> None:
-    report = report_of(
+    found = passed_on_by(
         f"News\n\nMrs Calla Orben said the sea was high.{gap}The mate, Andrei Solm, had told her that the quay was shut.",
-        "Lantern Daily",
-    )
-    found = chains(
-        report,
-        said(report, "Mrs Calla Orben", "said", "the sea was high"),
-        said(report, "The mate, Andrei Solm", "had told", "that the quay was shut"),
+        ("Mrs Calla Orben", "said", "the sea was high"),
+        ("The mate, Andrei Solm", "had told", "that the quay was shut"),
     )
     assert found[1] == ["Lantern Daily", "Calla Orben"]
 
 
 def test_a_man_is_not_told_where_the_report_says_her() -> None:
-    report = report_of(
-        "News\n\nMr Andrei Solm said the sea was high. Ines Malk had told her that the quay was shut.", "Lantern Daily"
-    )
-    found = chains(
-        report,
-        said(report, "Mr Andrei Solm", "said", "the sea was high"),
-        said(report, "Ines Malk", "had told", "that the quay was shut"),
+    found = passed_on_by(
+        "News\n\nMr Andrei Solm said the sea was high. Ines Malk had told her that the quay was shut.",
+        ("Mr Andrei Solm", "said", "the sea was high"),
+        ("Ines Malk", "had told", "that the quay was shut"),
     )
     assert found[1] == ["Lantern Daily"]
 
@@ -410,16 +397,12 @@ def test_words_that_relay_are_read_as_sources_are() -> None:
 
 
 def test_the_station_is_what_is_called_one_rather_than_an_outlet_of_no_known_sort_of_another_paragraph() -> None:
-    report = report_of(
+    found = passed_on_by(
         "News\n\nThe quay is shut, Calla Orben told Radio Kelvar. The pier is safe, Ines Malk told the portal Brod.\n\n"
         "Andrei Solm told the station that nets are torn.",
-        "Lantern Daily",
-    )
-    found = chains(
-        report,
-        said(report, "Calla Orben", "told", "The quay is shut"),
-        said(report, "Ines Malk", "told", "The pier is safe"),
-        said(report, "Andrei Solm", "told", "that nets are torn"),
+        ("Calla Orben", "told", "The quay is shut"),
+        ("Ines Malk", "told", "The pier is safe"),
+        ("Andrei Solm", "told", "that nets are torn"),
     )
     assert found[2] == ["Lantern Daily", "Radio Kelvar"]
 
@@ -440,15 +423,15 @@ def test_whom_an_outlet_cites_stands_behind_it(text: str) -> None:
 
 
 def test_an_outlet_hears_only_whom_the_sentence_says_that_it_heard() -> None:
-    report = report_of("News\n\nAndrei Solm denies the flood, Calla Orben told Kelvar Press the quay is shut.", "Lantern Daily")
-    found = chains(
-        report,
-        said(report, "Andrei Solm", "denies", "the flood"),
-        said(report, "Calla Orben", "told", "the quay is shut"),
+    found = passed_on_by(
+        "News\n\nAndrei Solm denies the flood, Calla Orben told Kelvar Press the quay is shut.",
+        ("Andrei Solm", "denies", "the flood"),
+        ("Calla Orben", "told", "the quay is shut"),
     )
     assert found == [["Lantern Daily"], ["Lantern Daily", "Kelvar Press"]]
 
 
 def test_what_everybody_writes_on_passes_nothing_on() -> None:
-    report = report_of("News\n\nAndrei Solm said via Twitter that the quay is shut.", "Lantern Daily")
-    assert chains(report, said(report, "Andrei Solm", "said", "that the quay is shut")) == [["Lantern Daily"]]
+    assert passed_on_by(
+        "News\n\nAndrei Solm said via Twitter that the quay is shut.", ("Andrei Solm", "said", "that the quay is shut")
+    ) == [["Lantern Daily"]]
