@@ -21,67 +21,62 @@ def speakers(report: Report, *attributions: Attribution) -> list[str | None]:
     return [cast.by_id[each.speaker].name if each.speaker else None for each in named]
 
 
+def speakers_of(text: str, *quotes: tuple[str, ...]) -> list[str | None]:
+    """Names of the speakers of each source, cue, content (and kind) in a report."""
+    report = report_of(text)
+    return speakers(report, *(said(report, *quote) for quote in quotes))
+
+
 @pytest.mark.parametrize("word", ["the prelate", "the 58-year-old", "the governor-elect", "the old man"])
 def test_another_word_for_a_person_means_the_one_who_spoke_last(word: str) -> None:
-    report = report_of(f"Bishop Andrei Solm said the quay is shut. “The pier is safe,” {word} added.")
-    found = speakers(
-        report,
-        said(report, "Bishop Andrei Solm", "said", "the quay is shut"),
-        said(report, word, "added", "“The pier is safe,”", "direct"),
+    found = speakers_of(
+        f"Bishop Andrei Solm said the quay is shut. “The pier is safe,” {word} added.",
+        ("Bishop Andrei Solm", "said", "the quay is shut"),
+        (word, "added", "“The pier is safe,”", "direct"),
     )
     assert found[1] == "Andrei Solm"
 
 
 @pytest.mark.parametrize("word", ["the young woman", "the letter", "the mayor of Pell", "the widow of another"])
 def test_another_word_does_not_mean_whom_it_cannot(word: str) -> None:
-    report = report_of(f"Conservator Andrei Solm said the quay is shut. The pier is safe, {word} added.")
-    found = speakers(
-        report,
-        said(report, "Conservator Andrei Solm", "said", "the quay is shut"),
-        said(report, word, "added", "The pier is safe"),
+    found = speakers_of(
+        f"Conservator Andrei Solm said the quay is shut. The pier is safe, {word} added.",
+        ("Conservator Andrei Solm", "said", "the quay is shut"),
+        (word, "added", "The pier is safe"),
     )
     assert found[1] != "Andrei Solm"
 
 
 def test_a_noun_printed_beside_a_name_means_that_person() -> None:
-    report = report_of(
-        "Akim of the border district Talas Orben came. Andrei Solm, a lampman, did not.\n\nThe pier is safe, the akim said."
-    )
-    assert speakers(report, said(report, "the akim", "said", "The pier is safe")) == ["Talas Orben"]
+    assert speakers_of(
+        "Akim of the border district Talas Orben came. Andrei Solm, a lampman, did not.\n\nThe pier is safe, the akim said.",
+        ("the akim", "said", "The pier is safe"),
+    ) == ["Talas Orben"]
 
 
 def test_the_headline_is_said_by_who_says_it_again_below() -> None:
-    report = report_of(
+    found = speakers_of(
         "Dairy farmers to extend milk blockade, mother says\n\nThe Asel Tide Board met.\n\n"
-        "Dairy farmers will extend the blockade of milk plants, Calla Orben said."
-    )
-    found = speakers(
-        report,
-        said(report, "mother", "says", "Dairy farmers to extend milk blockade"),
-        said(report, "Calla Orben", "said", "Dairy farmers will extend the blockade of milk plants"),
+        "Dairy farmers will extend the blockade of milk plants, Calla Orben said.",
+        ("mother", "says", "Dairy farmers to extend milk blockade"),
+        ("Calla Orben", "said", "Dairy farmers will extend the blockade of milk plants"),
     )
     assert found == ["Calla Orben", "Calla Orben"]
 
 
 def test_i_inside_words_said_is_who_says_them() -> None:
     words = "“Take a photograph. I hope the pier is open,”"
-    report = report_of(f"{words} Calla Orben said.")
-    found = speakers(
-        report,
-        said(report, "Calla Orben", "said", words, "direct"),
-        said(report, "I", "hope", "the pier is open"),
+    found = speakers_of(
+        f"{words} Calla Orben said.", ("Calla Orben", "said", words, "direct"), ("I", "hope", "the pier is open")
     )
     assert found == ["Calla Orben", "Calla Orben"]
 
 
 def test_he_after_somebody_without_a_name_stays_open() -> None:
-    report = report_of(
-        "Andrei Solm said the quay is shut. A 43-year-old man was arrested at noon. He denies that the pier burned."
-    )
-    found = speakers(
-        report,
-        said(report, "Andrei Solm", "said", "the quay is shut"),
-        said(report, "He", "denies", "that the pier burned"),
+    found = speakers_of(
+        "Andrei Solm said the quay is shut. A 43-year-old man was arrested at noon. He denies that the pier burned.",
+        ("Andrei Solm", "said", "the quay is shut"),
+        ("He", "denies", "that the pier burned"),
     )
     assert found[1] is None
 
@@ -96,18 +91,20 @@ def test_he_after_somebody_without_a_name_stays_open() -> None:
     ],
 )
 def test_a_name_behind_an_office_and_its_body_is_who_speaks(source: str) -> None:
-    report = report_of(f"The pier is safe, {source} said.")
-    assert speakers(report, said(report, source, "said", "The pier is safe")) == ["Andrei Solm"]
+    assert speakers_of(f"The pier is safe, {source} said.", (source, "said", "The pier is safe")) == ["Andrei Solm"]
 
 
 def test_the_wife_of_a_president_is_not_the_president() -> None:
-    report = report_of("The pier is safe, the wife of President Andrei Solm said.")
-    assert speakers(report, said(report, "the wife of President Andrei Solm", "said", "The pier is safe")) == [None]
+    assert speakers_of(
+        "The pier is safe, the wife of President Andrei Solm said.",
+        ("the wife of President Andrei Solm", "said", "The pier is safe"),
+    ) == [None]
 
 
 def test_a_source_cut_before_its_name_goes_on_to_it() -> None:
-    report = report_of("The pier is safe, according to the driver, Andrei Solm.")
-    assert speakers(report, said(report, "the driver", "according to", "The pier is safe")) == ["Andrei Solm"]
+    assert speakers_of(
+        "The pier is safe, according to the driver, Andrei Solm.", ("the driver", "according to", "The pier is safe")
+    ) == ["Andrei Solm"]
 
 
 def test_a_run_of_capitals_is_parted_before_the_given_name() -> None:
@@ -138,62 +135,53 @@ def test_nouns_for_persons_are_told_from_others() -> None:
     ],
 )
 def test_who_speaks_for_a_body_without_a_name_is_the_body(text: str, source: str, name: str) -> None:
-    report = report_of(text)
-    assert speakers(report, said(report, source, "said", "the pier is safe")) == [name]
+    assert speakers_of(text, (source, "said", "the pier is safe")) == [name]
 
 
 def test_a_named_spokesman_speaks_for_himself() -> None:
-    report = report_of("The quay burned, army spokesman insists\n\nColonel Andrei Solm, spokesman of the army, saw it.")
-    assert speakers(report, said(report, "army spokesman", "insists", "The quay burned")) == ["Andrei Solm"]
+    assert speakers_of(
+        "The quay burned, army spokesman insists\n\nColonel Andrei Solm, spokesman of the army, saw it.",
+        ("army spokesman", "insists", "The quay burned"),
+    ) == ["Andrei Solm"]
 
 
 @pytest.mark.parametrize("word", ["The widow", "The Belgian", "The 71-year-old"])
 def test_a_description_means_whom_the_sentence_before_tells_of_rather_than_who_spoke_last(word: str) -> None:
-    report = report_of(
+    found = speakers_of(
         "Prosecutor Ana Reul said the quay is shut.\n\n"
-        f"The first witness was Calla Orben, whose husband drowned. {word} said the pier is safe."
-    )
-    found = speakers(
-        report,
-        said(report, "Prosecutor Ana Reul", "said", "the quay is shut"),
-        said(report, word, "said", "the pier is safe"),
+        f"The first witness was Calla Orben, whose husband drowned. {word} said the pier is safe.",
+        ("Prosecutor Ana Reul", "said", "the quay is shut"),
+        (word, "said", "the pier is safe"),
     )
     assert found[1] == "Calla Orben"
 
 
 @pytest.mark.parametrize("word", ["the Democrat", "the Labour MP", "the Dutchman"])
 def test_a_party_or_nation_means_the_one_who_spoke_last(word: str) -> None:
-    report = report_of(f"Senator Andrei Solm said the quay is shut. “The pier is safe,” {word} added.")
-    found = speakers(
-        report,
-        said(report, "Senator Andrei Solm", "said", "the quay is shut"),
-        said(report, word, "added", "“The pier is safe,”", "direct"),
+    found = speakers_of(
+        f"Senator Andrei Solm said the quay is shut. “The pier is safe,” {word} added.",
+        ("Senator Andrei Solm", "said", "the quay is shut"),
+        (word, "added", "“The pier is safe,”", "direct"),
     )
     assert found[1] == "Andrei Solm"
 
 
 def test_the_very_office_counts_for_more_than_having_spoken_last() -> None:
-    report = report_of(
+    found = speakers_of(
         "Gov. Ana Reul said the quay is shut. Minority Leader Andrei Solm said the ferry is late.\n\n"
-        "The governor said the pier is safe."
-    )
-    found = speakers(
-        report,
-        said(report, "Gov. Ana Reul", "said", "the quay is shut"),
-        said(report, "Minority Leader Andrei Solm", "said", "the ferry is late"),
-        said(report, "The governor", "said", "the pier is safe"),
+        "The governor said the pier is safe.",
+        ("Gov. Ana Reul", "said", "the quay is shut"),
+        ("Minority Leader Andrei Solm", "said", "the ferry is late"),
+        ("The governor", "said", "the pier is safe"),
     )
     assert found[2] == "Ana Reul"
 
 
 def test_who_spoke_last_without_an_office_is_meant_rather_than_who_is_named_only_below() -> None:
-    report = report_of(
+    found = speakers_of(
         "Ana Reul praised the jury. “It was not silent,” the Belgian director said.\n\n"
-        "Artistic director Calla Orben said the pier is safe."
-    )
-    found = speakers(
-        report,
-        said(report, "Ana Reul", "praised", "the jury"),
-        said(report, "the Belgian director", "said", "“It was not silent,”", "direct"),
+        "Artistic director Calla Orben said the pier is safe.",
+        ("Ana Reul", "praised", "the jury"),
+        ("the Belgian director", "said", "“It was not silent,”", "direct"),
     )
     assert found[1] == "Ana Reul"
