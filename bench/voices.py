@@ -17,15 +17,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
+from sayso.account import complete_findings
 from sayso.compare.bodies import body_words
 from sayso.compare.names import fold
 from sayso.compare.persons import person_name
 from sayso.extract.attributions import find_attributions
 from sayso.extract.mentions import find_mentions
 from sayso.extract.parse import parse_report
-from sayso.extract.source_names import with_source_names
 from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
@@ -86,7 +86,7 @@ def cases_of(gold: corpus.GoldReport, oracle: bool, settings: Settings = DEFAULT
     listed = gold_attributions(gold, report) if oracle else find_attributions(parse)
     attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
     findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
-    findings = structs.replace(findings, mentions=with_source_names(report, findings))
+    findings = complete_findings(parse, findings)
     cast = gather_cast([report], {report.id: findings})
     named = name_speakers(report, findings, cast)
     pairs = {int(each.id.rpartition("-")[2]): each for each in named} if oracle else match(gold, named)

@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import onnx
@@ -76,14 +77,16 @@ class Names(nn.Module):
         return scores
 
 
-def write_onnx(part: nn.Module, given: dict[str, Tensor], answers: list[str], path: Path) -> None:
+Axes = dict[str, dict[int, str]]
+"""Of each input and answer, which sizes vary."""
+
+
+def write_onnx(part: nn.Module, given: dict[str, Tensor], answers: list[str], path: Path, axes: Axes) -> None:
     """A part in int8, for one window of any length up to LONGEST; its products in full precision stay in a temporary folder.
 
     A window at a time needs no padding and no mask, and on one thread is faster than eight together (16,500 against 14,800
     pieces a second before the mask went).
     """
-    axes = {name: {1: "pieces"} for name in (*given, *answers)}
-    axes |= {name: {1: "pieces", 2: "pieces"} for name in answers if name.startswith("to_")}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder, path.name)
         torch.onnx.export(
@@ -92,6 +95,11 @@ def write_onnx(part: nn.Module, given: dict[str, Tensor], answers: list[str], pa
         )  # fmt: skip
         quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     onnx.checker.check_model(str(path))
+
+
+def _axes(given: Iterable[str], answers: Iterable[str]) -> Axes:
+    axes = {name: {1: "pieces"} for name in (*given, *answers)}
+    return axes | {name: {1: "pieces", 2: "pieces"} for name in answers if name.startswith("to_")}
 
 
 def main() -> None:
@@ -116,9 +124,9 @@ def main() -> None:
     pieces = {name: torch.ones(1, 16, dtype=torch.int64) for name in ("ids", *STATES)}
     depths = {f"depth{each}": torch.ones(1, 16, network.words.embedding_dim) for each in NAME_DEPTHS}
     last = f"depth{network.exits[0]}"
-    write_onnx(Lower(network), pieces, [*ANSWERS, *depths], asked.out / "lower.onnx")
-    write_onnx(Upper(network), {last: depths[last]}, ANSWERS, asked.out / "upper.onnx")
-    write_onnx(Names(head.eval()), depths, ["labels"], asked.out / "names.onnx")
+    write_onnx(Lower(network), pieces, [*ANSWERS, *depths], asked.out / "lower.onnx", _axes(pieces, [*ANSWERS, *depths]))
+    write_onnx(Upper(network), {last: depths[last]}, ANSWERS, asked.out / "upper.onnx", _axes([last], ANSWERS))
+    write_onnx(Names(head.eval()), depths, ["labels"], asked.out / "names.onnx", _axes(depths, ["labels"]))
     card_file = asked.out / "card.json"
     before = json.loads(card_file.read_text(encoding="utf-8")) if card_file.exists() else {}
     card = before | {

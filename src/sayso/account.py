@@ -8,8 +8,9 @@ from msgspec import structs
 
 from sayso import __version__
 from sayso.compare.meaning import can_encode
+from sayso.extract.hands import find_hands
 from sayso.extract.network import model_cards
-from sayso.extract.parse import parse_report
+from sayso.extract.parse import Parse, parse_report
 from sayso.extract.source_names import with_source_names
 from sayso.model.account import Account, MadeBy
 from sayso.model.actor import Mention
@@ -63,7 +64,13 @@ def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Itera
         times=_of_kind(Time, found, lambda each: (each.span.start, each.span.end)),
         events=_of_kind(Event, found, lambda each: (each.spans[0].start, each.id)),
     )
-    return findings if parse.foreign else structs.replace(findings, mentions=with_source_names(report, findings))
+    return findings if parse.foreign else complete_findings(parse, findings)
+
+
+def complete_findings(parse: Parse, findings: Findings) -> Findings:
+    """With what only all of a report's findings together tell: names in sources, and through whose hands attributions came."""
+    findings = structs.replace(findings, mentions=with_source_names(parse.report, findings))
+    return structs.replace(findings, hands=find_hands(parse, findings))
 
 
 def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple[object, ...]]) -> tuple[F, ...]:

@@ -51,7 +51,7 @@ def test_a_foreign_report_is_in_the_account_with_what_its_quotations_tell(tmp_pa
 def test_an_account_names_the_models_by_hash_and_the_settings(folder: Path):
     made_by = give_account([folder]).made_by
     assert all(len(model.sha256) == 64 for model in made_by.models)
-    assert len(made_by.models) == 2
+    assert len(made_by.models) == 3
     assert made_by.settings["attribution"] == "fast"
     assert made_by.settings["least confidence of an attribution"] == "0.3"
     assert "languages" in made_by.settings

@@ -6,7 +6,7 @@ lower's vectors; names are read by two narrow convolutions over the lower's vect
 
 import json
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 from typing import Any, Protocol, cast
@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from sayso.extract.pieces import Numbers, Pieces
+from sayso.extract.relay_inputs import Flags, RelayInputs
 from sayso.model.account import Model
 from sayso.model.settings import Setting
 
@@ -27,12 +28,15 @@ NAME_LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 ANSWERS = ("labels", "to_source", "to_cue", "relays", "to_relay")
 PARTS: dict[Setting, tuple[str, ...]] = {"fast": ("lower.onnx",), "accurate": ("lower.onnx", "upper.onnx")}
 NAMES = "names.onnx"
+RELAYS = "relays.onnx"
 SLOWER_FUSED = "SkipLayerNormFusion"
 """A sum and a norm as one operation take onnxruntime 1.32 six times as long as the two (.3 ms of 9.4 a layer and window)."""
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 CONTEXT = 48
 """Pieces of its own line read before a window that begins inside a line. One that begins a line needs none: 16 pieces of the
 line before cost 0.8 triple F1 on dev and a tenth of the time."""
+VECTOR = 384
+"""Numbers in what the lower part makes of a piece."""
 KEPT = 16
 """Windows whose answers are kept, 5 MB: a text that says the same over and over is read once."""
 SILENT = 0.9
@@ -100,16 +104,9 @@ class Network(Reader):
     """The exported network and its tokenizer. Loading raises ValueError where a file is not the one that its card names."""
 
     def __init__(self, setting: Setting = "fast") -> None:
-        from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        load = partial(
-            InferenceSession, sess_options=options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER_FUSED]
-        )
-        parts = [load(_checked(name)) for name in (*PARTS[setting], NAMES)]
+        parts = [_load(name) for name in (*PARTS[setting], NAMES)]
         self.lower, *self.upper, self.names = parts
         self.told = [each.name for each in self.lower.get_outputs()]
         self.tokenizer = Tokenizer.from_str(_checked("tokenizer.json").decode("utf-8"))
@@ -119,18 +116,56 @@ class Network(Reader):
 
     def answers(self, given: dict[str, Numbers]) -> list[Scores]:
         """Of the last windows they are remembered."""
+        return self._told(given)[:-1]
+
+    def vectors(self, pieces: Pieces, wanted: Flags) -> Scores:
+        """What the lower part makes of some pieces, for networks that go on from it; of windows just read it is remembered."""
+        found = np.zeros((len(pieces.ids), VECTOR), dtype=np.float32)
+        for start, own, end in cut_windows(pieces, self.window):
+            if wanted[own:end].any():
+                found[own:end] = self._told(self._inputs(pieces, start, end))[-1][0, own - start + 1 : end - start + 1]
+        return found[wanted]
+
+    def relaying(self, vectors: Scores, given: RelayInputs) -> Scores:
+        """Probabilities of who passed attributions on: whether last or before that, by attribution, by place."""
+        network = _load_relays()
+        told = {each.name: getattr(given, each.name) for each in network.get_inputs() if each.name != "vectors"}
+        answers = network.run(None, {name: each[None] for name, each in told.items()} | {"vectors": vectors[None, given.kept]})
+        return _softmax(cast(Scores, answers[0])[0])
+
+    def _told(self, given: dict[str, Numbers]) -> list[Scores]:
+        """The answers about a window, and behind them the vectors of the lower part."""
         key = b"".join(each.tobytes() for each in given.values())
         found = self.kept.pop(key, None)
         if found is None:
             told = dict(zip(self.told, cast(list[Scores], self.lower.run(None, given)), strict=True))
+            vectors = told[self.told[-1]]
             for part in self.upper:
                 told |= zip(ANSWERS, cast(list[Scores], part.run(None, _inputs_of(part, told))), strict=True)
             found = [told[name] for name in ANSWERS]
             found += cast(list[Scores], self.names.run(None, _inputs_of(self.names, told)))
+            found.append(vectors)
             while len(self.kept) >= KEPT:
                 del self.kept[next(iter(self.kept))]
         self.kept[key] = found
         return found
+
+
+def _load(name: str) -> Any:
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return InferenceSession(
+        _checked(name), sess_options=options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER_FUSED]
+    )
+
+
+@cache
+def _load_relays() -> Any:
+    """The part that both settings share, when first asked for."""
+    return _load(RELAYS)
 
 
 def _inputs_of(part: Any, told: dict[str, Scores]) -> dict[str, Scores]:
@@ -176,7 +211,7 @@ def card() -> dict[str, Any]:
 def model_cards(setting: Setting = "fast") -> tuple[Model, ...]:
     """The parts of the network that a setting runs, as an account names them; costs no loading of weights."""
     known = card()
-    files = (*PARTS[setting], NAMES)
+    files = (*PARTS[setting], NAMES, RELAYS)
     return tuple(
         Model(f"{known['name']}-{name.removesuffix('.onnx')}", known["version"], known["files"][name]) for name in files
     )

@@ -11,13 +11,14 @@ from sayso.language.actors import known_names
 from sayso.language.common_words import word_ranks
 from sayso.language.offices import body_nouns, given_names, office_classes, ranks
 from sayso.language.outlets import is_outlet_like
+from sayso.language.times import is_day
 from sayso.language.wordlists import section
 from sayso.model.actor import Mention
 from sayso.model.report import Report
 from sayso.model.span import Span
 
 _WORD = r"(?:(?:(?<= )(?:al|el|an|as|ad|ar)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
-_LINKS = r"(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y)"
+_LINKS = r"(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|&)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_LINKS} ){{0,2}}{_WORD}){{0,4}})"
 _OPENING = rf"(?<![\w’'-]){_NAME}"
 _CLOSES = r"[”\"»’]?"
@@ -98,11 +99,20 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     if names:
         every = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         for match in re.finditer(rf"(?<![\w’'-])(?:{every})(?![\w-])", report.text):
-            found.setdefault(match.span())
+            found.setdefault((_whole_start(report.text, match.start()), match.end()))
     for start, end in found:
         yield Mention(report.span(start, end), "outlet", report.text[start:end])
 
 
+def _whole_start(text: str, start: int) -> int:
+    """Where the name begins that a shorter form ends: "the Marro Dispatch" where elsewhere "the Dispatch" has told."""
+    before = _BEFORE_SHORT.search(text, max(0, start - 60), start)
+    if before is None or any(word in not_names() or word in body_nouns() for word in before[1].split()):
+        return start
+    return before.start(1)
+
+
+_BEFORE_SHORT = re.compile(r"\b[Tt]he ((?:[A-ZÀ-Þ][\w-]+ ){1,2})$")
 _NOT_PERSONS = (4, 7)
 """The patterns whose names may as well be persons'."""
 _SUFFIX = re.compile(
@@ -217,12 +227,12 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
     owner = None if owner and " " not in name[owner.end() :] and is_outlet_like(name) else owner
     start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
-    while name and (_opens(match, start, name) or name.split(" ")[0].lower() in _ADJECTIVES):
+    while name and (_opens(match, start, name) or (_begins(match, start) and name.split(" ")[0] in _ADJECTIVES)):
         cut = name.find(" ") + 1
         if not cut:
             return None
         start, name = start + cut, name[cut:]
-    name = re.sub(r"[’']s?$", "", name)
+    name = without_day(re.sub(r"[’']s?$", "", name))
     return (start, start + len(name)) if name else None
 
 
@@ -234,8 +244,20 @@ def _opens(match: re.Match[str], start: int, name: str) -> bool:
     return first in not_names()
 
 
+def _begins(match: re.Match[str], start: int) -> bool:
+    """Whether a sentence begins there."""
+    return match.string[max(0, start - 2) : start].strip()[-1:] in ("", ".", "!", "?", "”", '"', "»")
+
+
+def without_day(name: str) -> str:
+    """A name without a weekday or month behind it: "told Capewire Monday"."""
+    first, _, last = name.rpartition(" ")
+    return first if first and is_day(last) else name
+
+
 _WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "Weekly", "Evening", "Morning"])
-_ADJECTIVES = frozenset(["state", "local", "private", "independent", "national", "opposition", "regional", "official"])
+_ADJECTIVES = frozenset(["State", "Local", "Private", "Independent", "National", "Opposition", "Regional", "Official"])
+"""At the beginning of a sentence they are no part of the name behind them."""
 
 
 def _can_name(name: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sayso.extract.phrases import not_names
-from sayso.extract.relay_names import sorts
+from sayso.extract.relay_names import sorts, without_day
 from sayso.extract.unnamed import read_unnamed
 from sayso.language.actors import countries_by_demonym
 from sayso.language.offices import body_nouns
 from sayso.language.outlets import is_outlet_like, sort_of
+from sayso.language.times import is_day
 from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
@@ -20,15 +21,15 @@ _OF_OUTLETS = (
     r"independent|opposition|regional|banned|exiled?"
 )
 _BEFORE = re.compile(
-    rf"(?:the|that|this|its|his|her|their|same|own|(?:[\w-]+-(?:run|owned|controlled|funded|backed|based|language))|{_OF_OUTLETS})"
-    r"\s+",
-    re.IGNORECASE,
+    rf"(?:(?i:the|that|this|its|his|her|their|same|own|[\w-]+-(?:run|owned|controlled|funded|backed|based|language))|{_OF_OUTLETS}|"
+    rf"(?i:{_OF_OUTLETS})(?=\s+[a-z]))\s+"
 )
 _NAME = re.compile(
     r"[“\"«]?(?P<name>(?:\b[a-z]{1,2})?[A-ZÀ-Þ][\w’'.-]*"
-    r"(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|"
+    r"(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|&|"
     r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
 )
+_MORE = re.compile(r" (?:(?:und|et|&|of the|of) )?(?P<last>[A-ZÀ-Þ][\w’'-]*)(?! [A-ZÀ-Þ])")
 _UNNAMED = re.compile(
     rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?-i:[A-Z])\w+\s+|(?=(?:{_OF_OUTLETS})\b))"
     rf"(?:(?:{_OF_OUTLETS})(?:-\w+)?\s+)*(?:television|TV|radio|broadcaster|news agency))\b",
@@ -59,12 +60,14 @@ def find_relay_mentions(
             start = match.end()
         name = _NAME.search(printed, start)
         if name and _can_name(name, printed) and not _is_short(name["name"], report.text):
-            left, right = name.span("name")
+            left, right = name.start("name"), name.start("name") + len(without_day(name["name"]))
             owner = _OWNER.match(printed, left, right)
             right = owner.end() if owner else right
-            whole = report.span(span.start + left, span.start + right)
+            end = span.start + right
+            end = end if owner or right < len(printed) else _whole_end(report.text, end)
+            whole = report.span(span.start + left, end)
             if all(_is_part(each, whole, printed) for each in here):
-                yield Mention(whole, "outlet", printed[left:right])
+                yield Mention(whole, "outlet", whole.exact)
         elif not here:
             yield from _unnamed(report, span, printed)
 
@@ -81,6 +84,12 @@ def _can_name(name: re.Match[str], printed: str) -> bool:
     if len(words) == 1 and words[0] in countries_by_demonym() and re.match(r"\s+[a-z]", printed[name.end() :]):
         return False
     return (words[0] not in not_names() or (len(words) > 1 and name.start() > 0)) and words[0].lower() not in _PRONOUNS
+
+
+def _whole_end(text: str, end: int) -> int:
+    """Where a name ends of which the network marks only the beginning: "Mira" of "Mira Now"."""
+    more = _MORE.match(text, end)
+    return end if more is None or is_day(more["last"]) else more.end()
 
 
 def _is_short(name: str, text: str) -> bool:

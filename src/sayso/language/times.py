@@ -14,3 +14,8 @@ def _meanings() -> dict[str, dict[str, str]]:
 
 MEANINGS = _meanings()
 """Lower-case word to its classes, each with its meaning ("" where the class alone says it)."""
+
+
+def is_day(word: str) -> bool:
+    """Whether a word with a capital is a weekday's or a month's."""
+    return not MEANINGS.get(word.lower(), {}).keys().isdisjoint(("weekday", "month"))

@@ -6,8 +6,20 @@ from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.event import Event, Time
 from sayso.model.figure import Figure
+from sayso.model.span import Span
 
 Finding = Mention | Attribution | Figure | Time | Event
+
+
+class Hand(Struct, frozen=True):
+    """A place of somebody who may have passed a statement on, and how likely he did."""
+
+    span: Span | None
+    """None stands for nobody."""
+    last: float
+    """Probability of standing next to the speaker, who told it to him or is quoted by him."""
+    before: float
+    """Probability of standing next to the one next to the speaker, farther out."""
 
 
 class Findings(Struct, frozen=True):
@@ -21,3 +33,5 @@ class Findings(Struct, frozen=True):
     figures: tuple[Figure, ...] = ()
     times: tuple[Time, ...] = ()
     events: tuple[Event, ...] = ()
+    hands: dict[str, tuple[Hand, ...]] = {}
+    """Through whose hands attributions may have come, by their ids: nobody first, then places in reading order."""

@@ -85,33 +85,13 @@ class Beside(Struct):
         """The attribution's sentences without what is said in them."""
         return _without([self.stage.sentences[each] for each in self.sentence_numbers(attribution)], attribution.content)
 
-    def named_around(self, attribution: Attribution) -> list[str]:
-        """Relays of a sentence before that attributes nothing, or in brackets behind the words: "(Capewire, May 5)"."""
+    def in_brackets(self, attribution: Attribution) -> list[str]:
+        """Relays in brackets behind the words: "(Capewire, May 5)"."""
         text = self.stage.report.text
         end = max(span.end for span in attribution.spans())
         line = text.find("\n", end)
         behind = _BRACKETS.match(text, end, min(end + 60, line if line >= 0 else len(text)))
-        if behind:
-            return self.named_in([behind.span()], attribution)
-        number = self.stage.sentence_of(first_place(attribution))
-        if number < 1:
-            return []
-        start, stop = self.stage.sentences[number - 1]
-        if "\n" in text[stop : self.stage.sentences[number][0]] or self.stage.in_headline(start):
-            return []
-        if any(start <= span.start < stop for _, each in self.near(self.numbers[attribution.id]) for span in each.spans()):
-            return []
-        return self.named_in([(start, stop)], attribution)
-
-    def closing(self, attribution: Attribution) -> tuple[str, ...] | None:
-        """The one outlet of dated brackets at the paragraph's end, which are for all of it: "(Capewire, 11.06.2024)"."""
-        text = self.stage.report.text
-        place = attribution.content[-1].end
-        line = text.find("\n", place, place + PARAGRAPH)
-        end = line if line >= 0 else min(len(text), place + PARAGRAPH)
-        match = _DATED.search(text, max(place, end - _LONGEST), end)
-        named = self.named_in([match.span()], attribution) if match else []
-        return tuple(named) if len(named) == 1 else None
+        return self.named_in([behind.span()], attribution) if behind else []
 
     def asked_here(self, attribution: Attribution) -> bool:
         """Whether the sentence says that the speaker spoke to the outlet itself, to everybody, or to somebody it names."""
@@ -195,6 +175,3 @@ _TOLD = re.compile(
     r"(?:an? |the |his |her |its )?[\w-]+",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"[(\[][^()\[\]\n]{3,120}\d[^()\[\]\n]{0,20}[)\]]\.?\s*\Z")
-PARAGRAPH = 3_000
-"""Characters of a paragraph that are looked at for what stands at its other end."""

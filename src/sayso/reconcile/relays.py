@@ -2,33 +2,40 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from sayso.model.attribution import Attribution
+from sayso.model.findings import Hand
 from sayso.model.span import Span
-from sayso.reconcile.beside import PARAGRAPH, Beside, first_place
+from sayso.reconcile.beside import Beside, first_place
 from sayso.reconcile.carried import Carried, Chain
 from sayso.reconcile.house import is_house
 from sayso.reconcile.passers import Passer, Read, find_passers, passer_at
 from sayso.reconcile.relay_places import RelayPlace, find_relay_places, is_platform, outlet_of_credit, speaks_for_all
 from sayso.reconcile.stage import Stage
+from sayso.reconcile.weighed import Shown, weigh_chains
 
 
-def find_relays(stage: Stage, attributions: Sequence[Attribution], read: Read) -> tuple[Chain, ...]:
+def find_relays(
+    stage: Stage, attributions: Sequence[Attribution], read: Read, hands: Mapping[str, Sequence[Hand]]
+) -> tuple[Chain, ...]:
     """For each attribution the actor ids of its relays, from the outlet inwards to the speaker, who is not among them.
 
     A credit in a line of its own speaks for the whole report. Whoever passes words on in a sentence does so for what that
     sentence attributes, and for what the same speaker says further on until somebody else is named, or the outlet itself hears.
-    What is said within somebody's words came through that speaker.
+    What is said within somebody's words came through that speaker. What all that shows is weighed against what the network
+    makes of the whole report (`hands`, by attributions' ids; empty where it was not asked).
     """
     whole = [credit for credit in stage.report.credits if speaks_for_all(stage.report, credit)]
     outlet = stage.cast.outlet_of(stage.report.id)
     outer = [outlet] if outlet else []
     outer += [actor for credit in whole if (actor := outlet_of_credit(stage, credit)) and not is_house(stage, actor)]
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
-    inner = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers), read).chains()
+    spoken = {(span.start, span.end): each.speaker for each in attributions for span in each.source}
+    relays = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers), read, spoken)
+    inner = weigh_chains(attributions, relays.chains(), relays.shown, hands, relays.in_place, relays.is_none)
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
         tuple(actor for actor in _once(stage, chain) if actor != attribution.speaker)
@@ -57,15 +64,27 @@ class _Relays(Struct):
     attributions: Sequence[Attribution]
     beside: Beside
     read: Read
+    spoken: dict[tuple[int, int], str | None]
+    """The speaker of each source, by its place."""
     passed: set[int] = set()
     """Attributions that another speaker of the report passes on: he does so for those words only."""
     passers: list[Passer] = []
     """Those found so far."""
+    shown: dict[int, Shown] = {}
+    """How each chain was found, or why there is none."""
+
+    def in_place(self, span: Span, number: int) -> str | None:
+        """Who stands in a place that may be a relay's of an attribution."""
+        named = self.stage.cast.actor_of(span) or self.spoken.get((span.start, span.end))
+        if named:
+            return named
+        place = next(self.beside.within(span.start, span.end), None)
+        passer = None if place else passer_at(self.stage, self.attributions, number, (span.start, span.end), (), self.read)
+        return place.actor if place else passer.actor if passer else None
 
     def chains(self) -> list[Chain]:
         found: dict[int, Chain] = {}
         carried = Carried(self.stage, self.attributions)
-        told: dict[str, list[int]] = {}
         for number in self._outer_first():
             attribution = self.attributions[number]
             around = self._around(number)
@@ -73,52 +92,21 @@ class _Relays(Struct):
             if around is not None:
                 outer = self.attributions[around].speaker
                 found[number] = (*found[around], *((outer,) if outer else ()))
+                self.shown[number] = "around" if found[number] else "nothing"
                 if outer and self.stage.kind_of(outer) == "outlet" and not is_house(self.stage, outer):
                     carried.tell(key, number, found[number])
                 continue
             own = self._own(number, carried)
+            self.shown[number] = "beside" if own else "house"
             if own is None:
-                own = () if self.beside.asked_here(attribution) else self._carried(number, carried.at(key, number), found)
-            elif own and key not in carried.chains and self._tells_of_before(attribution):
-                found.update((earlier, own) for earlier in told.get(key, ()))
-            if not own and key not in carried.chains and not self.stage.in_headline(first_place(attribution)):
-                told.setdefault(key, []).append(number)
-            elif number not in self.passed and (own or not self.stage.in_headline(first_place(attribution))):
+                here = self.beside.asked_here(attribution)
+                own = () if here else carried.at(key, number) or ()
+                self.shown[number] = "carried" if own else "heard" if here else "nothing"
+            if number not in self.passed and (own or not self.stage.in_headline(first_place(attribution))):
                 carried.tell(key, number, own)
             found[number] = own
             carried.pass_by(key, number, own)
-        self._tell_afterwards(found)
         return [found[number] for number in range(len(self.attributions))]
-
-    def _tell_afterwards(self, found: dict[int, Chain]) -> None:
-        """Give what a paragraph has said to the outlet of a sentence behind it: "He was speaking to Capewire"."""
-        text = self.stage.report.text
-        for match in _AFTERWARDS.finditer(text):
-            start, end = self.stage.sentences[self.stage.sentence_of(match.start())]
-            outlets = [place.actor for place in self.beside.within(match.start(), end) if not is_house(self.stage, place.actor)]
-            if len(outlets) != 1:
-                continue
-            line = max(text.rfind("\n", 0, start), start - PARAGRAPH)
-            first = bisect_left(self.attributions, line, key=lambda each: each.content[0].start)
-            last = bisect_left(self.attributions, start, key=lambda each: each.content[0].start)
-            for number in range(first, last):
-                if not found[number] and number not in self.passed:
-                    found[number] = (outlets[0],)
-
-    def _carried(self, number: int, chain: Chain | None, found: dict[int, Chain]) -> Chain:
-        """The chain of the same speaker before; for "the man", whom nothing names, that of the attribution right before."""
-        attribution = self.attributions[number]
-        chain = chain or self.beside.closing(attribution) or chain
-        if chain is not None or attribution.speaker or not attribution.source:
-            return chain or ()
-        if number - 1 not in found or number - 1 in self.passed:
-            return ()
-        if not _DEFINITE.match(attribution.source[0].exact) or self.stage.in_headline(first_place(attribution)):
-            return ()
-        place = first_place(self.attributions[number - 1])
-        apart = self.stage.sentence_of(first_place(attribution)) - self.stage.sentence_of(place)
-        near = self.stage.same_paragraph(min(place, first_place(attribution)), first_place(attribution)) and apart <= 2
-        return found[number - 1] if near else ()
 
     def _outer_first(self) -> list[int]:
         """Numbers of the attributions in the order in which the report tells them; what holds others comes before them."""
@@ -146,9 +134,7 @@ class _Relays(Struct):
         told = self._told(attribution)
         outlets = [each.actor for each in told if isinstance(each, RelayPlace)] or outlets
         passers = find_passers(self.stage, self.attributions, number, self.passers[-3:])
-        passers = [
-            each for each in passers if not self._is_place(each.start) and not (each.actor and self._is_none(each.actor))
-        ]
+        passers = [each for each in passers if not self._is_place(each.start) and not (each.actor and self.is_none(each.actor))]
         passers = [each for each in told if isinstance(each, Passer)] or passers
         self.passers += passers
         inner = [each.actor for each in passers if each.actor and each.actor not in outlets]
@@ -162,7 +148,7 @@ class _Relays(Struct):
             return tuple(sorted(chain, key=taken.__contains__))
         if outlets or house or passers:
             return tuple(outlets)
-        return tuple(each for each in self.beside.named_around(attribution) if not is_house(self.stage, each)) or None
+        return tuple(each for each in self.beside.in_brackets(attribution) if not is_house(self.stage, each)) or None
 
     def _told(self, attribution: Attribution) -> list[RelayPlace | Passer]:
         """Who passes an attribution on by the words that the network marks: they lead, what the sentence shows fills in.
@@ -196,7 +182,7 @@ class _Relays(Struct):
         text = self.stage.report.text
         return _TAKEN.search(text, max(0, each.start - 40), each.start) is not None
 
-    def _is_none(self, actor: str) -> bool:
+    def is_none(self, actor: str) -> bool:
         """Whether an actor is no relay, as the outlet itself and what everybody writes on are none."""
         return is_house(self.stage, actor) or is_platform(self.stage.name_of(actor))
 
@@ -205,26 +191,10 @@ class _Relays(Struct):
         at = bisect_left(self.beside.places, start, key=lambda each: each.start)
         return at < len(self.beside.places) and self.beside.places[at].start == start
 
-    def _tells_of_before(self, attribution: Attribution) -> bool:
-        """Whether the sentence says where the words before it come from: "Reul made the remarks in an interview with"."""
-        return any(_REMARKS.search(self.stage.report.text, start, end) for start, end in self.beside.frame(attribution))
-
 
 _TAKEN = re.compile(
     r"\b(?:[Qq]uoting|[Cc]iting|[Rr]eprinting|[Nn]oting|[Pp]icking up|[Rr]eferring to|with reference to|[Rr]elaying|"
     r"[Rr]epeating|[Bb]ased on|[Tt]ranslating) (?:the )?$"
-)
-_DEFINITE = re.compile(
-    r"(?:the same|this|these|he|she|they|one of (?:them|these|the)|"
-    r"the (?!ministry|company|government|army|paper|newspaper|agency|broadcaster|station|channel|site)[\w-]+$)\b",
-    re.IGNORECASE,
-)
-_REMARKS = re.compile(r"\b(?:the|these|this|his|her) (?:remarks?|comments?|statements?|announcement|words)\b")
-_AFTERWARDS = re.compile(
-    r"\b(?:was|were) (?:speaking|talking|writing) (?:to|on|in|with|for)\b|"
-    r"\b(?:made|gave|delivered) (?:the|these|those|this|his|her|their|its) (?:comments?|remarks?|statements?|announcement)\b|"
-    r"\b(?:comments?|remarks?|statements?|interview|account|text) (?:was|were|appeared|has|have) ?(?:been )?(?:first )?"
-    r"(?:broadcast|published|carried|aired|printed|reported|in|on)\b"
 )
 
 

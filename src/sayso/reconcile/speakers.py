@@ -49,7 +49,7 @@ def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attri
 
     return tuple(
         structs.replace(attribution, through=through)
-        for attribution, through in zip(named, find_relays(stage, named, read), strict=True)
+        for attribution, through in zip(named, find_relays(stage, named, read, findings.hands), strict=True)
     )
 
 

@@ -101,7 +101,8 @@ def test_weights_that_are_not_the_ones_on_the_card_are_refused(monkeypatch, name
 
 
 def test_every_part_that_runs_is_named_with_its_hash():
-    assert [each.name for each in model_cards("fast")] == ["sayso-reader-lower", "sayso-reader-names"]
-    assert [each.name for each in model_cards("accurate")] == ["sayso-reader-lower", "sayso-reader-upper", "sayso-reader-names"]
+    assert [each.name for each in model_cards("fast")] == ["sayso-reader-lower", "sayso-reader-names", "sayso-reader-relays"]
+    parts = ("lower", "upper", "names", "relays")
+    assert [each.name for each in model_cards("accurate")] == [f"sayso-reader-{each}" for each in parts]
     assert all(len(each.sha256) == 64 for each in model_cards("accurate"))
     json.dumps(card())

@@ -31,7 +31,6 @@ def passed_on_by(text: str, *quotes: tuple[str, ...]) -> list[list[str]]:
         ("Kelvar Press, citing a harbour source, reported that the quay is shut.", "a harbour source", "citing"),
         ("According to a source of the Kelvar Herald, the quay is shut.", "a source of the Kelvar Herald", "According to"),
         ("Andrei Solm said the quay is shut (Kelvar Herald, p. 3).", "Andrei Solm", "said"),
-        ("Kelvar Television, evening news. Andrei Solm said the quay is shut.", "Andrei Solm", "said"),
     ],
 )
 def test_an_outlet_beside_what_is_said_passes_it_on(text: str, source: str, cue: str) -> None:
@@ -102,29 +101,10 @@ def test_whom_a_pronoun_means_as_hearer_passes_on() -> None:
     assert found == [["Lantern Daily"], ["Lantern Daily", "Calla Orben"], ["Lantern Daily"]]
 
 
-def test_dated_brackets_at_its_end_are_for_a_paragraph() -> None:
-    text = "Andrei Solm said the quay is shut. Rain will come, he added. Boats lie idle. (Kelvar Prism, 11.06.2024)"
-    found = passed_on_by(
-        f"News\n\n{text}\n\nThe pier is safe, Solm said.",
-        ("Andrei Solm", "said", "the quay is shut"),
-        ("he", "added", "Rain will come"),
-    )
-    assert found == [["Lantern Daily", "Kelvar Prism"]] * 2
-
-
 def test_a_name_that_is_called_the_paper_is_an_outlets() -> None:
     assert passed_on_by(
         "News\n\nAl-Kelv went to the quay. It is shut, Andrei Solm told the daily.", ("Andrei Solm", "told", "It is shut")
     ) == [["Lantern Daily", "Al-Kelv"]]
-
-
-def test_an_unnamed_speaker_goes_on_in_his_paragraph_through_the_same_hands() -> None:
-    found = passed_on_by(
-        "News\n\nA diver told Kelvar Press the quay is shut. The man also saw a crack.",
-        ("A diver", "told", "the quay is shut"),
-        ("The man", "saw", "a crack"),
-    )
-    assert found == [["Lantern Daily", "Kelvar Press"]] * 2
 
 
 def test_the_last_word_of_an_outlets_name_stands_for_it() -> None:
@@ -239,12 +219,6 @@ def test_unknown_names_that_outlets_bear(outlet: str) -> None:
     assert passed_on_by(
         f"News\n\nAndrei Solm told the {outlet} that the quay is shut.", ("Andrei Solm", "told", "that the quay is shut")
     )[0][1:] == [outlet]
-
-
-def test_a_sentence_behind_says_to_whom_a_paragraph_was_said() -> None:
-    assert passed_on_by(
-        "The quay is shut, Andrei Solm said. He was speaking to Kelvar Press.", ("Andrei Solm", "said", "The quay is shut")
-    ) == [["Lantern Daily", "Kelvar Press"]]
 
 
 def test_he_may_be_the_one_who_passed_on_last() -> None:

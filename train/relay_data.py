@@ -1,0 +1,148 @@
+"""Our own gold as what the relay network learns from: a report's places, and which of them the gold says passed on what.
+
+python train/relay_data.py --out cases.pkl
+"""
+
+import argparse
+import pickle
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from gold.wire import corpus
+from msgspec import structs
+
+from relay_case import Case
+from sayso.extract.attributions import find_attributions
+from sayso.extract.hands import marked_places
+from sayso.extract.mentions import find_mentions
+from sayso.extract.network import network
+from sayso.extract.parse import Parse, parse_report
+from sayso.extract.reading import read
+from sayso.extract.relay_inputs import SORTS, Place, find_places, relay_inputs
+from sayso.extract.source_names import with_source_names
+from sayso.model.attribution import Attribution
+from sayso.model.findings import Findings
+from sayso.reconcile.cast import Cast, gather_cast
+from sayso.reconcile.speakers import name_speakers
+from voices import as_report, gold_attributions, keys_of, match
+
+LONGEST = 700
+"""Pieces of the longest report that is learned from."""
+
+
+NEWER = r"t[a-z]-"
+"""Names of the reports that the shipped reader has not learned from."""
+
+
+def cases(names: str = "", *, gold: bool = True) -> Iterator[Case]:
+    """The reports of train whose names begin so; with the gold's own attributions, or with those that the reader finds."""
+    for report in corpus.read_corpus(parts=("train",)):
+        case = _case(report, gold) if re.match(names, report.name) else None
+        if case and len(case.vectors) <= LONGEST:
+            yield case
+
+
+def _case(known: corpus.GoldReport, gold: bool) -> Case | None:
+    report = as_report(known)
+    parse = parse_report(report)
+    listed = gold_attributions(known, report) if gold else find_attributions(parse)
+    readings = tuple(read(parse))
+    if len(readings) != 1:
+        return None
+    attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
+    findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
+    findings = structs.replace(findings, mentions=with_source_names(report, findings))
+    cast = gather_cast([report], {report.id: findings})
+    named = name_speakers(report, findings, cast)
+    pairs = {_number(each): each for each in named} if gold else match(known, named)
+    places = find_places(findings.mentions, named, marked_places(parse, readings[0]))
+    if not named or not places:
+        return None
+    pieces = readings[0].pieces
+    given = relay_inputs(pieces, parse.sentences, named, places)
+    vectors = network().vectors(pieces, np.ones(len(pieces.ids), dtype=bool))[given.kept]
+    numbers = {each.id: number for number, each in pairs.items()}
+    answers, asked = _Answers(known, parse, named, numbers, places, cast).give(given.allowed)
+    return Case(known.name, vectors.astype(np.float16), given, answers, asked)
+
+
+def _number(attribution: Attribution) -> int:
+    """The gold's number in the id of one of its attributions."""
+    return int(attribution.id.rpartition("-")[2])
+
+
+class _Answers:
+    """What the gold says of a report's attributions and places. `numbers` are the gold's, by attributions' ids."""
+
+    def __init__(
+        self,
+        known: corpus.GoldReport,
+        parse: Parse,
+        named: Sequence[Attribution],
+        numbers: dict[str, int],
+        places: Sequence[Place],
+        cast: Cast,
+    ) -> None:
+        self.known, self.parse, self.named, self.places, self.cast = known, parse, named, places, cast
+        listed = {each.id: each for each in known.attributions}
+        self.gold = [listed.get(numbers.get(each.id, -1)) for each in named]
+
+    def give(self, allowed: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """See `Case`."""
+        keys = [self._keys(each) for each in self.places]
+        marked = [{each.id for each in self._marking(place)} for place in self.places]
+        answers = np.zeros((2, len(self.named), len(self.places) + 1), dtype=np.float32)
+        asked = np.zeros((2, len(self.named)), dtype=np.float32)
+        for at, gold in enumerate(self.gold):
+            for link in range(2) if gold else ():
+                if len(gold.through) <= link:
+                    answers[link, at, 0] = 1
+                elif (key := gold.through[-1 - link]) != corpus.OPEN:
+                    answers[link, at, 1:] = [key in found for found in keys]
+                else:
+                    opened = zip(marked, keys, strict=True)
+                    answers[link, at, 1:] = [gold.id in ids and (not found or corpus.OPEN in found) for ids, found in opened]
+                answers[link, at] *= allowed[at]
+                asked[link, at] = answers[link, at].any()
+        return answers, asked
+
+    def _marking(self, place: Place) -> list[corpus.Attribution]:
+        """The gold's attributions whose relay is marked there."""
+        spans = ((each, span) for each in self.known.attributions for span in each.spans("relay"))
+        return [each for each, (start, end) in spans if start < place.end and place.start < end]
+
+    def _keys(self, place: Place) -> set[str]:
+        """The gold's keys of whoever stands at a place."""
+        if SORTS[place.sort] == "source":
+            found: set[str] = set()
+            for each, gold in zip(self.named, self.gold, strict=True):
+                if any((span.start, span.end) == (place.start, place.end) for span in each.source):
+                    other = keys_of(self.known, self.cast, each.speaker) if each.speaker else set()
+                    found |= {gold.speaker} if gold else other
+            return found
+        span = self.parse.report.span(place.start, place.end)
+        actor = self.cast.actor_of(span) or self.cast.actor_at(span)
+        if actor:
+            return keys_of(self.known, self.cast, actor)
+        if SORTS[place.sort] != "marked":
+            return set()
+        return {each.through[0] for each in self._marking(place) if len(each.through) == 1}
+
+
+def main() -> None:
+    """Gather all of train with the gold's attributions, and the newer reports with those that the reader finds as well."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--newer", default=NEWER, help="names of reports that the reader has not learned from")
+    asked = ask.parse_args()
+    found = [*cases(), *cases(asked.newer, gold=False)]
+    found = [each.of_newer(bool(re.match(asked.newer, each.report))) for each in found]
+    with asked.out.open("wb") as out:
+        pickle.dump(found, out)
+    print(f"{len(found)} cases, {sum(each.newer for each in found)} of them of reports that the reader does not know")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,155 @@
+"""Train the network that tells through whose hands attributions came (`relay_network.py`), and write it into the package.
+
+It goes on from the vectors of the reader that is shipped. Reports that this reader has learned from cannot teach who relays:
+it is in their vectors already, as it will not be in a new report's. They teach where nobody does; what they relay counts little.
+"""
+
+import argparse
+import hashlib
+import json
+import math
+import pickle
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from export import write_onnx
+from relay_case import Case
+from relay_network import RelayNetwork, against
+from sayso.extract.relay_inputs import PAIR_COUNT, ROLE_COUNT, ROLES
+
+HOME = Path(__file__).parents[1] / "src/sayso/weights/reader"
+FILE = "relays.onnx"
+GIVEN = ("roles", "sentences", "lines", "parts", "places", "pairs", "allowed")
+KNOWN = 0.1
+"""What a relayed attribution counts in a report that the reader has learned from; others count 1."""
+POOL = 10
+"""Batches whose reports are sorted by length together."""
+Batch = tuple[list[Tensor], Tensor, Tensor, Tensor]
+"""What the network is given, what is added to the attention, the right places, and what is asked."""
+
+
+def batch(some: Sequence[Case]) -> Batch:
+    """Reports side by side, filled up to the longest."""
+    pieces, told, places = (
+        max(sizes) for sizes in zip(*((len(each.vectors), *each.given.pairs.shape[:2]) for each in some), strict=True)
+    )
+    shapes = {
+        "roles": (pieces, ROLE_COUNT), "sentences": (pieces,), "lines": (pieces,), "parts": (told, len(ROLES), pieces),
+        "places": (places, pieces), "pairs": (told, places, PAIR_COUNT), "allowed": (told, places),
+    }  # fmt: skip
+    columns = [_filled([each.vectors for each in some], (pieces, some[0].vectors.shape[1]), np.dtype(np.float32))]
+    for name in GIVEN:
+        found = [getattr(each.given, name) for each in some]
+        columns.append(_filled(found, shapes[name], found[0].dtype))
+    own = _filled([np.ones(len(each.vectors), dtype=np.float32) for each in some], (pieces,), np.dtype(np.float32))
+    answers = _filled([each.answers for each in some], (2, told, places), np.dtype(np.float32))
+    asked = _filled([each.asked * _weights(each) for each in some], (2, told), np.dtype(np.float32))
+    return columns, (1 - own)[:, None, None, :] * -1e4, answers, asked
+
+
+def _weights(case: Case) -> np.ndarray:
+    """For each attribution what it counts."""
+    relayed = case.answers[0, :, 0] == 0
+    return np.where(relayed, 1.0 if case.newer else KNOWN, 1.0)[None].astype(np.float32)
+
+
+def _filled(found: Sequence[np.ndarray], shape: tuple[int, ...], kind: np.dtype) -> Tensor:
+    filled = np.zeros((len(found), *shape), dtype=kind)
+    for number, each in enumerate(found):
+        filled[(number, *(slice(size) for size in each.shape))] = each
+    return torch.from_numpy(filled)
+
+
+def train(network: RelayNetwork, newer: Sequence[Case], known: Sequence[Case], asked: argparse.Namespace) -> None:
+    """AdamW with a warm-up and a fall to zero; the layers taken from the reader learn slower than what is new."""
+    chance = random.Random(asked.seed)
+    taken = list(network.layers.parameters())
+    new = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
+    rates = [asked.rate, asked.rate * 20 / 3]
+    adam = torch.optim.AdamW(
+        [{"params": part, "lr": rate} for part, rate in zip((taken, new), rates, strict=True)], weight_decay=0.01
+    )
+    share = int(asked.share * len(known))
+    steps = max(asked.epochs, 1) * math.ceil((len(newer) + share) / asked.batch)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(adam, rates, total_steps=steps, pct_start=0.1)
+    begun = time.monotonic()
+    network.train()
+    for epoch in range(1, asked.epochs + 1):
+        shown = 0.0
+        batches = _batches([*newer, *chance.sample(known, share)], asked.batch, chance)
+        for some in batches:
+            given, hidden, answers, wanted = batch(some)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = network(*given, hidden)
+            loss = against(scores.float(), answers, wanted)
+            adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            adam.step()
+            schedule.step()
+            shown += loss.item()
+        print(f"{epoch}/{asked.epochs} loss {shown / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
+        torch.save(network.state_dict(), asked.out)
+
+
+def _batches(found: list[Case], size: int, chance: random.Random) -> list[list[Case]]:
+    chance.shuffle(found)
+    batches = []
+    for start in range(0, len(found), POOL * size):
+        pool = sorted(found[start : start + POOL * size], key=lambda each: len(each.vectors))
+        batches += [pool[at : at + size] for at in range(0, len(pool), size)]
+    chance.shuffle(batches)
+    return batches
+
+
+def export(network: RelayNetwork, case: Case) -> None:
+    """Write the network in int8, and its hash into the reader's card."""
+    given, *_ = batch([case])
+    # What varies: reports never, pieces, attributions and places always.
+    sizes = {"vectors": "p", "roles": "p", "sentences": "p", "lines": "p", "parts": "a-p", "places": "cp", "pairs": "ac"}
+    sizes["allowed"] = "ac"
+    axes = {name: {at: letter for at, letter in enumerate(letters, 1) if letter != "-"} for name, letters in sizes.items()}
+    named = dict(zip(("vectors", *GIVEN), given, strict=True))
+    write_onnx(network.eval(), named, ["scores"], HOME / FILE, axes | {"scores": {2: "a", 3: "c"}})
+    card = json.loads((HOME / "card.json").read_text(encoding="utf-8"))
+    card["files"][FILE] = hashlib.sha256((HOME / FILE).read_bytes()).hexdigest()
+    (HOME / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Read the options, train and export."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--data", type=Path, required=True, help="what relay_data.py gathered")
+    ask.add_argument("--reader", type=Path, help="the reader's weights, from whose layers this network's start")
+    ask.add_argument(
+        "--start", type=Path, nargs="*", default=[], help="the network's own to go on from, or the mean of several"
+    )
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--share", type=float, default=0.7, help="share of the reports known to the reader that an epoch takes")
+    ask.add_argument("--epochs", type=int, default=7, help="0: export what there is")
+    ask.add_argument("--rate", type=float, default=1.5e-4)
+    ask.add_argument("--batch", type=int, default=8)
+    ask.add_argument("--seed", type=int, default=0)
+    asked = ask.parse_args()
+    torch.manual_seed(asked.seed)
+    network = RelayNetwork()
+    if asked.start:
+        parts = [torch.load(each, map_location="cpu") for each in asked.start]
+        network.load_state_dict({name: sum(part[name] for part in parts) / len(parts) for name in parts[0]})
+    elif asked.reader:
+        network.take(torch.load(asked.reader, map_location="cpu")["weights"])
+    with asked.data.open("rb") as data:
+        found: list[Case] = pickle.load(data)
+    train(network, [each for each in found if each.newer], [each for each in found if not each.newer], asked)
+    torch.save(network.state_dict(), asked.out)
+    export(network, found[0])
+
+
+if __name__ == "__main__":
+    main()
