@@ -227,7 +227,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
     owner = None if owner and " " not in name[owner.end() :] and is_outlet_like(name) else owner
     start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
-    while name and (_opens(match, start, name) or (_begins(match, start) and name.split(" ")[0] in _ADJECTIVES)):
+    while name and (_opens(match, start, name) or _is_adjective(match, start, name)):
         cut = name.find(" ") + 1
         if not cut:
             return None
@@ -244,14 +244,22 @@ def _opens(match: re.Match[str], start: int, name: str) -> bool:
     return first in not_names()
 
 
+def _is_adjective(match: re.Match[str], start: int, name: str) -> bool:
+    """Whether the first word only says whose outlet it is: it begins a sentence, or is all there is ("on State television")."""
+    first = name.split(" ")[0]
+    return first in _ADJECTIVES and (first == name or _begins(match, start))
+
+
 def _begins(match: re.Match[str], start: int) -> bool:
     """Whether a sentence begins there."""
     return match.string[max(0, start - 2) : start].strip()[-1:] in ("", ".", "!", "?", "”", '"', "»")
 
 
 def without_day(name: str) -> str:
-    """A name without a weekday or month behind it: "told Capewire Monday"."""
+    """A name without a weekday or date behind it: "told Capewire Monday", "told Capewire May 3"."""
     first, _, last = name.rpartition(" ")
+    if last.isdigit():
+        first, _, last = first.rpartition(" ")
     return first if first and is_day(last) else name
 
 

@@ -29,7 +29,7 @@ _NAME = re.compile(
     r"(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|&|"
     r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
 )
-_MORE = re.compile(r" (?:(?:und|et|&|of the|of) )?(?P<last>[A-ZÀ-Þ][\w’'-]*)(?! [A-ZÀ-Þ])")
+_MORE = re.compile(r" (?:(?:und|et|&|of the|of) )?(?P<last>[A-ZÀ-Þ][\w’'-]*+)(?! [A-ZÀ-Þ])")
 _UNNAMED = re.compile(
     rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?-i:[A-Z])\w+\s+|(?=(?:{_OF_OUTLETS})\b))"
     rf"(?:(?:{_OF_OUTLETS})(?:-\w+)?\s+)*(?:television|TV|radio|broadcaster|news agency))\b",

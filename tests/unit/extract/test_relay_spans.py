@@ -27,6 +27,10 @@ def added(relay: str, known: str | None = None, kind: ActorKind = "organisation"
         ("the state-run Kelvar Inform", None, "Kelvar Inform"),
         ("the Herald", None, "Herald"),
         ("eKelvar", None, "eKelvar"),
+        ("Lab & Market", "Lab", "Lab & Market"),
+        ("the National Courier", None, "National Courier"),
+        ("the national Courier", None, "Courier"),
+        ("Capewire Monday", None, "Capewire"),
     ],
 )
 def test_a_name_is_an_outlets_whole(relay: str, known: str | None, name: str) -> None:
@@ -48,8 +52,30 @@ def test_where_a_medium_is_from_is_not_its_name(relay: str) -> None:
     assert "Georgian" not in [name for _, name in added(relay)]
 
 
-def test_where_state_television_is_is_not_its_name() -> None:
-    assert added("State television in Ondra") == [("outlet", "state television")]
+@pytest.mark.parametrize("relay", ["State television", "State television in Ondra"])
+def test_state_television_has_no_other_name(relay: str) -> None:
+    assert added(relay) == [("outlet", "state television")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "marked", "name"),
+    [
+        ("Mira Now that", "Mira", "Mira Now"),
+        ("Lab & Market that", "Lab", "Lab & Market"),
+        ("the Voice of the Delta that", "the Voice", "Voice of the Delta"),
+        ("Mira Monday that", "Mira", "Mira"),
+        ("Mira Monday Evening that", "Mira", "Mira"),
+        ("Mira Prime Minister Ana Reul knew that", "Mira", "Mira"),
+    ],
+)
+def test_a_mark_that_ends_inside_a_name_is_read_to_its_end(printed: str, marked: str, name: str) -> None:
+    report = report_of(f"Andrei Solm told {printed} the quay is shut.")
+    start = report.text.index(marked)
+    found = structs.replace(
+        said(report, "Andrei Solm", "told", "the quay is shut"), relays=(report.span(start, start + len(marked)),)
+    )
+    (mention,) = find_relay_mentions(report, [found], lambda _: [])
+    assert (mention.name, mention.span.exact) == (name, name)
 
 
 @pytest.mark.parametrize("relay", ["the MP's", "the Unit"])
