@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,20 +15,26 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from corpus import rows
 from network import NAME_DEPTHS, STATES, NameHead, Network, load_network
 
 KEPT_PIECE = re.compile(r"\[(PAD|UNK|CLS|SEP)\]|(##)?[\u0021-\u024f\u2010-\u20bf]+")
 """Pieces of Latin script, figures and marks; a letter of another script is read as unknown."""
+SELDOM = 1
+"""A piece that the texts have so often or less is left out, and its word is read in smaller ones: of 7.6 million characters of
+news 9,052 of 28,860 pieces, a tenth of the weights. A single letter or mark always stays."""
 LONGEST = 192
 ANSWERS = ["labels", "to_source", "to_cue", "relays", "to_relay"]
 FILES = ("lower.onnx", "upper.onnx", "names.onnx", "tokenizer.json")
 
 
-def smaller_vocabulary(path: Path) -> tuple[dict[str, object], list[int]]:
-    """The tokenizer's JSON with its pieces renumbered, and the old number of each new one."""
+def smaller_vocabulary(path: Path, texts: Iterable[Path]) -> tuple[dict[str, object], list[int]]:
+    """The tokenizer's JSON with its pieces renumbered, and the old number of each new one. `texts` show which pieces occur."""
     described = json.loads(path.read_text(encoding="utf-8"))
     pieces = sorted(described["model"]["vocab"], key=described["model"]["vocab"].get)
-    kept = [piece for piece in pieces if KEPT_PIECE.fullmatch(piece)]
+    latin = [piece for piece in pieces if KEPT_PIECE.fullmatch(piece)]
+    often = occurrences(Tokenizer.from_file(str(path)), texts)
+    kept = [piece for piece in latin if often[piece] > SELDOM or len(piece.removeprefix("##")) == 1 or piece[0] == "["]
     old = [described["model"]["vocab"][piece] for piece in kept]
     described["model"]["vocab"] = {piece: number for number, piece in enumerate(kept)}
     for special in described["added_tokens"]:
@@ -35,6 +42,17 @@ def smaller_vocabulary(path: Path) -> tuple[dict[str, object], list[int]]:
     described["added_tokens"] = [each for each in described["added_tokens"] if each["id"] >= 0]
     described.update(post_processor=None, padding=None, truncation=None)
     return described, old
+
+
+def occurrences(tokenizer: Tokenizer, texts: Iterable[Path]) -> Counter[str]:
+    """How often each piece occurs in the texts."""
+    found: Counter[str] = Counter()
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    for path in texts:
+        for row in rows(path):
+            found.update(tokenizer.encode(row["text"].replace("\n", " "), add_special_tokens=False).tokens)
+    return found
 
 
 class Lower(nn.Module):
@@ -109,12 +127,13 @@ def main() -> None:
     ask.add_argument("--weights", type=Path, required=True)
     ask.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "src/sayso/weights/reader")
     ask.add_argument("--version", required=True)
+    ask.add_argument("--texts", type=Path, nargs="+", required=True, help="news that shows which pieces occur")
     asked = ask.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     network, saved = load_network(asked.base, asked.weights)
     head = NameHead(network.words.embedding_dim)
     head.load_state_dict(saved["names"])
-    tokenizer, old = smaller_vocabulary(asked.base / "tokenizer.json")
+    tokenizer, old = smaller_vocabulary(asked.base / "tokenizer.json", asked.texts)
     network.words = torch.nn.Embedding.from_pretrained(network.words.weight.data[old])
     network.order = torch.nn.Embedding.from_pretrained(network.order.weight.data[:LONGEST])
     (asked.out / "tokenizer.json").write_text(
@@ -132,7 +151,8 @@ def main() -> None:
     card = before | {
         "name": "sayso-reader",
         "version": asked.version,
-        "files": {name: hashlib.sha256((asked.out / name).read_bytes()).hexdigest() for name in FILES},
+        "files": before.get("files", {})
+        | {name: hashlib.sha256((asked.out / name).read_bytes()).hexdigest() for name in FILES},
         "training": {key: saved[key] for key in ("exits", "history")},
         "window": LONGEST - 2,
     }

@@ -1,7 +1,7 @@
 """Train the network that tells through whose hands attributions came (`relay_network.py`), and write it into the package.
 
 It goes on from the vectors of the reader that is shipped. Reports that this reader has learned from cannot teach who relays:
-it is in their vectors already, as it will not be in a new report's. They teach where nobody does; what they relay counts little.
+it is in their vectors already, as it will not be in a new report's. They teach where nobody does; what relays counts little.
 """
 
 import argparse

@@ -1,7 +1,8 @@
 """The trained network that reads who said what and which words are names: loaded once, checked by its hash, run on windows.
 
-It has three parts. The setting "fast" reads attributions off the lower, "accurate" off the upper, which goes on from the
-lower's vectors; names are read by two narrow convolutions over the lower's vectors at several depths.
+It has four parts. The setting "fast" reads attributions off the lower, "accurate" off the upper, which goes on from the
+lower's vectors; names are read by two narrow convolutions over the lower's vectors at several depths, and through whose hands
+attributions came by three layers that go on from them over more of the report (`sayso.extract.hands`).
 """
 
 import json

@@ -16,7 +16,7 @@ FOR_CHAIN: dict[str, float] = {"beside": 4.0, "around": 4.0, "carried": 3.0}
 """Logarithms in favour of the one whom the words show to stand next to the speaker."""
 FOR_NOBODY: dict[str, float] = {"house": 4.0, "heard": -0.5, "nothing": -1.0}
 """Logarithms in favour of nobody, where the words show nobody. Of `nothing`, on wire dev: chains exact of those relayed and
-found, chains where none is, and their F1: -2 66.7 7.3 61.5, -1 65.8 4.9 64.3, 0 61.7 2.9 64.5, 1 61.3 2.1 65.5; words alone
+found, chains where none is, and their F1: -2 65.0 6.0 62.4, -1 65.0 4.1 65.0, 0 62.3 2.4 65.9, 1 60.1 1.8 65.4; words alone
 48.2 2.0 57.5."""
 FOR_BEFORE = 4.0
 """Logarithms in favour of the one before him in the chain that the words show; half as many for nobody."""
