@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from sayso.extract.phrases import not_names
+from sayso.extract.outlet_edges import trimmed, whole_start
 from sayso.language.actors import known_names
 from sayso.language.common_words import word_ranks
 from sayso.language.offices import body_nouns, given_names, office_classes, ranks
 from sayso.language.outlets import is_outlet_like
-from sayso.language.times import is_day
 from sayso.language.wordlists import section
 from sayso.model.actor import Mention
 from sayso.model.report import Report
@@ -81,7 +80,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     found: dict[tuple[int, int], None] = {}
     for number, (words, pattern) in enumerate(_patterns()):
         for match in pattern.finditer(report.text) if words.search(report.text) else ():
-            place = _trimmed(match)
+            place = trimmed(match)
             if place is None or (place[0] in titled or (place[0] in persons and number in _NOT_PERSONS)):
                 continue
             name = report.text[slice(*place)]
@@ -89,7 +88,7 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
                 names.setdefault(name)
                 found.setdefault(place)
     for match in re.finditer(_OPENING, report.text):
-        place = _trimmed(match)
+        place = trimmed(match)
         if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
             names.setdefault(report.text[slice(*place)])
     for name in (*_told(report.text, mentions, sources), *_called_paper(report.text, mentions, {*names})):
@@ -99,20 +98,11 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     if names:
         every = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
         for match in re.finditer(rf"(?<![\w’'-])(?:{every})(?![\w-])", report.text):
-            found.setdefault((_whole_start(report.text, match.start()), match.end()))
+            found.setdefault((whole_start(report.text, match.start()), match.end()))
     for start, end in found:
         yield Mention(report.span(start, end), "outlet", report.text[start:end])
 
 
-def _whole_start(text: str, start: int) -> int:
-    """Where the name begins that a shorter form ends: "the Marro Dispatch" where elsewhere "the Dispatch" has told."""
-    before = _BEFORE_SHORT.search(text, max(0, start - 60), start)
-    if before is None or any(word in not_names() or word in body_nouns() for word in before[1].split()):
-        return start
-    return before.start(1)
-
-
-_BEFORE_SHORT = re.compile(r"\b[Tt]he ((?:[A-ZÀ-Þ][\w-]+ ){1,2})$")
 _NOT_PERSONS = (4, 7)
 """The patterns whose names may as well be persons'."""
 _SUFFIX = re.compile(
@@ -150,7 +140,7 @@ def _told(text: str, mentions: Sequence[Mention], sources: Sequence[Span]) -> It
     spoken = " | ".join(source.exact for source in sources)
     persons = [each.name.split() for each in mentions if each.kind == "person"]
     for match in _TOLD.finditer(text):
-        place = _trimmed(match)
+        place = trimmed(match)
         if place is None:
             continue
         name = text[slice(*place)]
@@ -196,7 +186,7 @@ def _called_paper(text: str, mentions: Sequence[Mention], found: set[str]) -> It
         if bisect_left(outlets, line) < bisect_left(outlets, match.start()) or any(name in before for name in found):
             continue
         for opens in reversed(list(_OPENS.finditer(before))):
-            place = _trimmed(opens)
+            place = trimmed(opens)
             if place and _can_be_paper(before[slice(*place)], others.get(line + place[0])):
                 yield before[slice(*place)]
                 break
@@ -219,53 +209,6 @@ def _can_be_paper(name: str, mention: Mention | None) -> bool:
 def _longer(names: Iterable[str], mentions: Sequence[Mention]) -> set[str]:
     """Names of outlets of several words: "the Herald" is the one whose name ends so."""
     return {*names, *(each.name for each in mentions if each.kind == "outlet")}
-
-
-def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
-    """The name without openers and offices before it, and without a possessive behind."""
-    start, name = match.start("name"), match["name"]
-    owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
-    owner = None if owner and " " not in name[owner.end() :] and is_outlet_like(name) else owner
-    start, name = (start + owner.end(), name[owner.end() :]) if owner else (start, name)
-    while name and (_opens(match, start, name) or _is_adjective(match, start, name)):
-        cut = name.find(" ") + 1
-        if not cut:
-            return None
-        start, name = start + cut, name[cut:]
-    name = without_day(re.sub(r"[’']s?$", "", name))
-    return (start, start + len(name)) if name else None
-
-
-def _opens(match: re.Match[str], start: int, name: str) -> bool:
-    """Whether the first word is not the name's; a weekday behind an article is ("the Sunday Ledger")."""
-    first = name.split(" ")[0]
-    if first in _WEEKDAYS and " " in name and match.string[:start].endswith("the "):
-        return False
-    return first in not_names()
-
-
-def _is_adjective(match: re.Match[str], start: int, name: str) -> bool:
-    """Whether the first word only says whose outlet it is: it begins a sentence, or is all there is ("on State television")."""
-    first = name.split(" ")[0]
-    return first in _ADJECTIVES and (first == name or _begins(match, start))
-
-
-def _begins(match: re.Match[str], start: int) -> bool:
-    """Whether a sentence begins there."""
-    return match.string[max(0, start - 2) : start].strip()[-1:] in ("", ".", "!", "?", "”", '"', "»")
-
-
-def without_day(name: str) -> str:
-    """A name without a weekday or date behind it: "told Capewire Monday", "told Capewire May 3"."""
-    first, _, last = name.rpartition(" ")
-    if last.isdigit():
-        first, _, last = first.rpartition(" ")
-    return first if first and is_day(last) else name
-
-
-_WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "Weekly", "Evening", "Morning"])
-_ADJECTIVES = frozenset(["State", "Local", "Private", "Independent", "National", "Opposition", "Regional", "Official"])
-"""At the beginning of a sentence they are no part of the name behind them."""
 
 
 def _can_name(name: str) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from sayso.extract.outlet_edges import without_day
 from sayso.extract.phrases import not_names
-from sayso.extract.relay_names import sorts, without_day
+from sayso.extract.relay_names import sorts
 from sayso.extract.unnamed import read_unnamed
 from sayso.language.actors import countries_by_demonym
 from sayso.language.offices import body_nouns

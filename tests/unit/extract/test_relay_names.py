@@ -3,7 +3,8 @@
 import pytest
 from tests.unit.reconcile.newsroom import report_of
 
-from sayso.extract.relay_names import find_relay_names, without_day
+from sayso.extract.outlet_edges import without_day
+from sayso.extract.relay_names import find_relay_names
 
 
 def names(text: str) -> list[str]:
