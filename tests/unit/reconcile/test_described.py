@@ -185,3 +185,43 @@ def test_who_spoke_last_without_an_office_is_meant_rather_than_who_is_named_only
         ("the Belgian director", "said", "“It was not silent,”", "direct"),
     )
     assert found[1] == "Ana Reul"
+
+
+def test_a_noun_means_whom_it_meant_before() -> None:
+    report = report_of(
+        "Ana Reul studies kelp. The young student said the quay is shut.\n\nMayor Paul Orben said the pier is safe.\n\n"
+        "The tide is late, the student said."
+    )
+    found = speakers(
+        report,
+        said(report, "The young student", "said", "the quay is shut"),
+        said(report, "Mayor Paul Orben", "said", "the pier is safe"),
+        said(report, "the student", "said", "The tide is late"),
+    )
+    assert found == ["Ana Reul", "Paul Orben", "Ana Reul"]
+
+
+def test_a_name_that_speaks_itself_is_no_apposition() -> None:
+    report = report_of("Mayor Ana Reul met Paul Orben. The mayor, Orben told the station, wants to close the quay.")
+    assert speakers(report, said(report, "The mayor", "told", "wants to close the quay")) == ["Ana Reul"]
+
+
+def test_where_somebody_is_from_is_no_name() -> None:
+    report = report_of("Mayor Ana Reul said the quay is shut. The pier is safe, the Sorvanian added.")
+    found = speakers(
+        report,
+        said(report, "Mayor Ana Reul", "said", "the quay is shut"),
+        said(report, "the Sorvanian", "added", "The pier is safe"),
+    )
+    assert found == ["Ana Reul", "Ana Reul"]
+
+
+@pytest.mark.parametrize("printed", ["Reul", "Ana", "Mrs REUL"])
+def test_one_word_of_a_name_names_its_only_bearer(printed: str) -> None:
+    report = report_of(f"Mayor Ana Reul opened the pier. The quay is shut, {printed} said.")
+    assert speakers(report, said(report, printed, "said", "The quay is shut")) == ["Ana Reul"]
+
+
+def test_a_lead_can_tell_of_the_one_who_says_it() -> None:
+    report = report_of("Minister Ana Reul will leave on Friday, she told the harbour radio.")
+    assert speakers(report, said(report, "she", "told", "Minister Ana Reul will leave on Friday")) == ["Ana Reul"]

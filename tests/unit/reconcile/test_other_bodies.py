@@ -64,3 +64,27 @@ def test_an_owner_is_described_without_its_ending() -> None:
         said(report, "the court’s", "opinion", "The pier was safe"),
     )
     assert found == ["Asel Tide Court", "Asel Tide Court"]
+
+
+def test_the_company_goes_on_from_the_subject_before() -> None:
+    report = report_of("Sorvatel cut its forecast. The company said the quay is shut.")
+    assert speakers(report, said(report, "The company", "said", "the quay is shut")) == ["Sorvatel"]
+
+
+def test_a_spokeswoman_speaks_for_the_subject_before() -> None:
+    report = report_of("Sorvatel denied the theft. We count every axle, a spokeswoman said.")
+    found = speakers(
+        report, said(report, "Sorvatel", "denied", "the theft"), said(report, "a spokeswoman", "said", "We count every axle")
+    )
+    assert found == ["Sorvatel", "Sorvatel"]
+
+
+def test_a_poll_without_another_word_speaks_for_its_maker() -> None:
+    report = report_of("The Asel Tide Institute met. The pier is loved, a flash poll by the Asel Tide Institute found.")
+    found = speakers(report, said(report, "a flash poll by the Asel Tide Institute", "found", "The pier is loved"))
+    assert found == ["Asel Tide Institute"]
+
+
+def test_a_source_cut_after_its_article_goes_on() -> None:
+    report = report_of("The Asel Tide Federation met. The quay is shut, the federation said.")
+    assert speakers(report, said(report, "the", "said", "The quay is shut")) == ["Asel Tide Federation"]
