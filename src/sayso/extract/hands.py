@@ -23,8 +23,8 @@ from sayso.model.span import Span
 
 LEAST_RELAY = 0.2
 """Probability of naming a relay from which on a piece opens the lines around it. With the lines below, 12 % of PolNeAR dev is
-read, and of the relayed attributions of reports that the reader has not learned from (natural ones of series t, r and s of dev)
-94 and 90 %; at .1 it is 20 % for 97 and 91, at .3 9 % for 89 and 85."""
+read, and 93 % of the relayed attributions of wire dev's newer reports are reached; at .1 it is 21 % for 96, at .3 9 % for 90
+(`bench/hands.py`)."""
 LINES_BEFORE, LINES_BEHIND = 3, 6
 LONGEST = 600
 """Pieces that are read at once: few reports that the network learned from have more."""
@@ -54,7 +54,7 @@ def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
         return found
     reader = network(parse.settings.attribution)
     for reading in read(parse):
-        opened = _opened(reading)
+        opened = opened_pieces(reading)
         if not opened.any():
             continue
         pieces = _taken(reading.pieces, opened)
@@ -69,10 +69,10 @@ def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
     return found
 
 
-def _opened(reading: Reading) -> Flags:
-    """Which pieces stand in lines around a relay that the reader sees."""
+def opened_pieces(reading: Reading, least: float = LEAST_RELAY) -> Flags:
+    """Which pieces stand in lines around a relay that the reader sees with such a probability."""
     lines = reading.pieces.lines
-    opening = np.unique(lines[1 - reading.tagging.relays[:, 0] > LEAST_RELAY])
+    opening = np.unique(lines[1 - reading.tagging.relays[:, 0] > least])
     numbers = np.unique(lines)
     at = np.searchsorted(numbers, opening)
     steps = np.arange(-LINES_BEFORE, LINES_BEHIND + 1)
@@ -141,6 +141,6 @@ def _weighed(parse: Parse, stretch: _Stretch, vectors: Scores) -> Iterator[tuple
     given = relay_inputs(stretch.pieces, parse.sentences, stretch.attributions, stretch.places)
     likely = network(parse.settings.attribution).relaying(vectors, given)
     spans = [None, *(parse.report.span(each.start, each.end) for each in stretch.places)]
-    for each, (last, before) in zip(stretch.attributions, likely.transpose(1, 0, 2).tolist(), strict=True):
-        hands = zip(spans, last, before, strict=True)
-        yield each.id, tuple(Hand(span, near, far) for span, near, far in hands if span is None or max(near, far) >= LEAST)
+    for each, weights in zip(stretch.attributions, likely.transpose(1, 2, 0).tolist(), strict=True):
+        hands = (Hand(span, near, far) for span, (near, far) in zip(spans, weights, strict=True))
+        yield each.id, tuple(hand for hand in hands if hand.span is None or max(hand.near, hand.far) >= LEAST)

@@ -36,10 +36,8 @@ Scores = np.ndarray[Any, np.dtype[np.float32]]
 CONTEXT = 48
 """Pieces of its own line read before a window that begins inside a line. One that begins a line needs none: 16 pieces of the
 line before cost 0.8 triple F1 on dev and a tenth of the time."""
-VECTOR = 384
-"""Numbers in what the lower part makes of a piece."""
 KEPT = 16
-"""Windows whose answers are kept, 5 MB: a text that says the same over and over is read once."""
+"""Windows whose answers are kept, 10 MB: a text that says the same over and over is read once."""
 SILENT = 0.9
 """Probability of being neither cue nor content above which a piece's links are not kept; it only saves memory."""
 
@@ -121,14 +119,14 @@ class Network(Reader):
 
     def vectors(self, pieces: Pieces, wanted: Flags) -> Scores:
         """What the lower part makes of some pieces, for networks that go on from it; of windows just read it is remembered."""
-        found = np.zeros((len(pieces.ids), VECTOR), dtype=np.float32)
+        found = np.zeros((len(pieces.ids), self.lower.get_outputs()[-1].shape[-1]), dtype=np.float32)
         for start, own, end in cut_windows(pieces, self.window):
             if wanted[own:end].any():
                 found[own:end] = self._told(self._inputs(pieces, start, end))[-1][0, own - start + 1 : end - start + 1]
         return found[wanted]
 
     def relaying(self, vectors: Scores, given: RelayInputs) -> Scores:
-        """Probabilities of who passed attributions on: whether last or before that, by attribution, by place."""
+        """Probabilities of standing next to the speaker, and next to that one, by attribution, by place."""
         network = _load_relays()
         told = {each.name: getattr(given, each.name) for each in network.get_inputs() if each.name != "vectors"}
         answers = network.run(None, {name: each[None] for name, each in told.items()} | {"vectors": vectors[None, given.kept]})

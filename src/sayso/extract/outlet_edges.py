@@ -9,7 +9,7 @@ from sayso.language.times import is_day
 
 
 def trimmed(match: re.Match[str]) -> tuple[int, int] | None:
-    """The name without openers and offices before it, and without a possessive behind."""
+    """The name without openers and offices before it, and without a possessive or a day behind."""
     start, name = match.start("name"), match["name"]
     owner = re.match(r"[\w-]+[’']s (?=[A-Z])", name)
     owner = None if owner and " " not in name[owner.end() :] and is_outlet_like(name) else owner
@@ -26,7 +26,7 @@ def trimmed(match: re.Match[str]) -> tuple[int, int] | None:
 def _opens(match: re.Match[str], start: int, name: str) -> bool:
     """Whether the first word is not the name's; a weekday behind an article is ("the Sunday Ledger")."""
     first = name.split(" ")[0]
-    if first in _WEEKDAYS and " " in name and match.string[:start].endswith("the "):
+    if first in _OPEN_PAPERS and " " in name and match.string[:start].endswith("the "):
         return False
     return first in not_names()
 
@@ -50,7 +50,8 @@ def without_day(name: str) -> str:
     return first if first and is_day(last) else name
 
 
-_WEEKDAYS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "Weekly", "Evening", "Morning"])
+_OPEN_PAPERS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "Weekly", "Evening", "Morning"])
+"""Openers of sentences with which names of papers begin as well."""
 _ADJECTIVES = frozenset(["State", "Local", "Private", "Independent", "National", "Opposition", "Regional", "Official"])
 """At the beginning of a sentence they are no part of the name behind them."""
 

@@ -16,9 +16,9 @@ class Hand(Struct, frozen=True):
 
     span: Span | None
     """None stands for nobody."""
-    last: float
+    near: float
     """Probability of standing next to the speaker, who told it to him or is quoted by him."""
-    before: float
+    far: float
     """Probability of standing next to the one next to the speaker, farther out."""
 
 

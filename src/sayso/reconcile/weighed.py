@@ -16,8 +16,8 @@ FOR_CHAIN: dict[str, float] = {"beside": 4.0, "around": 4.0, "carried": 3.0}
 """Logarithms in favour of the one whom the words show to stand next to the speaker."""
 FOR_NOBODY: dict[str, float] = {"house": 4.0, "heard": -0.5, "nothing": -1.0}
 """Logarithms in favour of nobody, where the words show nobody. Of `nothing`, on wire dev: chains exact of those relayed and
-found, chains where none is, and their F1: -2 65.0 6.0 62.4, -1 65.0 4.1 65.0, 0 62.3 2.4 65.9, 1 60.1 1.8 65.4; words alone
-48.2 2.0 57.5."""
+found, chains where none is, and their F1: -2 65.0 6.0 62.4, -1 65.0 4.1 65.0, 0 62.3 2.4 65.9, 1 60.1 1.7 65.4; words alone
+46.6 1.3 56.8 (`bench/hands.py`)."""
 FOR_BEFORE = 4.0
 """Logarithms in favour of the one before him in the chain that the words show; half as many for nobody."""
 SLIGHT = 1e-4
@@ -83,8 +83,8 @@ def _by_actor(
         who = (resolve(hand.span, number) or hand.span) if hand.span else None
         if isinstance(who, str) and (who == attribution.speaker or is_none(who)):
             continue
-        near[who] = near.get(who, 0.0) + hand.last
-        far[who] = far.get(who, 0.0) + hand.before
+        near[who] = near.get(who, 0.0) + hand.near
+        far[who] = far.get(who, 0.0) + hand.far
     return _logarithms(near), _logarithms(far)
 
 

@@ -151,7 +151,7 @@ def test_of_a_long_report_every_attribution_is_told_of_with_probabilities() -> N
     for nobody, *others in findings.hands.values():
         places = [each.span.start for each in others if each.span]
         assert nobody.span is None and len(places) == len(others) and places == sorted(places)
-        assert all(max(each.last, each.before) >= LEAST for each in others)
+        assert all(max(each.near, each.far) >= LEAST for each in others)
         for of in ("last", "before"):
             assert 0.8 < sum(getattr(each, of) for each in (nobody, *others)) <= 1.001  # the rest is less than LEAST each
     outlets = [each.removeprefix("the ") for each in OUTLETS]
@@ -173,7 +173,7 @@ def test_a_long_report_is_read_in_stretches_and_the_first_answer_holds(monkeypat
     monkeypatch.setattr(Network, "vectors", lambda self, pieces, wanted: np.flatnonzero(wanted)[:, None])
     monkeypatch.setattr(Network, "relaying", numbered)
     findings = extract_findings(report_of(LONG))
-    stretches = [int(findings.hands[each.id][0].last) for each in findings.attributions]
+    stretches = [int(findings.hands[each.id][0].near) for each in findings.attributions]
     assert len(asked) > 1 and max(pieces for pieces, _ in asked) <= LONGEST
     assert begins[0] == 0 and all(0 < later - begin < LONGEST for begin, later in pairwise(begins))
     assert stretches == sorted(stretches)
