@@ -1,6 +1,7 @@
 """Who speaks, and through whom, on our own gold in wire style (gold/wire): each report read by itself.
 
-python bench/voices.py [--part train|dev|test] [--accurate] [--oracle] [--errors]
+python bench/voices.py [--part train|dev|test] [--accurate] [--oracle] [--words-alone]
+  [--only PATTERN] [--errors]
 
 An attribution that is found counts if it matches a gold one: half of the content's words in common, sources that share a word
 (or none on both sides), one to one. `--oracle` gives gold source, cue and content to the step that names speakers.
@@ -17,7 +18,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso.account import complete_findings
 from sayso.compare.bodies import body_words
@@ -25,7 +26,8 @@ from sayso.compare.names import fold
 from sayso.compare.persons import person_name
 from sayso.extract.attributions import find_attributions
 from sayso.extract.mentions import find_mentions
-from sayso.extract.parse import parse_report
+from sayso.extract.parse import Parse, parse_report
+from sayso.extract.source_names import with_source_names
 from sayso.language.outlets import same_outlet
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
@@ -79,18 +81,37 @@ def gold_attributions(gold: corpus.GoldReport, report: Report) -> Iterator[Attri
             yield Attribution(f"{gold.name}-{each.id}", report.id, each.kind, source, cue, content)
 
 
-def cases_of(gold: corpus.GoldReport, oracle: bool, settings: Settings = DEFAULTS) -> list[Case]:
-    """Every gold attribution of a report with what was found for it."""
+class Named(Struct, frozen=True):
+    """What the product makes of one gold report; `pairs` are the attributions by the id of the gold one that they match."""
+
+    parse: Parse
+    findings: Findings
+    cast: Cast
+    attributions: tuple[Attribution, ...]
+    pairs: dict[int, Attribution]
+
+
+def name_all(gold: corpus.GoldReport, oracle: bool, settings: Settings = DEFAULTS, *, words_alone: bool = False) -> Named:
+    """The report's attributions with their speakers and relays; with `words_alone` no network tells who passes words on."""
     report = as_report(gold)
     parse = parse_report(report, settings)
     listed = gold_attributions(gold, report) if oracle else find_attributions(parse)
     attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
     findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
-    findings = complete_findings(parse, findings)
+    if words_alone:
+        findings = structs.replace(findings, mentions=with_source_names(report, findings))
+    else:
+        findings = complete_findings(parse, findings)
     cast = gather_cast([report], {report.id: findings})
     named = name_speakers(report, findings, cast)
     pairs = {int(each.id.rpartition("-")[2]): each for each in named} if oracle else match(gold, named)
-    return [case_of(gold, each, pairs.get(each.id), cast, report) for each in gold.attributions]
+    return Named(parse, findings, cast, named, pairs)
+
+
+def cases_of(gold: corpus.GoldReport, oracle: bool, settings: Settings = DEFAULTS, *, words_alone: bool = False) -> list[Case]:
+    """Every gold attribution of a report with what was found for it."""
+    named = name_all(gold, oracle, settings, words_alone=words_alone)
+    return [case_of(gold, each, named.pairs.get(each.id), named.cast, named.parse.report) for each in gold.attributions]
 
 
 def match(gold: corpus.GoldReport, found: Sequence[Attribution]) -> dict[int, Attribution]:
@@ -287,10 +308,13 @@ def main() -> None:
     ask.add_argument("--data", type=Path, help="not used: the texts are in the repository")
     ask.add_argument("--oracle", action="store_true")
     ask.add_argument("--accurate", action="store_true", help="the setting that is slower and finds more")
+    ask.add_argument("--words-alone", action="store_true", help="without the network that tells who passes words on")
+    ask.add_argument("--only", type=re.compile, default=re.compile(""), help="reports whose names begin so: 't[a-z]-'")
     ask.add_argument("--errors", action="store_true", help="list what is wrong (train and dev only)")
     asked = ask.parse_args()
     settings = Settings("accurate") if asked.accurate else DEFAULTS
-    reports = [cases_of(gold, asked.oracle, settings) for gold in corpus.read_corpus(parts=(asked.part,))]
+    golds = [gold for gold in corpus.read_corpus(parts=(asked.part,)) if asked.only.match(gold.name)]
+    reports = [cases_of(gold, asked.oracle, settings, words_alone=asked.words_alone) for gold in golds]
     cases = [case for report in reports for case in report]
 
     def number(part: Callable[[Case], bool]) -> int:

@@ -1,0 +1,91 @@
+"""How much is read for who passes words on, how much of it is reached, and what each weight of "nobody" gives (decision 0018).
+
+python bench/hands.py --data ../shared/data
+
+Read: the share of PolNeAR dev's word pieces in lines that a relay opens. Reached: of the attributions of wire dev's newer
+reports (series r, s, t) that somebody passes on, the share whose content begins in such a line. Then, on all of wire dev, fast:
+whole chains exact of those relayed and found, chains where none is, and their F1.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+
+from attribution import as_report as polnear_report
+from attribution import read_gold
+from sayso.extract.hands import opened_pieces
+from sayso.extract.parse import parse_report
+from sayso.extract.reading import read
+from sayso.reconcile import weighed
+from voices import Case, as_report, cases_of, chain_f1, corpus, exact, is_relayed, share
+
+LEAST = (0.1, 0.2, 0.3)
+NOBODY = (-2.0, -1.0, 0.0, 1.0)
+NEWER = re.compile(r"[rst][a-z]-")
+
+
+def shares_read(data: Path) -> dict[float, float]:
+    """For each of LEAST the share of PolNeAR dev that is read."""
+    rows = read_gold("dev", data)
+    readings = [reading for row in rows for reading in read(parse_report(polnear_report(row)))]
+    total = sum(len(reading.pieces.ids) for reading in readings)
+    return {least: sum(int(opened_pieces(reading, least).sum()) for reading in readings) / total for least in LEAST}
+
+
+def shares_reached() -> dict[float, float]:
+    """For each of LEAST the share of relayed attributions that are reached."""
+    met: dict[float, list[bool]] = {least: [] for least in LEAST}
+    for gold in filter(lambda each: NEWER.match(each.name), corpus.read_corpus(parts=("dev",))):
+        for reading in read(parse_report(as_report(gold))):
+            for least in LEAST:
+                opened = opened_pieces(reading, least)
+                met[least] += [bool(opened[at]) for at in _relayed(gold, reading.pieces.starts)]
+    return {least: sum(found) / len(found) for least, found in met.items()}
+
+
+def _relayed(gold: corpus.GoldReport, starts: np.ndarray) -> Iterator[int]:
+    """The piece with which the content of each relayed attribution begins."""
+    for each in gold.attributions:
+        if set(each.through) - {corpus.OPEN}:
+            yield min(int(np.searchsorted(starts, each.spans("content")[0][0])), len(starts) - 1)
+
+
+def chains(words_alone: bool) -> str:
+    """The three figures in percent."""
+    reports = corpus.read_corpus(parts=("dev",))
+    cases = [case for gold in reports for case in cases_of(gold, False, words_alone=words_alone)]
+
+    def relayed(case: Case) -> bool:
+        return case.found is not None and is_relayed(case)
+
+    def plain(case: Case) -> bool:
+        return case.found is not None and not case.gold.through
+
+    figures = (share(exact, relayed), share(lambda case: bool(case.chain), plain), chain_f1)
+    return " ".join(f"{100 * (figure(cases) or 0):9.1f}" for figure in figures)
+
+
+def main() -> None:
+    """Measure and print."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--data", type=Path, required=True)
+    asked = ask.parse_args()
+    reached = shares_reached()
+    print("a relay from   read  reached")
+    for least, part in shares_read(asked.data).items():
+        print(f"{least:12.1f} {100 * part:6.1f} {100 * reached[least]:8.1f}")
+    print(f"\n{'for nobody':12} {'exact':>9} {'spurious':>9} {'F1':>9}\n{'words alone':12} {chains(words_alone=True)}")
+    weigh = partial(patch.dict, weighed.FOR_NOBODY)
+    shift = weighed.FOR_NOBODY["heard"] - weighed.FOR_NOBODY["nothing"]
+    for least in NOBODY:
+        with weigh(nothing=least, heard=least + shift):
+            print(f"{least:12.1f} {chains(words_alone=False)}")
+
+
+if __name__ == "__main__":
+    main()
