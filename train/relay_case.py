@@ -1,6 +1,6 @@
 """A report as the relay network learns from it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,9 +9,11 @@ from sayso.extract.relay_inputs import RelayInputs
 
 @dataclass(frozen=True)
 class Case:
-    """One report: what the network is given, and the answers."""
+    """What the network is given of a report, and the answers."""
 
     report: str
+    newer: bool
+    """Whether the shipped reader has not learned from the report."""
     vectors: np.ndarray
     """Of the kept pieces, as the shipped reader makes them."""
     given: RelayInputs
@@ -19,9 +21,3 @@ class Case:
     """Links by attributions by places: 1 at each place of who passed it on, at place 0 where nobody did."""
     asked: np.ndarray
     """Links by attributions: 1 where there is such a place."""
-    newer: bool = True
-    """Whether the shipped reader has not learned from the report."""
-
-    def of_newer(self, newer: bool) -> "Case":
-        """With that told."""
-        return replace(self, newer=newer)

@@ -11,66 +11,47 @@ from pathlib import Path
 
 import numpy as np
 from gold.wire import corpus
-from msgspec import structs
 
 from relay_case import Case
-from sayso.extract.attributions import find_attributions
 from sayso.extract.hands import marked_places
-from sayso.extract.mentions import find_mentions
 from sayso.extract.network import network
-from sayso.extract.parse import Parse, parse_report
+from sayso.extract.parse import Parse
 from sayso.extract.reading import read
 from sayso.extract.relay_inputs import SORTS, Place, find_places, relay_inputs
-from sayso.extract.source_names import with_source_names
 from sayso.model.attribution import Attribution
-from sayso.model.findings import Findings
-from sayso.reconcile.cast import Cast, gather_cast
-from sayso.reconcile.speakers import name_speakers
-from voices import as_report, gold_attributions, keys_of, match
+from sayso.reconcile.cast import Cast
+from voices import keys_of, name_all
 
 LONGEST = 700
 """Pieces of the longest report that is learned from."""
-
-
 NEWER = r"t[a-z]-"
 """Names of the reports that the shipped reader has not learned from."""
 
 
-def cases(names: str = "", *, gold: bool = True) -> Iterator[Case]:
-    """The reports of train whose names begin so; with the gold's own attributions, or with those that the reader finds."""
+def cases(newer: str = NEWER) -> Iterator[Case]:
+    """All reports of train with the gold's attributions; newer ones also with those that the reader finds."""
     for report in corpus.read_corpus(parts=("train",)):
-        case = _case(report, gold) if re.match(names, report.name) else None
-        if case and len(case.vectors) <= LONGEST:
-            yield case
+        unknown = re.match(newer, report.name) is not None
+        for gold in (True, False) if unknown else (True,):
+            case = _case(report, gold, unknown)
+            if case and len(case.vectors) <= LONGEST:
+                yield case
 
 
-def _case(known: corpus.GoldReport, gold: bool) -> Case | None:
-    report = as_report(known)
-    parse = parse_report(report)
-    listed = gold_attributions(known, report) if gold else find_attributions(parse)
-    readings = tuple(read(parse))
+def _case(known: corpus.GoldReport, gold: bool, newer: bool) -> Case | None:
+    named = name_all(known, gold, words_alone=True)
+    readings = tuple(read(named.parse))
     if len(readings) != 1:
         return None
-    attributions = tuple(sorted(listed, key=lambda each: (each.content[0].start, each.id)))
-    findings = Findings(report.id, parse.sentences, tuple(find_mentions(parse)), attributions)
-    findings = structs.replace(findings, mentions=with_source_names(report, findings))
-    cast = gather_cast([report], {report.id: findings})
-    named = name_speakers(report, findings, cast)
-    pairs = {_number(each): each for each in named} if gold else match(known, named)
-    places = find_places(findings.mentions, named, marked_places(parse, readings[0]))
-    if not named or not places:
+    places = find_places(named.findings.mentions, named.attributions, marked_places(named.parse, readings[0]))
+    if not named.attributions or not places:
         return None
     pieces = readings[0].pieces
-    given = relay_inputs(pieces, parse.sentences, named, places)
+    given = relay_inputs(pieces, named.parse.sentences, named.attributions, places)
     vectors = network().vectors(pieces, np.ones(len(pieces.ids), dtype=bool))[given.kept]
-    numbers = {each.id: number for number, each in pairs.items()}
-    answers, asked = _Answers(known, parse, named, numbers, places, cast).give(given.allowed)
-    return Case(known.name, vectors.astype(np.float16), given, answers, asked)
-
-
-def _number(attribution: Attribution) -> int:
-    """The gold's number in the id of one of its attributions."""
-    return int(attribution.id.rpartition("-")[2])
+    numbers = {each.id: number for number, each in named.pairs.items()}
+    answers, asked = _Answers(known, named.parse, named.attributions, numbers, places, named.cast).give(given.allowed)
+    return Case(known.name, newer, vectors.astype(np.float16), given, answers, asked)
 
 
 class _Answers:
@@ -137,8 +118,7 @@ def main() -> None:
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--newer", default=NEWER, help="names of reports that the reader has not learned from")
     asked = ask.parse_args()
-    found = [*cases(), *cases(asked.newer, gold=False)]
-    found = [each.of_newer(bool(re.match(asked.newer, each.report))) for each in found]
+    found = list(cases(asked.newer))
     with asked.out.open("wb") as out:
         pickle.dump(found, out)
     print(f"{len(found)} cases, {sum(each.newer for each in found)} of them of reports that the reader does not know")

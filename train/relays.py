@@ -108,7 +108,7 @@ def _batches(found: list[Case], size: int, chance: random.Random) -> list[list[C
     return batches
 
 
-def export(network: RelayNetwork, case: Case) -> None:
+def export(network: RelayNetwork, case: Case, home: Path) -> None:
     """Write the network in int8, and its hash into the reader's card."""
     given, *_ = batch([case])
     # What varies: reports never, pieces, attributions and places always.
@@ -116,10 +116,10 @@ def export(network: RelayNetwork, case: Case) -> None:
     sizes["allowed"] = "ac"
     axes = {name: {at: letter for at, letter in enumerate(letters, 1) if letter != "-"} for name, letters in sizes.items()}
     named = dict(zip(("vectors", *GIVEN), given, strict=True))
-    write_onnx(network.eval(), named, ["scores"], HOME / FILE, axes | {"scores": {2: "a", 3: "c"}})
-    card = json.loads((HOME / "card.json").read_text(encoding="utf-8"))
-    card["files"][FILE] = hashlib.sha256((HOME / FILE).read_bytes()).hexdigest()
-    (HOME / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    write_onnx(network.eval(), named, ["scores"], home / FILE, axes | {"scores": {2: "a", 3: "c"}})
+    card = json.loads((home / "card.json").read_text(encoding="utf-8"))
+    card["files"][FILE] = hashlib.sha256((home / FILE).read_bytes()).hexdigest()
+    (home / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -131,6 +131,7 @@ def main() -> None:
         "--start", type=Path, nargs="*", default=[], help="the network's own to go on from, or the mean of several"
     )
     ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--into", type=Path, default=HOME, help="the folder of the reader that it belongs to")
     ask.add_argument("--share", type=float, default=0.7, help="share of the reports known to the reader that an epoch takes")
     ask.add_argument("--epochs", type=int, default=7, help="0: export what there is")
     ask.add_argument("--rate", type=float, default=1.5e-4)
@@ -148,7 +149,7 @@ def main() -> None:
         found: list[Case] = pickle.load(data)
     train(network, [each for each in found if each.newer], [each for each in found if not each.newer], asked)
     torch.save(network.state_dict(), asked.out)
-    export(network, found[0])
+    export(network, found[0], asked.into)
 
 
 if __name__ == "__main__":
