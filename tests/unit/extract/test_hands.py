@@ -152,7 +152,7 @@ def test_of_a_long_report_every_attribution_is_told_of_with_probabilities() -> N
         places = [each.span.start for each in others if each.span]
         assert nobody.span is None and len(places) == len(others) and places == sorted(places)
         assert all(max(each.near, each.far) >= LEAST for each in others)
-        for of in ("last", "before"):
+        for of in ("near", "far"):
             assert 0.8 < sum(getattr(each, of) for each in (nobody, *others)) <= 1.001  # the rest is less than LEAST each
     outlets = [each.removeprefix("the ") for each in OUTLETS]
     told = [by for each, by in zip(findings.attributions, passed_on(LONG), strict=True) if each.cue[0].exact == "told"]
