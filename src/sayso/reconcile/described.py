@@ -36,8 +36,10 @@ def resolve_initials(stage: Stage, source: Span) -> Speaker | None:
     return None
 
 
-def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
-    """Whom a description means; None where the source is no description of one person."""
+def resolve_described(
+    stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str], barred: frozenset[str] = frozenset()
+) -> Speaker | None:
+    """Whom a description means, none of the `barred`; None where the source is no description of one person."""
     shown = f"“{shorten(source.exact)}”"
     aged = _AGE.fullmatch(source.exact.strip())
     if aged:
@@ -47,19 +49,19 @@ def resolve_described(stage: Stage, source: Span, before: Sequence[Attribution],
     bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
     described = None if is_plural(source.exact) else read_description(source.exact, bodies)
     if described is None:
-        return _called_otherwise(stage, source, before, shown)
-    matches = match_description(stage, described, source.start, spoke)
+        return _called_otherwise(stage, source, before, shown, barred)
+    matches = [each for each in match_description(stage, described, source.start, spoke) if each.actor not in barred]
     if not described.definite and not stage.in_headline(source.start):
         return _of_the_lead(stage, source, shown, [match.actor for match in matches], spoke)
     if not matches:
         return (
-            _called_otherwise(stage, source, before, shown)
+            _called_otherwise(stage, source, before, shown, barred)
             or _named_next(stage, source, shown, spoke)
             or Speaker(None, f"no name is printed here for {shown}")
         )
     best = _nearest(stage, source, [match for match in matches if match.score == matches[0].score])
     nearer = _nearer(stage, source, before, best, described.office)
-    if nearer:
+    if nearer and nearer not in barred:
         return Speaker(nearer, f"{shown} is another word for {stage.name_of(nearer)}, who spoke last")
     name = stage.name_of(best.actor)
     if best.title is None:
@@ -121,12 +123,16 @@ def _stays_open(source: Span, before: Sequence[Attribution]) -> bool:
     return source.exact.lower().startswith(("the ", "this ")) and bool(head) and head in _words(last.source[0].exact)
 
 
-def _called_otherwise(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
-    return (
-        find_beside(stage, source, shown)
-        or called_before(stage, source, before, shown)
-        or carry_on(stage, source, before, shown)
+def _called_otherwise(
+    stage: Stage, source: Span, before: Sequence[Attribution], shown: str, barred: frozenset[str]
+) -> Speaker | None:
+    """Who is called so otherwise, unless the words beside the source bar it."""
+    found = (
+        find_beside(stage, source, shown),
+        called_before(stage, source, before, shown),
+        carry_on(stage, source, before, shown),
     )
+    return next((each for each in found if each and each.actor not in barred), None)
 
 
 def _words(printed: str) -> frozenset[str]:

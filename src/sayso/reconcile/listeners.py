@@ -1,7 +1,7 @@
 """Who was told what another said, and so passes it on: "the mate had told her that", where she spoke right before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.model.attribution import Attribution
 from sayso.reconcile.stage import Stage
@@ -34,15 +34,21 @@ def who_heard(stage: Stage, attributions: Sequence[Attribution], number: int) ->
     place = min(attribution.cue[0].start, source)
     if _TOLD_BY.search(text[max(0, source - 40) : source]):
         return spoke_before(stage, attributions, number, place, "he")
+    for said, pronoun in pronouns_behind(text, attribution):
+        if _TELLS.search(said):
+            heard = spoke_before(stage, attributions, number, place, pronoun)
+            earlier = _EARLIER.search(said) and _closed_paragraph_before(stage, attributions, number, place, pronoun)
+            return heard or earlier or None
+    return None
+
+
+def pronouns_behind(text: str, attribution: Attribution) -> Iterator[tuple[str, str]]:
+    """Verbs of the cue with the pronoun that is their object: "had told" and "her"."""
     for cue in attribution.cue:
         within = _WITHIN.search(cue.exact)
         pronoun = within or _BEHIND.match(text, cue.end, cue.end + 40)
-        said = cue.exact[: within.start()] if within else cue.exact
-        if pronoun and _TELLS.search(said):
-            heard = spoke_before(stage, attributions, number, place, pronoun[1])
-            earlier = _EARLIER.search(said) and _closed_paragraph_before(stage, attributions, number, place, pronoun[1])
-            return heard or earlier or None
-    return None
+        if pronoun:
+            yield cue.exact[: within.start()] if within else cue.exact, pronoun[1]
 
 
 def spoke_before(stage: Stage, attributions: Sequence[Attribution], number: int, place: int, pronoun: str) -> str | None:

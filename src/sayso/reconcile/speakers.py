@@ -13,6 +13,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings
 from sayso.model.report import Report
 from sayso.model.span import Span
+from sayso.reconcile.barred import find_barred
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body, resolve_unnamed
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
@@ -93,7 +94,7 @@ def _of_source(
         or resolve_relation(stage, source, attribution, before)
         or resolve_owned(stage, source, attribution, before, spoke)
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
-        or _person_or_body(stage, source, before, spoke)
+        or _person_or_body(stage, source, attribution, before, spoke)
         or resolve_body(stage, source, spoke)
         or resolve_members(stage, source)
         or carry_on_body(stage, source, before)
@@ -101,9 +102,11 @@ def _of_source(
     )
 
 
-def _person_or_body(stage: Stage, source: Span, before: Sequence[Attribution], spoke: list[str]) -> Speaker | None:
+def _person_or_body(
+    stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], spoke: list[str]
+) -> Speaker | None:
     """Whom a description means, or else which body, where the same word is said of both ("the developer")."""
-    described = resolve_described(stage, source, before, spoke)
+    described = resolve_described(stage, source, before, spoke, find_barred(stage, source, attribution, before))
     if described and described.actor is None and head_noun(source.exact) in SORTS | read_sorts().keys():
         return resolve_body(stage, source, spoke) or described
     return described
