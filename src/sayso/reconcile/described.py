@@ -139,8 +139,13 @@ def _words(printed: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", printed.lower()))
 
 
+_DEFINITE = re.compile(r"the ", re.IGNORECASE)
+
+
 def _named_next(stage: Stage, source: Span, shown: str, spoke: list[str]) -> Speaker | None:
     """For "the interior minister" of the lead: the first person named after, where no other office is printed for him."""
+    if stage.in_headline(source.start) and not _DEFINITE.match(source.exact):
+        return None
     if stage.sentence_of(source.start) > _LEAD or spoke:
         return _named_barely(stage, source, shown)
     after = next((each for each in stage.appearances if each.mention.span.start > source.end), None)

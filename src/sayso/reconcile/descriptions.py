@@ -151,7 +151,18 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
         return 0.0
     if not (alike or same_body or len(common) > 1):
         return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
-    return (2.0 if alike else 1.0) + 1.2 * exact + 1.5 * same_body + min(len(common), 3) * 0.7
+    narrowed = "head" in ours and bool(_narrowing(title) - _narrowing(described.printed))
+    return (2.0 if alike else 1.0) + 1.2 * exact + 1.5 * same_body + min(len(common), 3) * 0.7 - _NARROWED * narrowed
+
+
+# "Finance chief" is not "the chief" where somebody else can be meant; a finance minister is a minister.
+_NARROWED = 1.5
+
+
+def _narrowing(title: str) -> frozenset[str]:
+    """Words that make the head of a whole the head of a part, or one that was."""
+    words = frozenset(re.findall(r"[^\W_]+", title.lower()))
+    return words & section("name_words.txt", "narrower offices")
 
 
 def _is_common(owner: frozenset[str]) -> bool:

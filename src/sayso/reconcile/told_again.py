@@ -41,7 +41,9 @@ def _named_below(stage: Stage, each: Attribution, below: Sequence[Attribution]) 
     printed = each.source[0].exact
     if not stage.in_headline(each.source[0].start) and not _DEFINITE.match(printed):
         return each
-    speaker = _says_again(stage, each, below) or (None if each.speaker else _introduced(stage, each, below[:2]))
+    speaker = _says_again(stage, each, below)
+    if speaker is None and each.speaker is None:
+        speaker = _introduced(stage, each, below[:2]) or _begins(stage, each, below)
     return structs.replace(each, speaker=speaker.actor, speaker_basis=speaker.basis) if speaker else each
 
 
@@ -82,6 +84,17 @@ def _introduced(stage: Stage, each: Attribution, below: Sequence[Attribution]) -
             return Speaker(later.speaker, f"“{shorten(printed)}” of the lead; {stage.name_of(later.speaker)} is named next")
         return None
     return None
+
+
+def _begins(stage: Stage, each: Attribution, below: Sequence[Attribution]) -> Speaker | None:
+    """Whom the headline describes: the first person named, if the first to speak as well and printed without an office."""
+    printed = each.source[0].exact
+    if not stage.in_headline(each.source[0].start) or not names_person(head_noun(printed)) or is_plural(printed):
+        return None
+    first = next((later.speaker for later in below if later.speaker and stage.kind_of(later.speaker) == "person"), None)
+    if first is None or first != stage.persons[0] or stage.titles(first) or not _can_mean(stage, first, printed):
+        return None
+    return Speaker(first, f"“{shorten(printed)}” of the headline; {stage.name_of(first)} is named and speaks first")
 
 
 def _can_mean(stage: Stage, actor: str, printed: str) -> bool:

@@ -225,3 +225,23 @@ def test_one_word_of_a_name_names_its_only_bearer(printed: str) -> None:
 def test_a_lead_can_tell_of_the_one_who_says_it() -> None:
     report = report_of("Minister Ana Reul will leave on Friday, she told the harbour radio.")
     assert speakers(report, said(report, "she", "told", "Minister Ana Reul will leave on Friday")) == ["Ana Reul"]
+
+
+def test_the_head_of_a_part_is_not_the_chief() -> None:
+    report = report_of(
+        "Kelp Works chief keeps the quay shut\n\nFinance chief Paul Orben read the figures. Ana Reul, chief executive, left."
+    )
+    assert speakers(report, said(report, "Kelp Works chief", "keeps", "the quay shut")) == ["Ana Reul"]
+
+
+@pytest.mark.parametrize(("first", "meant"), [("Ana Reul", "Ana Reul"), ("Andrei Solm", None)])
+def test_a_headline_describes_who_is_named_and_speaks_first(first: str, meant: str | None) -> None:
+    other = "Andrei Solm" if first == "Ana Reul" else "Ana Reul"
+    report = report_of(
+        f"Jailed editor asks for clay\n\nAt the pier {first} was expected. {other} came as well. "
+        "Ana Reul said the kiln is cold. The tide was late."
+    )
+    found = speakers(
+        report, said(report, "Jailed editor", "asks", "for clay"), said(report, "Ana Reul", "said", "the kiln is cold")
+    )
+    assert found == [meant, "Ana Reul"]
