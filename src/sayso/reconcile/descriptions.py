@@ -47,7 +47,7 @@ def read_description(printed: str, bodies: tuple[str, ...]) -> Description | Non
         return None
     words = _stems(head) - {_STEM.sub("", part) for part in office.split()}
     definite = not re.match(r"(?:an?|one|another|some|any)\b", plain, re.IGNORECASE)
-    return Description(plain, office, words, bodies, _owner(head), definite)
+    return Description(plain, office, words, bodies, _owner(head.replace(office, "")), definite)
 
 
 def _owner(plain: str) -> frozenset[str]:
@@ -129,7 +129,7 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     wide = generic and described.office not in _HEADS
     if any((name in ours) != (name in theirs) for name in _APART) and "lawmaker" not in ours & theirs and not wide:
         return 0.0
-    exact = office == described.office
+    exact = office == described.office or _is_sort_of(office, described.office)
     held = _stems(f"{title} {of or ''}")
     same_body = _same_body(stage, described, of)
     common = described.words & held
@@ -153,6 +153,14 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
         return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
     narrowed = "head" in ours and bool(_narrowing(title) - _narrowing(described.printed))
     return (2.0 if alike else 1.0) + 1.2 * exact + 1.5 * same_body + min(len(common), 3) * 0.7 - _NARROWED * narrowed
+
+
+def _is_sort_of(office: str | None, wider: str) -> bool:
+    """Whether an office is one of those that a wider word names: a foreign minister is a minister, a prime minister more."""
+    if office is None or not office.endswith(f" {wider}"):
+        return False
+    theirs = office_classes().get(office, frozenset())
+    return "state" not in theirs and not theirs.isdisjoint(office_classes().get(wider, ()))
 
 
 # "Finance chief" is not "the chief" where somebody else can be meant; a finance minister is a minister.

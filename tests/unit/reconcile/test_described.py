@@ -245,3 +245,32 @@ def test_a_headline_describes_who_is_named_and_speaks_first(first: str, meant: s
         report, said(report, "Jailed editor", "asks", "for clay"), said(report, "Ana Reul", "said", "the kiln is cold")
     )
     assert found == [meant, "Ana Reul"]
+
+
+def test_a_foreign_minister_is_a_minister() -> None:
+    report = report_of(
+        "Harbour Minister Paul Orben left. Foreign Minister Ana Reul met Premier Andrei Solm.\n\nThe minister said nothing."
+    )
+    assert speakers(report, said(report, "The minister", "said", "nothing")) == ["Ana Reul"]
+
+
+def test_a_head_of_state_is_no_head_of_something_else() -> None:
+    report = report_of("President Ana Reul came. Andrei Solm said the quay is shut. The head of state said the pier is safe.")
+    found = speakers(
+        report,
+        said(report, "Andrei Solm", "said", "the quay is shut"),
+        said(report, "The head of state", "said", "the pier is safe"),
+    )
+    assert found == ["Andrei Solm", "Ana Reul"]
+
+
+def test_a_noun_with_an_article_before_a_name_is_printed_beside_it() -> None:
+    report = report_of(
+        "The court heard pages by a lampman, Ana Reul. Andrei Solm was there. The lampman said the pier is safe."
+    )
+    assert speakers(report, said(report, "The lampman", "said", "the pier is safe")) == ["Ana Reul"]
+
+
+def test_a_noun_beside_another_office_is_not_meant() -> None:
+    report = report_of("General secretary Ana Reul of the Kelp Union came. The harbour secretary said the pier is safe.")
+    assert speakers(report, said(report, "The harbour secretary", "said", "the pier is safe")) == [None]
