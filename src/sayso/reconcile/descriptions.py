@@ -134,8 +134,7 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
     same_body = _same_body(stage, described, of)
     common = described.words & held
     apart = office is not None and (
-        are_apart(office, described.office)
-        or (is_narrow(described.office) and not is_narrow(office) and not (common or same_body))
+        are_apart(office, described.office) or (_is_other(office, described.office) and not (common or same_body))
     )
     alike = (
         exact
@@ -153,6 +152,13 @@ def _fit(stage: Stage, described: Description, title: str, of: str | None, gener
         return (1.0 if office else 0.5) * generic * bool(common or described.office not in _HEADS)
     narrowed = "head" in ours and bool(_narrowing(title) - _narrowing(described.printed))
     return (2.0 if alike else 1.0) + 1.2 * exact + 1.5 * same_body + min(len(common), 3) * 0.7 - _NARROWED * narrowed
+
+
+def _is_other(office: str, described: str) -> bool:
+    """Whether just one of the two is an office of its own: a mayor is no owner, an editor no commander, but may be a head."""
+    if is_narrow(described):
+        return not is_narrow(office)
+    return is_narrow(office) and described not in _WIDE and "head" in office_classes().get(described, ())
 
 
 def _is_sort_of(office: str | None, wider: str) -> bool:
@@ -183,6 +189,7 @@ _FORCE = re.compile(r"\b(?:police|army|navy|air force|gendarmerie|guard|customs)
 _MIXED = frozenset({"worker"})
 # Wide words that still mean somebody at the top: without a common word they fit nobody of another class.
 _HEADS = frozenset({"chief", "boss", "leader", "brass"})
+_WIDE = _HEADS | {"head", "director"}
 
 
 def _same_body(stage: Stage, described: Description, of: str | None) -> bool:
