@@ -11,6 +11,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
+from sayso.reconcile.someone_else import goes_straight_on, is_told
 from sayso.reconcile.speaker import Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -85,7 +86,7 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
     """The person who spoke last, in this paragraph or the one before, if nothing printed speaks against him or her."""
     last = before[-1] if before else None
     subject = newly_named(stage, source, before) if _may_mean(source.exact, head_noun(source.exact)) else None
-    if subject and fits(stage, subject, source.exact):
+    if subject and fits(stage, subject, source.exact) and not is_told(stage, source, subject):
         return Speaker(subject, f"{shown} after {stage.name_of(subject)}, of whom the sentence before tells")
     if last is None or last.speaker is None or stage.kind_of(last.speaker) != "person":
         return None
@@ -94,7 +95,9 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
         return None
     if stage.report.text[max(span.end for span in last.spans()) : source.start].count("\n") > 2:
         return None
-    if not fits(stage, last.speaker, source.exact):
+    if not fits(stage, last.speaker, source.exact) or is_told(stage, source, last.speaker):
+        return None
+    if not goes_straight_on(stage, source, before):
         return None
     return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
 

@@ -12,11 +12,11 @@ _TELLS = re.compile(
     r"hint|said|say|cabl|text|phon|implor|brief|let)\w*(?: \w+){0,2}$",
     re.IGNORECASE,
 )
-_GOES_ON = (
+GOES_ON = (
     r"(?=[,.;:)”\"»]|$| [“\"«]| (?:that|to|not|how|of|on|in|at|by|it|he|she|they|the|there|this|whether|what|why|when|about|"
     r"where|for|from|with|last|yesterday|then|before|after|during|over|and|an?|no|as|if|through|via|only|once|earlier|later)\b)"
 )
-_BEHIND = re.compile(rf"(?:\s+(?:to|with|in|at))?\s+(him|her|them)\b{_GOES_ON}")
+_BEHIND = re.compile(rf"(?:\s+(?:to|with|in|at))?\s+(him|her|them)\b{GOES_ON}")
 _WITHIN = re.compile(r"(?: (?:to|with|in|at))? (him|her|them)(?= |$)")
 _TOLD_BY = re.compile(r"\b(?:he|she|they) (?:has|had|have|was|were) (?:been )?told(?: by)? $")
 _EARLIER = re.compile(r"\b(?:had|has|have)\b")

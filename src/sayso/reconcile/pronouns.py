@@ -11,6 +11,7 @@ from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.goes_on import person_in
+from sayso.reconcile.someone_else import whom_it_tells
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -84,12 +85,12 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     near = [each for each in near if not _is_said(each, attribution.content, source)]
     named = [each for each in near if not _is_said(each, others, source)] or near
     since = [each for each in named if each.mention.span.start >= floor and _is_subject(stage, each)]
-    somebody = _subject_without_name(stage, source, since[0].mention.span.end if since else floor)
+    somebody = _subject_without_name(stage, source, since[0].mention.span.end if since else floor, word)
     if somebody:
         return somebody if somebody.actor is None or _can_be(stage, somebody.actor, word) else Speaker(None, somebody.basis)
     if since:
         return Speaker(since[0].actor, f"“{word}” after {since[0].mention.name} {distance(stage, since[0], source)}")
-    if last and _goes_on_unnamed(stage, last, source):
+    if last and _goes_on_unnamed(stage, last, source, word):
         return Speaker(None, f"“{word}” goes on from “{shorten(last.source[0].exact)}”, who has no name here")
     surer = _surer(stage, last, named, source, word)
     if surer:
@@ -113,7 +114,7 @@ def _is_told_of(stage: Stage, each: Appearance, source: Span) -> bool:
 _SOMEBODY = re.compile(r"(?P<article>an?|one|another|the) (?P<phrase>[^,.;:“”\"\n]{3,60})", re.IGNORECASE)
 
 
-def _subject_without_name(stage: Stage, source: Span, floor: int) -> Speaker | None:
+def _subject_without_name(stage: Stage, source: Span, floor: int, word: str) -> Speaker | None:
     """Who is the subject of a sentence of this paragraph, from a place on, without being named: "The minister met ..."."""
     number = stage.sentence_of(source.start)
     for start, end in reversed(stage.sentences[max(0, number - 2) : number]):
@@ -131,7 +132,7 @@ def _subject_without_name(stage: Stage, source: Span, floor: int) -> Speaker | N
         if match["article"].lower() == "the":
             if len(called) == 1:
                 return Speaker(called[0], f"“{source.exact.strip()}” after the {stage.titles(called[0])[0].title}")
-        elif person_in(phrase):
+        elif person_in(phrase) and _HEARER.get(word) != whom_it_tells(stage.report.text[start:end]):
             return Speaker(None, f"“{source.exact.strip()}” goes on from “{shorten(match[0])}”, who has no name here")
     return None
 
@@ -154,11 +155,17 @@ def _is_said(each: Appearance, said: Sequence[Span], source: Span) -> bool:
 _ONE = re.compile(r"(?:an?|one|another|the)\s", re.IGNORECASE)
 
 
-def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span) -> bool:
-    """Whether somebody without a name spoke last, in this paragraph."""
+def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span, word: str) -> bool:
+    """Whether somebody without a name spoke last, in this paragraph, and not to the one whom the pronoun means."""
     if last.speaker or not last.source or not _ONE.match(last.source[0].exact) or is_plural(last.source[0].exact):
         return False
+    _, end = stage.sentences[stage.sentence_of(last.source[0].end - 1)]
+    if _HEARER.get(word) == whom_it_tells(stage.report.text[last.source[0].end : end]):
+        return False
     return names_person(head_noun(last.source[0].exact)) and stage.same_paragraph(last.source[0].end, source.start)
+
+
+_HEARER = {"he": "him", "she": "her"}
 
 
 def _called(stage: Stage, named: Sequence[Appearance], word: str) -> list[Appearance]:

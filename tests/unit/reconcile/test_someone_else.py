@@ -1,0 +1,70 @@
+"""When a description or a pronoun means somebody else than the one who spoke last."""
+
+import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
+
+from sayso.model.attribution import Attribution
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.speakers import name_speakers
+
+SHUT = "the quay is shut"
+LIT = "nobody lit it"
+
+
+def speakers_of(text: str, *quotes: tuple[str, str, str]) -> list[tuple[str | None, str]]:
+    report = report_of(text)
+    attributions: list[Attribution] = [said(report, *quote) for quote in quotes]
+    findings = findings_of(report, *attributions)
+    cast = gather_cast([report], {report.id: findings})
+    named = name_speakers(report, findings, cast)
+    return [(each.speaker and cast.by_id[each.speaker].name, each.speaker_basis) for each in named]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lodger told him that nobody lit it.",
+        "The lodger has complained to him that nobody lit it.",
+        "The lodger had told people that nobody lit it.",
+        "The quay was built last year. The lodger told people that nobody lit it.",
+        "At the gate the lodger told people that nobody lit it.",
+    ],
+)
+def test_a_description_is_not_for_one_who_is_told_or_spoke_far_off(text: str) -> None:
+    source = "the lodger" if "the lodger" in text else "The lodger"
+    cue = "complained" if "complained" in text else "told"
+    found = speakers_of(f"Andrei Solm said {SHUT}. {text}", ("Andrei Solm", "said", SHUT), (source, cue, LIT))
+    assert found[1][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("On Friday “nobody lit it,” the lodger told people.", "the lodger", "“nobody lit it,”"),
+        ("Nobody lit it at all, the lodger told people.", "the lodger", "Nobody lit it at all"),
+        ("The lodger told people that nobody lit it.", "The lodger", LIT),
+        ("But the lodger told her that nobody lit it.", "the lodger", LIT),
+    ],
+)
+def test_a_description_goes_on_behind_own_words_or_right_after_a_speech(text: str, source: str, content: str) -> None:
+    found = speakers_of(f"Andrei Solm said {SHUT}. {text}", ("Andrei Solm", "said", SHUT), (source, "told", content))
+    assert found[1][0] == "Andrei Solm"
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest", "speaker"),
+    [
+        ("told", "her that", "Calla Orben"),
+        ("pleaded", "with her to see that", "Calla Orben"),
+        ("told", "him that", None),
+        ("saw", "that", None),
+    ],
+)
+def test_she_after_somebody_without_a_name_is_the_one_who_was_told(verb: str, rest: str, speaker: str | None) -> None:
+    found = speakers_of(
+        f"Calla Orben said {SHUT}. A lodger {verb} {rest} the pier burns. “Who would,” she said.",
+        ("Calla Orben", "said", SHUT),
+        ("A lodger", verb, "the pier burns"),
+        ("she", "said", "“Who would,”"),
+    )
+    assert [name for name, _ in found] == ["Calla Orben", None, speaker]
