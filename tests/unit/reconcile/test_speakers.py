@@ -238,14 +238,12 @@ def test_what_naming_speakers_costs_grows_with_the_attributions_in_one_line() ->
     assert many < 24 * few + 0.1, (few, many)
 
 
-def test_many_of_one_kind_speak_as_a_group_and_some_of_them_as_nobody() -> None:
-    report = report_of("The hauliers said the quay is shut. Some hauliers said the pier is open.")
-    found = speakers(
-        report,
-        said(report, "The hauliers", "said", "the quay is shut"),
-        said(report, "Some hauliers", "said", "the pier is open"),
-    )
-    assert [name for name, _ in found] == ["hauliers", None]
+@pytest.mark.parametrize(
+    ("source", "group"), [("The organisers", "organisers"), ("Some organisers", None), ("The hauliers", None)]
+)
+def test_only_those_who_speak_as_one_side_are_a_group(source: str, group: str | None) -> None:
+    report = report_of(f"{source} said the quay is shut.")
+    assert [name for name, _ in speakers(report, said(report, source, "said", "the quay is shut"))] == [group]
 
 
 def test_a_headline_leaves_the_article_out_and_what_is_said_of_a_paper_comes_behind_its_noun() -> None:
