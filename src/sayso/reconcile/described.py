@@ -16,6 +16,8 @@ from sayso.reconcile.stage import Stage
 # An unnamed person of the first sentences ("a security official has warned") is named further down by many reports.
 _LEAD = 3
 _AGE = re.compile(r"the (?P<age>\d{1,3})-year-old(?: [\w-]+)?", re.IGNORECASE)
+# "His chief" is somebody else than the one who spoke last, and than a stranger who is named next.
+_OWNED = re.compile(r"(?:his|her|their|its) ", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[Tt]he )?(?P<letters>[A-Z]{2,4})")
 
 
@@ -50,13 +52,15 @@ def resolve_described(
     described = None if is_plural(source.exact) else read_description(source.exact, bodies)
     if described is None:
         return _called_otherwise(stage, source, before, shown, barred)
-    matches = [each for each in match_description(stage, described, source.start, spoke) if each.actor not in barred]
+    owned = _OWNED.match(source.exact) is not None
+    found = match_description(stage, described, source.start, spoke)
+    matches = [each for each in found if each.actor not in barred and (each.title or not owned)]
     if not described.definite and not stage.in_headline(source.start):
         return _of_the_lead(stage, source, shown, [match.actor for match in matches], spoke)
     if not matches:
         return (
             _called_otherwise(stage, source, before, shown, barred)
-            or _named_next(stage, source, shown, spoke)
+            or (None if owned else _named_next(stage, source, shown, spoke))
             or Speaker(None, f"no name is printed here for {shown}")
         )
     best = _nearest(stage, source, [match for match in matches if match.score == matches[0].score])

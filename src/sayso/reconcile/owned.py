@@ -21,7 +21,7 @@ _STAFF = (
     r"analysts|economists|strategists|experts|researchers|services|website|account|lawyers|office|"
     r"calculations?|estimates?|count|tally|data|"
     r"surveys?|polls?|filings?|analysis|study|tweets?|posts?|notices?|"
-    r"officers|officials|members|staff|inspectors|executives|management|board|leadership|authors"
+    r"officers|officials|members|staff|inspectors|executives|management|board|leadership"
 )
 _SPOKES = r"(?:spokes(?:man|woman|person|people)|press officer|press secretary)"
 
@@ -89,7 +89,9 @@ def resolve_owned(
 
 
 _PLACED = re.compile(r" (?:in|on|at|for) ")
-_ITS = re.compile(r"its (?!.*(?:correspondent|reporter))(?P<who>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
+_ITS = re.compile(
+    r"its (?!.*(?:correspondent|reporter|author|owner|driver|member)s?$)(?P<who>(?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE
+)
 
 
 def _holds(stage: Stage, who: str) -> bool:

@@ -159,7 +159,7 @@ def _completed(stage: Stage, source: Span) -> Span:
     if near and (cut or (apposed and _is_apposition(stage, following[0]))):
         return stage.report.span(source.start, following[0].mention.span.end)
     noun = _NEXT_WORD.match(stage.report.text, source.end) if cut or printed.lower() in ("his", "her") else None
-    if noun is None or not (cut or is_relation(noun["word"])):
+    if noun is None or not (cut or is_relation(noun["word"]) or names_person(noun["word"].removesuffix("s"))):
         return source
     return stage.report.span(source.start, noun.end())
 

@@ -68,3 +68,25 @@ def test_she_after_somebody_without_a_name_is_the_one_who_was_told(verb: str, re
         ("she", "said", "“Who would,”"),
     )
     assert [name for name, _ in found] == ["Calla Orben", None, speaker]
+
+
+@pytest.mark.parametrize("source", ["His chief", "Their leader", "Her boss", "His engineer", "Her engineers"])
+def test_somebody_s_chief_is_neither_who_spoke_last_nor_who_is_named_next(source: str) -> None:
+    found = speakers_of(
+        f"Andrei Solm said {SHUT}. {source} told people that nobody lit it. Calla Orben came.",
+        ("Andrei Solm", "said", SHUT),
+        (source.split()[0] if "engineer" in source else source, "told", LIT),
+    )
+    assert found[1][0] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"), [("Its chairwoman", "Port Office"), ("Its driver", None), ("Its authors", None)]
+)
+def test_who_only_belongs_to_a_body_does_not_speak_for_it(source: str, speaker: str | None) -> None:
+    found = speakers_of(
+        f"The Port Office said {SHUT}. {source} told people that nobody lit it.",
+        ("The Port Office", "said", SHUT),
+        (source, "told", LIT),
+    )
+    assert found[1][0] == speaker
