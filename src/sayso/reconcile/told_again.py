@@ -72,16 +72,16 @@ def _says_again(stage: Stage, each: Attribution, below: Sequence[Attribution]) -
 
 
 def _introduced(stage: Stage, each: Attribution, below: Sequence[Attribution]) -> Speaker | None:
-    """The person who speaks next and is named there for the first time: the lead describes whom the next sentence names."""
+    """The person who speaks next and is named there for the first time: the headline describes whom the lead names."""
     printed, source = each.source[0].exact, each.source[0]
-    if not names_person(head_noun(printed)) or is_plural(printed):
+    if not stage.in_headline(source.start) or not names_person(head_noun(printed)) or is_plural(printed):
         return None
     for later in below:
         if later.speaker is None or not later.source:
             continue
         first = next((place.mention.span for place in stage.appearances if place.actor == later.speaker), None)
         if first and first.start > source.end and first.overlaps(later.source[0]) and _can_mean(stage, later.speaker, printed):
-            return Speaker(later.speaker, f"“{shorten(printed)}” of the lead; {stage.name_of(later.speaker)} is named next")
+            return Speaker(later.speaker, f"“{shorten(printed)}” of the headline; {stage.name_of(later.speaker)} is named next")
         return None
     return None
 

@@ -90,3 +90,15 @@ def test_who_only_belongs_to_a_body_does_not_speak_for_it(source: str, speaker: 
         (source, "told", LIT),
     )
     assert found[1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("The lodger says the quay is shut\n\nAndrei Solm said nobody lit it.", "The lodger", "Andrei Solm"),
+        ("Shut again\n\nThe lodger says the quay is shut. Andrei Solm said nobody lit it.", "The lodger", None),
+    ],
+)
+def test_only_the_headline_describes_whom_the_next_sentence_names(text: str, source: str, speaker: str | None) -> None:
+    found = speakers_of(text, (source, "says", SHUT), ("Andrei Solm", "said", LIT))
+    assert [name for name, _ in found] == [speaker, "Andrei Solm"]
