@@ -16,6 +16,7 @@ from sayso.extract.relay_names import find_relay_names
 from sayso.extract.relay_spans import find_relay_mentions
 from sayso.extract.signs import is_compound
 from sayso.extract.source_runs import find_runs, read_run
+from sayso.extract.strange_bodies import find_strange_bodies
 from sayso.extract.subjects import find_subjects
 from sayso.extract.titles import find_title
 from sayso.extract.unnamed import find_press_services, find_quoting_papers, find_unnamed
@@ -42,7 +43,8 @@ _HEAD = re.compile(
 def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]:
     """The findings' mentions and those that their sources add, in reading order."""
     found = _Mentions((*findings.mentions,))
-    sources = list(_sources(report, findings))
+    own = list(_sources(report, findings))
+    sources = own.copy()
     sources += find_antecedents(report, findings.sentences, sources)
     for outlet in find_relay_names(report, findings.mentions, sources):
         at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
@@ -65,7 +67,12 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     for source in sources:
         if is_home(report, source):
             found.drop(source)
-    unnamed = (*find_unnamed(report, sources, tuple(found)), *find_quoting_papers(report), *find_press_services(report))
+    unnamed = (
+        *find_unnamed(report, sources, tuple(found)),
+        *find_strange_bodies(report, own),
+        *find_quoting_papers(report),
+        *find_press_services(report),
+    )
     for mention in unnamed:
         if all(each.kind == "place" or _replaces(mention, each) for each in found.near(mention.span)):
             found.put(mention)
