@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.language.actors import countries_by_demonym
-from sayso.language.body_sorts import is_of_sort
+from sayso.language.body_sorts import SORTS, is_of_sort
 from sayso.language.documents import can_be_same, document_noun
 from sayso.language.wordlists import section
 from sayso.model.actor import ActorKind, Mention
@@ -60,9 +60,10 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
         determined = start > 0
         if outlets and source.exact.lower().removesuffix(" itself") == "the paper":
             continue
-        if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets:
+        told_apart = _is_told_apart(source.exact[start:end].split(), head, called)
+        if kind == "organisation" and head in section("outlet_words.txt", "bare") and outlets and not told_apart:
             continue  # "the agency" is the outlet named before
-        if kind == "organisation" and (head.split()[-1] in called or can_be_named(head)):
+        if kind == "organisation" and (head.split()[-1] in called or can_be_named(head)) and not told_apart:
             continue  # "the firm" is the one named before
         of = _OF_NAME.match(source.exact, end)
         if of:  # "the embassy of Ladoga"
@@ -74,6 +75,15 @@ def find_unnamed(report: Report, sources: Sequence[Span], named: Sequence[Mentio
             yield Mention(report.span(source.start + start, source.start + end), kind, name)
 
 
+def _is_told_apart(words: Sequence[str], head: str, called: frozenset[str]) -> bool:
+    """Whether what stands before the noun says which body it is, and no body is named so: "the medicines agency"."""
+    if head in SORTS or len(words) == len(head.split()):
+        return False
+    before = words[: -len(head.split())]
+    return all(word.islower() for word in before) and not called & set(words[:-1]) and not _OUTLETS & set(before)
+
+
+_OUTLETS = frozenset(["state", "news", "same", "own", "local", "official", "semi-official", "private"])
 _MADE = r"(?:seen|obtained|published|released|reviewed|leaked|prepared|drawn up)"
 _QUOTES = re.compile(
     r"(?:(?<=\n)|(?<=[.;:,”\"] )|\baccording to |\bin )"

@@ -51,3 +51,19 @@ def test_a_title_does_not_run_on_into_the_sentence() -> None:
     report = report_of("Minister of Energy Nilda Orben ruled out that the waters of Lake Suyana will rise.")
     found = findings_of(report, said(report, "Minister of Energy Nilda Orben", "ruled out", "will rise")).mentions
     assert max(len(each.title or "") for each in found) < 20
+
+
+@pytest.mark.parametrize(
+    ("source", "told_apart"), [("the seaweed agency", True), ("the agency", False), ("the state agency", False)]
+)
+def test_what_stands_before_the_noun_tells_a_body_from_the_outlet_named_before(source: str, told_apart: bool) -> None:
+    report = report_of(f"The Capewire news agency has read it. The quay is shut, {source} said.")
+    found = findings_of(report, said(report, source, "said", "The quay is shut")).mentions
+    assert (source.removeprefix("the ") in {each.name for each in found}) is told_apart
+
+
+@pytest.mark.parametrize(("source", "told_apart"), [("the rope board", True), ("the tide board", False)])
+def test_what_stands_before_the_noun_tells_a_body_from_another_with_that_noun(source: str, told_apart: bool) -> None:
+    report = report_of(f"The Asel Tide Board met. The quay is shut, {source} said.")
+    found = findings_of(report, said(report, source, "said", "The quay is shut")).mentions
+    assert (source.removeprefix("the ") in {each.name for each in found}) is told_apart
