@@ -24,6 +24,8 @@ _APPOSED = re.compile(
     r"neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|firm|,|\w['’]s?)\s+[“\"‘«]?$"
 )
 _ARTICLE = re.compile(r"\b(?:the|an?|one)\b", re.IGNORECASE)
+# Behind a paper it says who made it or what happened to it.
+_MADE = re.compile(r"\s(?:by\b|[a-z]+(?:ed|ing|wn|en|up)\b)")
 # Whose paper it is does not speak.
 _OWNER = re.compile(r"(?:its|their|his|her|.*['’]s?) (?:own )?", re.IGNORECASE)
 # "the head of the agency Ana Reul": the name stands beside the whole phrase, not behind its "of".
@@ -39,6 +41,16 @@ def find_named(stage: Stage, source: Span) -> Speaker | None:
     heads = [each for each in heads if not any(_takes_for_title(other, each) for other in heads)]
     heads.sort(key=lambda each: (_ORDER[stage.kind_of(each.actor)], _name_start(each), -each.mention.span.end))
     return Speaker(heads[0].actor, f"named: “{heads[0].mention.name}”") if heads else None
+
+
+def find_paper(stage: Stage, source: Span) -> Speaker | None:
+    """The document without a name that begins the source, whoever made it: "a memo by the service", "the filing lodged"."""
+    for each in stage.named_in(source):
+        before = stage.report.text[source.start : max(source.start, each.mention.span.start)]
+        after = stage.report.text[each.mention.span.end : max(each.mention.span.end, source.end)]
+        if each.mention.kind == "document" and each.mention.name.islower() and _MADE.match(after):
+            return Speaker(each.actor, f"named: “{each.mention.name}”") if _ARTICLE.fullmatch(before.strip()) else None
+    return None
 
 
 def _takes_for_title(longer: Appearance, each: Appearance) -> bool:

@@ -17,7 +17,7 @@ from sayso.reconcile.barred import find_barred
 from sayso.reconcile.body_nouns import is_bare_body, resolve_body, resolve_unnamed
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
-from sayso.reconcile.heads import find_named
+from sayso.reconcile.heads import find_named, find_paper
 from sayso.reconcile.labels import resolve_label
 from sayso.reconcile.other_bodies import carry_on_body, resolve_members
 from sayso.reconcile.owned import resolve_owned
@@ -93,6 +93,7 @@ def _of_source(
         or resolve_pronoun(stage, source, attribution, before)
         or resolve_relation(stage, source, attribution, before)
         or resolve_owned(stage, source, attribution, before, spoke)
+        or find_paper(stage, source)
         or (resolve_body(stage, source, spoke) if is_bare_body(source.exact) else None)
         or _person_or_body(stage, source, attribution, before, spoke)
         or resolve_body(stage, source, spoke)
