@@ -120,11 +120,13 @@ def _place(mention: Mention) -> tuple[int, int]:
 def _replaces(new: Mention, old: Mention) -> bool:
     """Whether a name read from a source is the longer reading of a body's name, or the shorter one of a person's.
 
-    As "Lions of the Ford" for "Lions", and "Ana Reul" for "Water Resources Ana Reul".
+    As "Lions of the Ford" for "Lions", "Sablen Copper" for a person "Sablen", and "Ana Reul" for "Water Resources Ana Reul".
     """
     if old.kind == new.kind == "person" and " " in new.name and old.name.endswith(f" {new.name}"):
         return True
-    return new.kind != "person" and old.kind not in ("place", "person") and old.span != new.span and _within(old.span, new.span)
+    if new.kind == "person" or old.kind == "place" or old.span == new.span or not _within(old.span, new.span):
+        return False
+    return old.kind != "person" or not (old.title or " " in old.name or new.name.split()[-1].islower())
 
 
 def _within(inner: Span, outer: Span) -> bool:

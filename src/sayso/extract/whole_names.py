@@ -7,13 +7,14 @@ from sayso.extract.phrases import not_names
 from sayso.language.actors import countries_by_demonym
 from sayso.language.common_words import word_ranks
 from sayso.language.nouns import is_plural
-from sayso.language.offices import gender_of_name, office_of, ranks
+from sayso.language.offices import gender_of_name, given_names, office_of, ranks
+from sayso.language.person_nouns import names_person
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.report import Report
 from sayso.model.span import Span
 
 _CAPITAL = r"[A-Z][\w.-]*(?:[’'][A-Z]?\w*)?"
-_SMALL = r"(?:of|for|against|without|at|in|on|and|the|&)"
+_SMALL = r"(?:of|for|against|without|at|in|on|and|the|des?|du|del|della|degli|der|do|dos|das|&)"
 _NAME = re.compile(rf"(?P<article>[Tt]he )?(?P<name>{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})+)(?=$|,| (?:itself|itself,))")
 _PLACED = re.compile(r" (?:in|at|on) ")
 _PAPERS = re.compile(r"(?:Sunday|Daily|Evening|Morning|Weekly) [A-Z]\w+$")
@@ -31,9 +32,10 @@ def read_whole(report: Report, source: Span, here: Sequence[Mention]) -> Mention
     words = name.split()
     if _PLACED.search(name) and any(each.span.start == start for each in here):
         return None  # "the Harbour Office in Vell"
-    if not _is_inside(report, source) and not match["article"] and (is_plural(words[0]) or words[0].lower() in word_ranks()):
+    known = not match["article"] and not _ends_as_bodies(words)
+    if known and not _is_inside(report, source) and (is_plural(words[0]) or words[0].lower() in word_ranks()):
         return None
-    if not match["article"] and any(each.kind == "person" for each in here):
+    if any(each.kind == "person" and (known or each.title or " " in each.name) for each in here) and not match["article"]:
         return None
     if (
         office_of(" ".join(words[:2]))
@@ -46,6 +48,12 @@ def read_whole(report: Report, source: Span, here: Sequence[Mention]) -> Mention
         return None
     kind: ActorKind = "outlet" if _PAPERS.search(name) else "organisation"
     return Mention(span, kind, name)
+
+
+def _ends_as_bodies(words: Sequence[str]) -> bool:
+    """Whether a name ends with a word of everyday and begins with no person's noun: "Meadow Transit"."""
+    first, last = words[0].lower(), words[-1].lower()
+    return last in word_ranks() and last not in given_names() and not names_person(first) and not is_plural(first)
 
 
 def _is_inside(report: Report, source: Span) -> bool:

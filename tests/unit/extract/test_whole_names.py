@@ -1,8 +1,10 @@
 """Sources that are a name from end to end."""
 
 import pytest
-from tests.unit.reconcile.newsroom import report_of
+from msgspec import structs
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
+from sayso.extract.source_names import with_source_names
 from sayso.extract.whole_names import read_whole
 from sayso.model.actor import Mention
 
@@ -37,3 +39,24 @@ def test_a_capital_that_opens_a_sentence_tells_nothing() -> None:
 def test_a_known_person_in_it_makes_it_none_without_an_article() -> None:
     assert whole("Later ", "Pellnor Drosk", "Drosk") is None
     assert whole("Later ", "Pellnor Drosk") == ("organisation", "Pellnor Drosk")
+
+
+def test_a_last_word_of_everyday_makes_it_a_body_though_a_person_was_read_in_it() -> None:
+    assert whole("", "Sablen Copper", "Sablen") == ("organisation", "Sablen Copper")
+    assert whole("", "Meadow Transit") == ("organisation", "Meadow Transit")
+    assert whole("", "Baker Drosk") is None
+    assert whole("", "Winger Pellnor Rope", "Pellnor Rope") is None
+
+
+def test_a_foreign_name_runs_on_behind_its_small_words() -> None:
+    assert whole("", "the Mutuelle des Vals") == ("organisation", "Mutuelle des Vals")
+
+
+def test_a_person_of_one_word_gives_way_to_the_body_around_it() -> None:
+    report = report_of("Sablen Copper said the quay is shut.")
+    person = Mention(report.span(0, 6), "person", "Sablen")
+    findings = structs.replace(
+        findings_of(report, said(report, "Sablen Copper", "said", "the quay is shut")), mentions=(person,)
+    )
+    found = with_source_names(report, findings)
+    assert [(each.kind, each.name) for each in found] == [("organisation", "Sablen Copper")]
