@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from sayso.language.body_sorts import SORTS, read_sorts
 from sayso.language.offices import office_of, ranks
 from sayso.language.person_nouns import names_person
+from sayso.language.wordlists import section
 from sayso.model.span import Span
 from sayso.reconcile.speaker import DEPENDS, Speaker
 from sayso.reconcile.stage import Appearance, Stage
@@ -18,10 +20,11 @@ _MAY_FOLLOW = (
     "they|he|she|it|we|carried|obtained|prepared|circulated|published|filed|shared|posted|released|conducted|unsealed|"
     "issued|commissioned|signed|sent|pinned"
 )
+_BODIES = section("documents.txt", "unnamed bodies") | section("name_words.txt", "body nouns") | SORTS | read_sorts().keys()
 _APPOSED = re.compile(
-    r"(?:\b(?:agency|newspaper|daily|company|operator|group|organi[sz]ation|ministry|paper|weekly|broadcaster|channel|station|"
-    r"site|website|radio|television|network|portal|party|union|movement|bank|club|brand|charity|think tank|pollster|"
-    r"neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|firm|,|\w['’]s?)\s+[“\"‘«]?$"
+    rf"(?:\b(?:{'|'.join(sorted(_BODIES))}|group|daily|weekly|broadcaster|channel|station|site|website|radio|television|network|"
+    r"portal|alliance|publishers?|pollster|neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|"
+    r",(?: the)?|\w['’]s?)\s+[“\"‘«]?$"
 )
 _ARTICLE = re.compile(r"\b(?:the|an?|one)\b", re.IGNORECASE)
 # Behind a paper it says who made it or what happened to it.

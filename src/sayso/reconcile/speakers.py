@@ -139,13 +139,22 @@ _ONE_WORD = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?([A-Z][\w’'-]+
 
 
 def _by_part_of_name(stage: Stage, source: Span) -> Speaker | None:
-    """The one person of whose name a single word is printed, in capitals or the family's first ("Tan" for Tan Weiyu)."""
+    """The one person of whose name a single word is printed ("Tan" for Tan Weiyu), or the one body that it begins or ends."""
     match = _ONE_WORD.fullmatch(source.exact.strip())
     if match is None or stage.named_in(source):
         return None
     word = match[1].casefold()
     found = [actor for actor in stage.persons if any(word in each.name.casefold().split() for each in stage.actor(actor).names)]
+    found = found or [actor for actor in stage.actors if stage.kind_of(actor) in _BODIES and _is_end(stage, actor, word)]
     return Speaker(found[0], f"named: “{match[1]}”, of {stage.name_of(found[0])}") if len(found) == 1 else None
+
+
+_BODIES = ("organisation", "group")
+
+
+def _is_end(stage: Stage, actor: str, word: str) -> bool:
+    """Whether a word is the first or the last of a body's name."""
+    return any(word in (each.name.casefold().split()[0], each.name.casefold().split()[-1]) for each in stage.actor(actor).names)
 
 
 def _completed(stage: Stage, source: Span) -> Span:
@@ -162,7 +171,8 @@ def _completed(stage: Stage, source: Span) -> Span:
     noun = _NEXT_WORD.match(stage.report.text, source.end) if cut or printed.lower() in ("his", "her") else None
     if noun is None or not (cut or is_relation(noun["word"]) or names_person(noun["word"].removesuffix("s"))):
         return source
-    return stage.report.span(source.start, noun.end())
+    named = next((each.mention.span for each in following if cut and each.mention.span.start == noun.end() + 1), None)
+    return stage.report.span(source.start, named.end if named else noun.end())
 
 
 def _is_apposition(stage: Stage, each: Appearance) -> bool:

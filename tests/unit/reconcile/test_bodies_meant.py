@@ -12,3 +12,32 @@ def test_a_paper_speaks_whoever_made_it(source: str) -> None:
 def test_words_beside_a_paper_are_not_the_paper() -> None:
     found = speakers_of("A memo writer puts the quay at nine metres.", ("A memo writer", "puts", "the quay at nine metres"))
     assert found == [None]
+
+
+@pytest.mark.parametrize(("name", "word"), [("Sablen Bank", "Sablen"), ("Atletico Orvela", "Orvela")])
+def test_the_first_or_last_word_of_a_bodys_name_is_that_body(name: str, word: str) -> None:
+    text = f"The offer of {name} stands, the notice of the fund says. {word} regrets that the quay is shut."
+    assert speakers_of(text, (word, "regrets", "that the quay is shut")) == [name]
+
+
+def test_a_word_of_two_bodies_names_stays_open() -> None:
+    text = "Orvela Bank met the Orvela Council. It was dry. Orvela regrets that the quay is shut."
+    assert speakers_of(text, ("Orvela", "regrets", "that the quay is shut"))[0] not in ("Orvela Bank", "Orvela Council")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The boatmen's association Kelpline", "Kelpline"),
+        ("Her employer, the Kelp Schools", "Kelp Schools"),
+        ("the opposition Movement for Kelp", "Movement for Kelp"),
+    ],
+)
+def test_what_sort_of_body_it_is_stands_before_its_name(source: str, name: str) -> None:
+    text = f"The quay belongs to {name}. {source} regrets that the quay is shut."
+    assert speakers_of(text, (source, "regrets", "that the quay is shut")) == [name]
+
+
+def test_a_source_cut_before_an_outlets_sort_goes_on_to_its_name() -> None:
+    text = "Quays are shut, according to the daily El Correo del Faro, which went there."
+    assert speakers_of(text, ("the", "according to", "Quays are shut")) == ["El Correo del Faro"]
