@@ -36,6 +36,9 @@ def _bodies_of() -> dict[str, frozenset[str]]:
 
 def resolve_members(stage: Stage, source: Span) -> Speaker | None:
     """For "the judges": the court that was named last; None where no body is named that they can be."""
+    namesake = _named_after(stage, source)
+    if namesake:
+        return Speaker(namesake, f"“{shorten(source.exact)}” are those of {stage.name_of(namesake)}")
     if not _DEFINITE.match(source.exact):
         return None
     words = _bodies_of().get(head_noun(source.exact))
@@ -48,6 +51,22 @@ def resolve_members(stage: Stage, source: Span) -> Speaker | None:
         if stage.kind_of(each.actor) in ("organisation", "group") and _is_of(stage, each.actor, words):
             return Speaker(each.actor, f"“{shorten(source.exact)}” after {each.mention.name}, whose they are")
     return None
+
+
+def _named_after(stage: Stage, source: Span) -> str | None:
+    """The one body that is named after its members: the Net Menders' Union for "the net menders", or a headline's."""
+    printed = " ".join(source.exact.split()).casefold()
+    members = printed.removeprefix("the ")
+    if not is_plural(members) or (members == printed and not stage.in_headline(source.start)):
+        return None
+    owned = re.compile(rf"\b{re.escape(members)}['’] ")
+    found = [
+        actor
+        for actor in stage.actors
+        if stage.kind_of(actor) in ("organisation", "group")
+        and any(owned.search(name.name.casefold()) for name in stage.actor(actor).names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of(stage: Stage, actor: str, words: frozenset[str]) -> bool:

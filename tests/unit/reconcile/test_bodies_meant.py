@@ -41,3 +41,17 @@ def test_what_sort_of_body_it_is_stands_before_its_name(source: str, name: str) 
 def test_a_source_cut_before_an_outlets_sort_goes_on_to_its_name() -> None:
     text = "Quays are shut, according to the daily El Correo del Faro, which went there."
     assert speakers_of(text, ("the", "according to", "Quays are shut")) == ["El Correo del Faro"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{} want a dry quay\n\nIt will rain, the Net Menders' Union said.", "The Net Menders' Union met. {} want a dry quay."],
+)
+def test_members_are_the_body_that_is_named_after_them(text: str) -> None:
+    source = "Net menders" if text.startswith("{}") else "The net menders"
+    assert speakers_of(text.format(source), (source, "want", "a dry quay")) == ["Net Menders' Union"]
+
+
+def test_members_without_an_article_are_some_of_them_below_the_headline() -> None:
+    text = "The Net Menders' Union met. Net menders want a dry quay."
+    assert speakers_of(text, ("Net menders", "want", "a dry quay")) == [None]
