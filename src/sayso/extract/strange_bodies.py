@@ -1,4 +1,4 @@
-"""Bodies that speak without a name of their own, by more than a noun: "the flag registry", "Vell hospital"."""
+"""Bodies that speak without a name of their own, by more than a noun: "the youth wing", "Vell hospital"."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -14,6 +14,7 @@ from sayso.extract.unnamed import read_unnamed
         ("the Gas Consumers' Council", "organisation", "Gas Consumers' Council"),
         ("the Kelmish embassy", "organisation", "Kelmish embassy"),
         ("the gendarmerie", "organisation", "gendarmerie"),
+        ("the nunciature", "organisation", "nunciature"),
         ("a 212-page report", "document", "212-page report"),
     ],
 )

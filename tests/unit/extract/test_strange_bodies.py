@@ -14,8 +14,8 @@ def bodies_of(source: str) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("the tide registry in Vell", "tide registry"),
-        ("The net-menders' cooperative", "net-menders' cooperative"),
+        ("the tide wing in Vell", "tide wing"),
+        ("The net-menders' circle", "net-menders' circle"),
         ("the Sablen section", "Sablen section"),
         ("Porto Sablen airport", "Porto Sablen airport"),
         ("The Upper Sablen mission", "Upper Sablen mission"),
@@ -38,6 +38,6 @@ def test_an_everyday_word_before_the_noun_is_no_place() -> None:
 
 
 def test_such_a_body_is_a_mention_where_it_speaks() -> None:
-    report = report_of("The quay is shut, the tide registry said.")
-    found = findings_of(report, said(report, "the tide registry", "said", "The quay is shut")).mentions
-    assert {each.name for each in found} == {"tide registry"}
+    report = report_of("The quay is shut, the tide bloc said.")
+    found = findings_of(report, said(report, "the tide bloc", "said", "The quay is shut")).mentions
+    assert {each.name for each in found} == {"tide bloc"}
