@@ -1,6 +1,6 @@
 """Our own gold as what the relay network learns from: a report's places, and which of them the gold says passed on what.
 
-python train/relay_data.py --out cases.pkl
+python train/relay_data.py --newer 't[a-z]-' --fold 0/2 --out cases.pkl
 """
 
 import argparse
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from gold.wire import corpus
 
+from folds import in_fold
 from relay_case import Case
 from sayso.extract.hands import marked_places
 from sayso.extract.network import network
@@ -24,14 +25,12 @@ from voices import keys_of, name_all
 
 LONGEST = 700
 """Pieces of the longest report that is learned from."""
-NEWER = r"t[a-z]-"
-"""Names of the reports that the shipped reader has not learned from."""
 
 
-def cases(newer: str = NEWER) -> Iterator[Case]:
-    """All reports of train with the gold's attributions; newer ones also with those that the reader finds."""
+def cases(newer: re.Pattern[str], fold: str) -> Iterator[Case]:
+    """All reports of train with the gold's attributions; those unknown to the reader also with the ones that it finds."""
     for report in corpus.read_corpus(parts=("train",)):
-        unknown = re.match(newer, report.name) is not None
+        unknown = newer.match(report.name) is not None and in_fold(report.name, fold)
         for gold in (True, False) if unknown else (True,):
             case = _case(report, gold, unknown)
             if case and len(case.vectors) <= LONGEST:
@@ -116,9 +115,10 @@ def main() -> None:
     """Gather all of train with the gold's attributions, and the newer reports with those that the reader finds as well."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--newer", default=NEWER, help="names of reports that the reader has not learned from")
+    ask.add_argument("--newer", type=re.compile, required=True, help="how names of reports begin that readers learn by turns")
+    ask.add_argument("--fold", required=True, help="the part of them that the reader in the package has not learned from: 0/2")
     asked = ask.parse_args()
-    found = list(cases(asked.newer))
+    found = list(cases(asked.newer, asked.fold))
     with asked.out.open("wb") as out:
         pickle.dump(found, out)
     print(f"{len(found)} cases, {sum(each.newer for each in found)} of them of reports that the reader does not know")

@@ -9,8 +9,8 @@ from torch.nn import functional
 from network import Layer
 from sayso.extract.relay_inputs import MOST_LINES, MOST_SENTENCES, PAIR_COUNT, ROLE_COUNT, ROLES
 
-SIZE, HEADS, INNER = 384, 12, 1344
-"""The reader's layers have 1,536 inner numbers; an eighth of them goes, so that all weights stay under 30 MB."""
+SIZE, HEADS, INNER = 384, 12, 896
+"""The reader's layers have 1,536 inner numbers; 640 of them go, so that all weights stay under 30 MB."""
 TAKEN = (3, 4, 5)
 """Layers of the reader from which the network's own start: those that go on from the vectors that it is given."""
 HIDDEN = 128

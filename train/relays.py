@@ -125,7 +125,7 @@ def export(network: RelayNetwork, case: Case, home: Path) -> None:
 def main() -> None:
     """Read the options, train and export."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--data", type=Path, required=True, help="what relay_data.py gathered")
+    ask.add_argument("--data", type=Path, nargs="+", required=True, help="what relay_data.py gathered, once or more")
     ask.add_argument("--reader", type=Path, help="the reader's weights, from whose layers this network's start")
     ask.add_argument(
         "--start", type=Path, nargs="*", default=[], help="the network's own to go on from, or the mean of several"
@@ -145,8 +145,7 @@ def main() -> None:
         network.load_state_dict({name: sum(part[name] for part in parts) / len(parts) for name in parts[0]})
     elif asked.reader:
         network.take(torch.load(asked.reader, map_location="cpu")["weights"])
-    with asked.data.open("rb") as data:
-        found: list[Case] = pickle.load(data)
+    found: list[Case] = [case for path in asked.data for case in pickle.loads(path.read_bytes())]
     train(network, [each for each in found if each.newer], [each for each in found if not each.newer], asked)
     torch.save(network.state_dict(), asked.out)
     export(network, found[0], asked.into)

@@ -4,7 +4,6 @@ import argparse
 import math
 import random
 import time
-import zlib
 from pathlib import Path
 
 import torch
@@ -13,6 +12,7 @@ from torch.nn import functional
 
 from answers import read_answers
 from corpus import LABELS, LINKS, RELAY_LABELS, Document, load, no_answers
+from folds import in_fold
 from network import LABEL_COUNT, LINK_COUNT, RELAY_COUNT, Answer, Network, load_network
 from options import prepare, trainer
 from windows import Batch, Corpus
@@ -78,8 +78,7 @@ def train(network: Network, corpus: Corpus, asked: argparse.Namespace, saved: di
 
 def kept(documents: list[Document], fold: str) -> list[Document]:
     """All but a fold's documents: "0/4" leaves a quarter out."""
-    number, count = map(int, fold.split("/"))
-    return [each for each in documents if zlib.crc32(each.doc.encode()) % count != number]
+    return [each for each in documents if not in_fold(each.doc, fold)]
 
 
 def main() -> None:
