@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sayso.compare.persons import person_name
+from sayso.extract.noun_phrases import head_noun
 from sayso.language.offices import gender_of_name
+from sayso.language.person_nouns import gender_of_words
 from sayso.language.wordlists import section
 from sayso.model.actor import Actor, Mention
 from sayso.model.span import Span
@@ -27,9 +29,20 @@ def gender_of(actor: Actor, titles: Iterable[Mention], text: str, spans: Sequenc
             return "f"
         if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
             return "m"
-    given = person_name(actor.name).given
-    known = gender_of_name(given[0]) if given else ""
+        if told := gender_of_words(head_noun(mention.title or "")):  # "his wife Dulce"
+            return told
+    known = gender_of_name(_given(actor.name))
     return known or _by_pronouns(text, spans)
+
+
+_FAMILY_FIRST = re.compile(r"[A-Z][a-z]+ (?P<given>[A-Z][a-z]+-[a-z]+)")
+
+
+def _given(name: str) -> str:
+    """The given name, which stands last in "Ryu Hye-wol"; empty where there is none."""
+    family_first = _FAMILY_FIRST.fullmatch(name)
+    given = (family_first["given"],) if family_first else person_name(name).given
+    return given[0] if given else ""
 
 
 def _by_pronouns(text: str, spans: Sequence[Span]) -> str:

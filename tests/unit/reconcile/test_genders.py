@@ -16,6 +16,10 @@ from sayso.reconcile.stage import set_stage
         ("Aleksa Vorn came.", "m"),
         ("Minister Xqel Vorn himself came.", "m"),
         ("Minister Xqel Vorn came.", ""),
+        ("His wife Xqel came.", "f"),
+        ("Her husband Xqel came.", "m"),
+        ("Lawmaker Vorn Hye-wol came.", ""),
+        ("Lawmaker Ousmane Hye-wol came.", ""),
     ],
 )
 def test_titles_come_before_names_and_no_ending_tells(text: str, gender: str) -> None:
