@@ -201,13 +201,22 @@ def last_body(
 
 def _is_introduced_paper(stage: Stage, each: Appearance, source: Span, floor: int) -> bool:
     """Whether a document is named for the first time since somebody spoke, in this sentence or the one before."""
-    if stage.kind_of(each.actor) != "document" or each.mention.span.start < floor:
+    start = each.mention.span.start
+    if stage.kind_of(each.actor) != "document" or start < floor:
+        return False
+    if _SAID_IN.search(stage.report.text, max(0, start - _BESIDE), start) and stage.sentence_of(start) in (
+        stage.sentence_of(source.start),
+        stage.sentence_of(floor - 1),
+    ):
         return False
     near = stage.sentence_of(source.start) - stage.sentence_of(each.mention.span.start) < 2
     first = min(span.start for span in stage.spans[each.actor])
     return near and first == each.mention.span.start and stage.same_paragraph(first, source.start)
 
 
+# "In a letter it warned": it is whoever wrote it.
+_SAID_IN = re.compile(r"\b[Ii]n (?:an?|its) (?:[\w-]+ ){0,2}$")
+_BESIDE = 40
 # Sentences between a body's name and "it".
 _FARTHEST = 6
 _CAN_BE_IT = ("organisation", "group", "document")

@@ -55,3 +55,21 @@ def test_members_are_the_body_that_is_named_after_them(text: str) -> None:
 def test_members_without_an_article_are_some_of_them_below_the_headline() -> None:
     text = "The Net Menders' Union met. Net menders want a dry quay."
     assert speakers_of(text, ("Net menders", "want", "a dry quay")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (". In a letter to its members it said that the pier is safe.", "Kelp League"),
+        (" in a letter of ten pages. It said that the pier is safe.", "Kelp League"),
+        (". More stands in a letter. It said that the pier is safe.", "letter"),
+        (". A letter came. It said that the pier is safe.", "letter"),
+    ],
+)
+def test_it_is_not_the_paper_in_which_a_body_speaks(text: str, name: str) -> None:
+    found = speakers_of(
+        f"The Kelp League regrets that the quay is shut{text}",
+        ("The Kelp League", "regrets", "that the quay is shut"),
+        ("It" if "It said" in text else "it", "said", "that the pier is safe"),
+    )
+    assert found[-1] == name
