@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from sayso.compare.persons import person_name
 from sayso.extract.noun_phrases import head_noun
-from sayso.language.person_nouns import names_person
+from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.body_nouns import last_body
+from sayso.reconcile.called import called_between
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.goes_on import person_in
+from sayso.reconcile.listeners import pronouns_behind
 from sayso.reconcile.someone_else import whom_it_tells
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
@@ -95,15 +97,52 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     surer = _surer(stage, last, named, source, word)
     if surer:
         return Speaker(surer.actor, f"“{word}” after {surer.mention.name} {distance(stage, surer, source)}")
-    for earlier in reversed(before[-3:]):
-        if earlier.speaker and _can_be(stage, earlier.speaker, word):
-            return Speaker(earlier.speaker, f"“{word}” goes on from {stage.name_of(earlier.speaker)}, who spoke last")
+    earlier = _from_earlier(stage, source, attribution, before[-3:], named, word)
+    if earlier:
+        return earlier
     if named:
         return Speaker(named[0].actor, f"“{word}” after {named[0].mention.name} {distance(stage, named[0], source)}")
     inside = [each for each in _called(stage, stage.before(source.start), word) if _is_told_of(stage, each, source)]
     if inside:
         return Speaker(inside[-1].actor, f"“{word}” after {inside[-1].mention.name}, of whom the same words tell")
     return Speaker(None, f"nobody is named before “{word}”")
+
+
+def _from_earlier(
+    stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], named: Sequence[Appearance], word: str
+) -> Speaker | None:
+    """Who spoke last of those whom a pronoun can mean, or was named or called by an office since, in this paragraph.
+
+    Not who told something to the one whom the pronoun means.
+    """
+    told_by = [each.speaker for each in before if _tells(stage, each, word, source)]
+    last = next(
+        (
+            each
+            for each in reversed(before)
+            if each.speaker and each.speaker not in told_by and _can_be(stage, each.speaker, word)
+        ),
+        None,
+    )
+    if last is None or last.speaker is None:
+        return None
+    floor = max(span.end for span in last.spans())
+    for each in named:
+        here = each.mention.span.start >= floor and stage.same_paragraph(each.mention.span.start, source.start)
+        if here and each.actor not in told_by and _is_subject(stage, each):
+            return Speaker(each.actor, f"“{word}” after {each.mention.name} {distance(stage, each, source)}")
+    said = (*attribution.content, *(span for each in before for span in each.content))
+    for actor, noun in called_between(stage, floor, source.start, said):
+        if actor not in told_by and _can_be(stage, actor, word):
+            return Speaker(actor, f"“{word}” after “the {noun}”, {stage.name_of(actor)}")
+    return Speaker(last.speaker, f"“{word}” goes on from {stage.name_of(last.speaker)}, who spoke last")
+
+
+def _tells(stage: Stage, earlier: Attribution, word: str, source: Span) -> bool:
+    """Whether somebody said something to the one whom a pronoun of the same paragraph means: "the clerk told her that. She"."""
+    if not stage.same_paragraph(earlier.content[0].start, source.start):
+        return False
+    return any(pronoun == _HEARER.get(word) for _, pronoun in pronouns_behind(stage.report.text, earlier))
 
 
 def _is_told_of(stage: Stage, each: Appearance, source: Span) -> bool:
@@ -161,6 +200,9 @@ def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span, word: str) -
         return False
     _, end = stage.sentences[stage.sentence_of(last.source[0].end - 1)]
     if _HEARER.get(word) == whom_it_tells(stage.report.text[last.source[0].end : end]):
+        return False
+    told = gender_of_words(head_noun(last.source[0].exact))
+    if told and told != _PRONOUNS[word]:
         return False
     return names_person(head_noun(last.source[0].exact)) and stage.same_paragraph(last.source[0].end, source.start)
 

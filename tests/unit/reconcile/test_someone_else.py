@@ -102,3 +102,47 @@ def test_who_only_belongs_to_a_body_does_not_speak_for_it(source: str, speaker: 
 def test_only_the_headline_describes_whom_the_next_sentence_names(text: str, source: str, speaker: str | None) -> None:
     found = speakers_of(text, (source, "says", SHUT), ("Andrei Solm", "said", LIT))
     assert [name for name, _ in found] == [speaker, "Andrei Solm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Vero Tarn rose. The Port Office warned that the pier burns. “Who would,” he said.", "Vero Tarn"),
+        ("Much is known of Vero Tarn. The Port Office warned that the pier burns. “Who would,” he said.", "Andrei Solm"),
+        ("The clerk met a general. The Port Office warned that the pier burns. “Who would,” he said.", "Andrei Solm"),
+        ("Nobody asked the general. The Port Office warned that the pier burns. “Who would,” he said.", "Kemo Yarl"),
+        ("The Port Office warned that the general burns. “Who would,” he said.", "Andrei Solm"),
+        ("Vero Tarn rose.\n\nThe Port Office warned that the pier burns. “Who would,” he said.", "Andrei Solm"),
+    ],
+)
+def test_he_is_who_was_named_or_called_by_an_office_since_the_last_man_spoke(text: str, speaker: str) -> None:
+    feared = "the general burns" if "general burns" in text else "the pier burns"
+    found = speakers_of(
+        f"General Kemo Yarl left.\n\nAndrei Solm said {SHUT}. {text}",
+        ("Andrei Solm", "said", SHUT),
+        ("The Port Office", "warned", feared),
+        ("he", "said", "“Who would,”"),
+    )
+    assert found[-1][0] == speaker
+
+
+@pytest.mark.parametrize(("whom", "speaker"), [("her", "Calla Orben"), ("him", "Xqel Vorn"), ("them", "Xqel Vorn")])
+def test_she_is_not_who_told_her_so(whom: str, speaker: str) -> None:
+    found = speakers_of(
+        f"Calla Orben said {SHUT}. Xqel Vorn had told {whom} that the pier burns. “Who would,” she said.",
+        ("Calla Orben", "said", SHUT),
+        ("Xqel Vorn", "had told", "the pier burns"),
+        ("she", "said", "“Who would,”"),
+    )
+    assert found[-1][0] == speaker
+
+
+@pytest.mark.parametrize(("source", "speaker"), [("An uncle", "Calla Orben"), ("An aunt", None), ("A lodger", None)])
+def test_she_does_not_go_on_from_a_man_without_a_name(source: str, speaker: str | None) -> None:
+    found = speakers_of(
+        f"Calla Orben said {SHUT}. {source} had sworn that the pier burns. “Who would,” she said.",
+        ("Calla Orben", "said", SHUT),
+        (source, "had sworn", "the pier burns"),
+        ("she", "said", "“Who would,”"),
+    )
+    assert found[-1][0] == speaker
