@@ -9,7 +9,7 @@ from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import Match, is_plural, match_description, read_description
-from sayso.reconcile.goes_on import called_before, carry_on, find_beside, fits, newly_named
+from sayso.reconcile.goes_on import called_before, carry_on, find_beside, find_topic, fits, newly_named
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage
 
@@ -135,6 +135,7 @@ def _called_otherwise(
         find_beside(stage, source, shown),
         called_before(stage, source, before, shown),
         carry_on(stage, source, before, shown),
+        find_topic(stage, source, before, shown),
     )
     return next((each for each in found if each and each.actor not in barred), None)
 

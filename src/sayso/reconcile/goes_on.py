@@ -102,6 +102,37 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
     return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
 
 
+def find_topic(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:
+    """Behind a quotation the person named first in its paragraph, whoever spoke since: "...", the grandmother said.
+
+    None where somebody without a name spoke under the same noun before.
+    """
+    noun, text = head_noun(source.exact), stage.report.text
+    opening = text[stage.sentences[stage.sentence_of(source.start)][0] : source.start]
+    if not _may_mean(source.exact, noun) or noun in _OTHERS or not _BEHIND_QUOTATION.search(opening):
+        return None
+    if any(not each.speaker and each.source and noun in each.source[0].exact.lower().split() for each in before[-_EARLIER:]):
+        return None
+    nearest = max(0, source.start - _PARAGRAPH)
+    start = max(nearest, text.rfind("\n", nearest, source.start))
+    persons = [
+        each.actor
+        for each in stage.before(source.start)
+        if stage.kind_of(each.actor) == "person" and each.mention.span.start > start
+    ]
+    if not persons or not fits(stage, persons[-1], source.exact) or is_told(stage, source, persons[-1]):
+        return None
+    return Speaker(persons[-1], f"{shown} after {stage.name_of(persons[-1])}, of whom the paragraph tells")
+
+
+_BEHIND_QUOTATION = re.compile(r"[”\"»’]\s(?:\w+ )?$")
+_OTHERS = frozenset({"other", "former", "latter"})
+_PARAGRAPH = 3000
+"""Characters of a paragraph, at most."""
+_EARLIER = 50
+"""Attributions before one that are looked at for somebody without a name."""
+
+
 def newly_named(stage: Stage, source: Span, before: Sequence[Attribution]) -> str | None:
     """The one person of the sentence before in this paragraph, where it begins after the last speech: its topic."""
     number = stage.sentence_of(source.start) - 1

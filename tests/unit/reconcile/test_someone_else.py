@@ -146,3 +146,26 @@ def test_she_does_not_go_on_from_a_man_without_a_name(source: str, speaker: str 
         ("she", "said", "“Who would,”"),
     )
     assert found[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("between", "source", "speaker"),
+    [
+        ("An heir asked her to go.", "the grandmother", "Calla Orben"),
+        ("Andrei Solm said the quay is shut.", "the grandmother", "Calla Orben"),
+        ("A grandmother said the quay is shut. An heir said the sea rose.", "the grandmother", None),
+        ("An heir asked her to go.", "the uncle", None),
+        ("An heir asked her to go.", "the other", None),
+    ],
+)
+def test_behind_a_quotation_a_description_means_the_first_one_of_its_paragraph(
+    between: str, source: str, speaker: str | None
+) -> None:
+    earlier = [(name, "said", SHUT) for name in ("Andrei Solm", "A grandmother") if between.startswith(name)]
+    earlier += [("An heir", "said", "the sea rose")] if "the sea rose" in between else []
+    found = speakers_of(
+        f"It rained.\n\nCalla Orben sat there. {between} Nobody went. “{LIT},” {source} said.",
+        *earlier,
+        (source, "said", f"“{LIT},”"),
+    )
+    assert found[-1][0] == speaker
