@@ -54,7 +54,7 @@ def resolve_relation(stage: Stage, source: Span, attribution: Attribution, befor
         if stage.kind_of(each.actor) != "person" or not (owner in (None, each.actor) or noun == "client"):
             continue
         if not others.isdisjoint(words_beside(stage, each)):
-            meant = _whose(stage, each, told)
+            meant = _whose(stage, each, told) or (_most_named(stage, each, told, _KNOWN) if noun == "client" else None)
             return Speaker(meant, f"{shown} of {stage.name_of(each.actor)}, who is named as such") if meant else None
     return None
 
@@ -105,7 +105,17 @@ def _whose(stage: Stage, each: Appearance, told: str) -> str | None:
     name = each.mention.span.end - len(each.mention.name)
     if not _INTRODUCED.search(stage.report.text[max(0, name - _BESIDE) : name]):
         return None
+    return _most_named(stage, each, told)
+
+
+_KNOWN = 2
+"""Times that a person is named before "her client" can mean him or her where nothing else says whose lawyer she is."""
+
+
+def _most_named(stage: Stage, each: Appearance, told: str, least: int = 1) -> str | None:
+    """The person named most often before somebody's sentence, and no less often than `least`."""
+    start, _ = stage.sentences[stage.sentence_of(each.mention.span.start)]
     earlier = [actor for actor in stage.persons if actor != each.actor and _can_be(stage, actor, told)]
     counts = {actor: sum(span.start < start for span in stage.spans[actor]) for actor in earlier}
     best = max(counts, key=lambda actor: counts[actor], default=None)
-    return best if best and counts[best] else None
+    return best if best and counts[best] >= least else None

@@ -18,6 +18,18 @@ def test_a_client_is_the_one_whose_lawyer_is_named(before: str) -> None:
     assert speakers(report, said(report, "Her client", "denied", "the theft")) == ["Paul Orben"]
 
 
+@pytest.mark.parametrize(
+    ("before", "client"),
+    [
+        ("Paul Orben was held. Ilo Tarn came. Orben slept.", "Paul Orben"),
+        ("Paul Orben was held. Ilo Tarn came.", None),
+    ],
+)
+def test_a_client_whose_lawyer_is_but_called_so_is_the_one_named_most_often(before: str, client: str | None) -> None:
+    report = report_of(f"{before}\n\nDefence lawyer Ana Reul rose. Her client denied the theft.")
+    assert speakers(report, said(report, "Her client", "denied", "the theft")) == [client]
+
+
 def test_a_mother_has_her_sons_name() -> None:
     report = report_of("Ana Orben baked a pie. The diver Paul Orben was freed on Monday. The pie is warm, his mother said.")
     assert speakers(report, said(report, "his mother", "said", "The pie is warm")) == ["Ana Orben"]
