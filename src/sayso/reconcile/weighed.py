@@ -37,18 +37,24 @@ def weigh_chains(
     hands: Mapping[str, Sequence[Hand]],
     resolve: Resolve,
     is_none: Callable[[str], bool],
+    goes_on: Callable[[int], bool],
 ) -> Iterator[Chain]:
     """The chains as words and network together have them; those of attributions of which it was not asked stay as they are.
 
     `hands` are by attributions' ids; `is_none` tells who passes nothing on: the report's own outlet, what everybody writes on.
+    Whoever passes on right after he spoke himself (`goes_on`: in the same paragraph) does so the way his own words came.
     """
+    before: Chain = ()
     for number, (attribution, chain) in enumerate(zip(attributions, chains, strict=True)):
         told = hands.get(attribution.id)
-        if told is None:
-            yield chain
-            continue
-        near, far = _by_actor(told, number, attribution, resolve, is_none)
-        yield _weigh(chain, shown.get(number, "nothing"), near, far)
+        if told is not None:
+            how = shown.get(number, "nothing")
+            chain = _weigh(chain, how, *_by_actor(told, number, attribution, resolve, is_none))
+            nearest = chain[-1] if chain else None
+            if number and nearest == attributions[number - 1].speaker and nearest and how != "around" and goes_on(number):
+                chain = (*(each for each in before if each != nearest), nearest)
+        before = chain
+        yield chain
 
 
 def _weigh(chain: Chain, shown: Shown, near: Weights, far: Weights) -> Chain:

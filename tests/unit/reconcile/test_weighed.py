@@ -28,6 +28,7 @@ def weighed(chain: tuple[str, ...], shown: Shown, last: dict[str | None, float],
         {"a": hands},
         lambda place, _: ACTORS.get(place.exact),
         lambda actor: actor == "house",
+        lambda number: False,
     )
     return found
 
@@ -70,5 +71,22 @@ def test_neither_the_speaker_nor_words_that_are_nobody_pass_on(printed: str) -> 
 
 def test_without_the_network_the_words_alone_count() -> None:
     attribution = Attribution("a", "r", "indirect", (), (), (span("the gate is shut"),))
-    told = weigh_chains([attribution], [("herald",)], {}, {}, lambda place, _: None, lambda actor: False)
+    told = weigh_chains([attribution], [("herald",)], {}, {}, lambda place, _: None, lambda actor: False, lambda number: False)
     assert list(told) == [("herald",)]
+
+
+@pytest.mark.parametrize(("goes_on", "found"), [(True, ("herald", "reul")), (False, ("reul",))])
+def test_whoever_passes_on_after_he_spoke_does_so_the_way_his_own_words_came(goes_on: bool, found: tuple[str, ...]) -> None:
+    own = Attribution("a", "r", "indirect", (), (), (span("The Herald quotes guard"),), speaker="reul")
+    passed = Attribution("b", "r", "indirect", (), (), (span("the gate is shut"),), speaker="gate")
+    hands = [Hand(None, 0.1, 1.0), Hand(span("Ana Reul"), 0.9, 0.0)]
+    told = weigh_chains(
+        [own, passed],
+        [("herald",), ()],
+        {},
+        {"b": hands},
+        lambda place, _: ACTORS.get(place.exact),
+        lambda actor: False,
+        lambda number: goes_on,
+    )
+    assert list(told) == [("herald",), found]
