@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.antecedents import find_antecedents
+from sayso.extract.bodies_by_signs import with_bodies
 from sayso.extract.homes import is_home
 from sayso.extract.mistaken_bodies import find_mistaken
 from sayso.extract.papers import find_papers
@@ -62,6 +63,7 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
     wholes = [whole for source in sources if (whole := read_whole(report, source, found.near(source)))]
     found.put_all(wholes)
     found.put_all(_elsewhere(report, found, wholes))
+    found = _Mentions(with_bodies(report, tuple(found)))
     found.put_all(find_mistaken(report, sources, tuple(found)))
     found.put_all(find_papers(report, findings.sentences, sources, found.near))
     for source in sources:

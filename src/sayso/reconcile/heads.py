@@ -22,10 +22,11 @@ _MAY_FOLLOW = (
 )
 _BODIES = section("documents.txt", "unnamed bodies") | section("name_words.txt", "body nouns") | SORTS | read_sorts().keys()
 _APPOSED = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(_BODIES))}|group|daily|weekly|broadcaster|channel|station|site|website|radio|television|network|"
+    rf"(?:\b(?i:{'|'.join(sorted(_BODIES))}|group|daily|weekly|broadcaster|channel|station|site|website|radio|television|network|"
     r"portal|alliance|publishers?|pollster|neighbou?ring|state-run|state-owned|private|independent|local|exile)|state|"
     r",(?: the)?|\w['’]s?)\s+[“\"‘«]?$"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z' ]+ [-–—]+ ")
 _ARTICLE = re.compile(r"\b(?:the|an?|one)\b", re.IGNORECASE)
 # Behind a paper it says who made it or what happened to it.
 _MADE = re.compile(r"\s(?:by\b|[a-z]+(?:ed|ing|wn|en|up)\b)")
@@ -77,7 +78,7 @@ def named_behind(stage: Stage, source: Span, place: int) -> Iterator[Appearance]
 def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
     mention, text = each.mention, stage.report.text
     name_start = _name_start(each)
-    before = text[source.start : max(source.start, mention.span.start)]
+    before = _DATELINE.sub("", text[source.start : max(source.start, mention.span.start)])
     after = text[mention.span.end : max(mention.span.end, source.end)]
     if re.match(r"['’]s?\s", after):
         return False

@@ -272,3 +272,9 @@ def test_a_pronoun_is_not_carried_over_the_posts_of_a_live_blog() -> None:
         said(report, "She", "said", "that the pier is open"),
     )
     assert [name for name, _ in found] == ["Ana Reul", None]
+
+
+@pytest.mark.parametrize("source", ["Developer Ombrel Records", "PORT VELL - Ombrel Records"])
+def test_a_body_behind_its_noun_or_a_dateline_is_the_head_of_its_source(source: str) -> None:
+    report = report_of(f"{source} said the quay is shut. Records were lost.")
+    assert speakers(report, said(report, source, "said", "the quay is shut"))[0][0] == "Ombrel Records"
