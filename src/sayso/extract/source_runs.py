@@ -18,6 +18,7 @@ Named = tuple[ActorKind | None, int, int]
 
 _PARTICLES = ["de", "la", "le", "du", "di", "del", "bin", "al", "van", "von", "der"]
 SMALL = frozenset(["against", "without", "of", "for", "on", "and", "the", "aka", *_PARTICLES])
+_BEHIND_PERSONS = SMALL - frozenset(_PARTICLES)
 _LEADING = frozenset(["Police", "Government", "New", "Old", "First"])
 
 
@@ -85,9 +86,16 @@ def read_run(text: str, words: Sequence[Word], first: int, end: int) -> Named:
     if name in known_names() or (words[begin].text in known_names() and end - begin == 1):
         return None, begin, end
     article = first > 0 and words[first - 1].text.lower() == "the" and begin == first
-    if titled or _described(words, begin) or _is_persons(text, words, begin, end, article):
-        return "person", begin, end
+    stop = _person_end(words, begin, end)
+    if titled or _described(words, begin) or (stop > begin and _is_persons(text, words, begin, stop, article)):
+        return "person", begin, stop
     return _bare_kind(words, begin, end, article)
+
+
+def _person_end(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a known given name and what follows it end before a small word: "Ana Reul of the Sundline"."""
+    stop = next((place for place in range(begin, end) if words[place].text in _BEHIND_PERSONS), end)
+    return stop if stop - begin > 1 and gender_of_name(words[begin].text.lower()) else end
 
 
 def _is_many(text: str, word: Word, last: Word) -> bool:

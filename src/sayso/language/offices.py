@@ -1,6 +1,8 @@
 """Words for offices and ranks, and which of them can mean the same office."""
 
-from functools import cache
+from functools import cache, lru_cache
+
+from anyascii import anyascii
 
 from sayso.language.wordlists import read_words, section
 
@@ -96,9 +98,11 @@ def _first_names() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=65_536)
 def gender_of_name(given: str) -> str:
-    """Such as "m" or "f"; empty where a folded given name does not tell. Of a double name the first part tells."""
-    for name in (given, given.partition("-")[0]):
+    """Such as "m" or "f"; empty where a given name, printed or folded, does not tell. Of a double name the first part tells."""
+    folded = anyascii(given).lower()
+    for name in (folded, folded.partition("-")[0]):
         known = given_names().get(name)
         gender = known[1] if known else _first_names().get(name)
         if gender:

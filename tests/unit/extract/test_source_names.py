@@ -3,7 +3,9 @@
 import pytest
 from tests.unit.reconcile.newsroom import findings_of, report_of, said
 
+from sayso.extract.source_runs import read_run
 from sayso.extract.unnamed import read_unnamed
+from sayso.extract.words import split_words
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,16 @@ def test_what_stands_before_the_noun_tells_a_body_from_another_with_that_noun(so
     report = report_of(f"The Asel Tide Board met. The quay is shut, {source} said.")
     found = findings_of(report, said(report, source, "said", "The quay is shut")).mentions
     assert (source.removeprefix("the ") in {each.name for each in found}) is told_apart
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "name"),
+    [
+        ("Ámelia Orben-Tarr of the Grey Sundline", "person", "Ámelia Orben-Tarr"),
+        ("Voice of the Grey Sundline", "organisation", "Voice of the Grey Sundline"),
+    ],
+)
+def test_a_persons_name_ends_before_of(printed: str, kind: str, name: str) -> None:
+    words = split_words(printed, [(0, len(printed))])
+    found, first, end = read_run(printed, words, 0, len(words))
+    assert (found, printed[words[first].start : words[end - 1].end]) == (kind, name)
