@@ -16,8 +16,10 @@ from sayso.extract.signs import (
     holds_known,
     is_compound,
     is_set_off,
+    is_trade_before,
     person_evidence,
     place_evidence,
+    strip_letters,
     strip_titles,
 )
 from sayso.extract.votes import EXPLAINED, RULED, TAGGED, TAGGED_SURNAME, Candidates, Keys, Votes, name_section
@@ -76,6 +78,7 @@ def _vote_for_persons(found: Candidates, text: str, words: Sequence[Word], run: 
         free = [place for place in range(begin, stop) if place not in covered]
         for first, end in _stretches(free):
             titled, first = strip_titles(words, first, end)
+            end = strip_letters(words, first, end)
             if 0 < end - first < LONGEST_PERSON and not holds_known(text, words, first, end):
                 found.vote(words[first:end], *person_evidence(text, words, first, end, titled))
                 found.vote(words[first:end], "place", place_evidence(words, first, end))
@@ -169,6 +172,7 @@ def _trimmed(words: Sequence[Word], first: int, stop: int, kind: str) -> tuple[i
         first += 1
     if kind == "person" and first < stop:
         _, first = strip_titles(words, first, stop)
+        stop = strip_letters(words, first, stop)
     while stop > first and not words[stop - 1].capital:
         stop -= 1
     return first, stop
@@ -182,6 +186,8 @@ def _credible(text: str, words: Sequence[Word], first: int, stop: int, kind: str
     if any(not adjoin(text, words[at], words[at + 1]) for at in range(first, stop - 1)):
         return False
     if stop - first == 1 and (is_compound(words[first].text) or is_set_off(text, words[first])):
+        return False
+    if stop - first == 1 and kind == "person" and is_trade_before(text, words, first):
         return False
     if kind in ("person", "place") and any(possessive(text, word) for word in words[first : stop - 1]):
         return False

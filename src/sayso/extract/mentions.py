@@ -10,6 +10,7 @@ from sayso.extract.lexicon import Entry, Lexicon, known_lexicon
 from sayso.extract.name_tagger import tag_names
 from sayso.extract.names_abroad import find_names_abroad
 from sayso.extract.parse import Parse
+from sayso.extract.signs import is_letters
 from sayso.extract.titles import find_title
 from sayso.extract.votes import Candidates, Votes
 from sayso.extract.words import Word, adjoin, key, split_words
@@ -110,6 +111,8 @@ def _mention(parse: Parse, words: list[Word], first: int, last: int, kind: str) 
     name = report.text[start:end]
     if kind != "person":
         return Mention(report.span(start, end), convert(kind, ActorKind), name)
+    while last + 1 < len(words) and is_letters(words[last + 1].text):
+        last += 1
     title = find_title(report.text, words, first, last, parse.sentences[words[first].sentence][0])
     return Mention(report.span(title.start, end), "person", name, title.text, title.of)
 

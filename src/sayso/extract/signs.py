@@ -7,6 +7,7 @@ from sayso.extract.lexicon import known_lexicon
 from sayso.extract.votes import EXPLAINED, PLACED, RULED, SPEAKS, name_section
 from sayso.extract.words import Word, adjoin, key
 from sayso.language.actors import countries_by_demonym, known_names
+from sayso.language.common_words import word_ranks
 from sayso.language.offices import body_nouns, gender_of_name, office_classes, office_ends, office_parts, ranks
 from sayso.language.person_nouns import names_person
 from sayso.language.wordlists import section
@@ -23,6 +24,8 @@ def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int
         if word in ranks() or word.lower() in office_parts() or _is_trade(words, place, end):
             begin = place + 1
     titled = begin > first
+    if not titled:
+        begin = _behind_place(words, first, end)
     if not titled and begin > 0 and words[begin - 1].sentence == words[first].sentence:
         titled = words[begin - 1].text.lower() in office_ends() or words[begin - 1].text in ranks()
     return titled, begin
@@ -31,9 +34,42 @@ def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int
 def _is_trade(words: Sequence[Word], place: int, end: int) -> bool:
     """Whether a word is what somebody is, right before given name and surname: "Landowner Tobin Hask"."""
     word = words[place].text
-    if place + 2 >= end or not word.istitle() or gender_of_name(word.lower()):
+    if place + 2 >= end or not (word.istitle() or word[1:].islower()) or gender_of_name(word) or not names_person(word.lower()):
         return False
-    return gender_of_name(words[place + 1].text.lower()) != "" and names_person(word.lower())
+    opens = place == 0 or words[place - 1].sentence != words[place].sentence
+    return gender_of_name(words[place + 1].text) != "" or (opens and word.lower() in word_ranks())
+
+
+def _behind_place(words: Sequence[Word], first: int, end: int) -> int:
+    """Where a given name begins behind the place that opens the sentence: "In Marro Amelia Orben said"."""
+    fronted = first > 0 and words[first - 1].sentence == words[first].sentence and words[first - 1].text in _FRONTING
+    if not fronted or gender_of_name(words[first].text):
+        return first
+    return next((place for place in range(first + 1, end - 1) if gender_of_name(words[place].text)), first)
+
+
+_FRONTING = frozenset({"In", "At", "Off", "Near", "From", "Outside", "Over"})
+
+
+def is_trade_before(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a word is what the one is whose name follows: "Delegate Amelia Orben"."""
+    named = place + 1 < len(words) and words[place + 1].capital and adjoin(text, words[place], words[place + 1])
+    return named and not gender_of_name(words[place].text) and names_person(words[place].text.lower())
+
+
+def strip_letters(words: Sequence[Word], first: int, end: int) -> int:
+    """Where a person's name ends before the letters of honours and orders: "Amelia Orben KC"."""
+    while end - first > 1 and is_letters(words[end - 1].text):
+        end -= 1
+    return end
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word stands behind names for an honour, an order or a seat."""
+    return word in _LETTERS
+
+
+_LETTERS = section("name_words.txt", "letters behind names")
 
 
 def holds_known(text: str, words: Sequence[Word], first: int, end: int) -> bool:

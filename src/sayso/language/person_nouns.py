@@ -8,7 +8,7 @@ from sayso.language.wordlists import read_words, section
 _FILE = "name_words.txt"
 _OTHER, _BODIES = section(_FILE, "other words for a speaker"), section(_FILE, "body nouns")
 _WOMAN, _MAN = section(_FILE, "words for a woman"), section(_FILE, "words for a man")
-_PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright)$")
+_PERSON = re.compile(r"(?:er|or|ist|ian|ant|man|woman|eur|ee|ess|ero|old|elect|designate|mate|hand|smith|wright|naut)$")
 # Ending like nouns for persons, they are none.
 _THINGS = section(_FILE, "no persons though they end so") | section("documents.txt", "documents")
 _MORE = frozenset(noun.strip() for line in read_words("persons.txt") for noun in line.split(","))

@@ -114,3 +114,27 @@ def test_no_name_crosses_a_line() -> None:
 
 def test_a_text_of_fragments_names_nobody() -> None:
     assert mentions("’s ’s ’s") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bell-founder Amelia Orben said the bell is cracked.", "Amelia Orben"),
+        ("Cosmonaut Amelia Orben said the hatch is shut.", "Amelia Orben"),
+        ("Winger Xolvan Orbetz said the match is lost.", "Xolvan Orbetz"),
+        ("In Vellmark Amelia Orben said the quay is shut.", "Amelia Orben"),
+        ("Xolvan Orbetz KC said the quay is shut.", "Xolvan Orbetz"),
+    ],
+)
+def test_a_persons_name_is_without_trade_place_and_letters(text: str, name: str) -> None:
+    assert named(text, "person") == [name]
+
+
+def test_an_office_is_found_behind_the_letters_of_a_name() -> None:
+    (found,) = (each for each in mentions("Xolvan Orbetz KC, head of the chamber, said so.") if each.kind == "person")
+    assert (found.name, found.title) == ("Xolvan Orbetz", "head of the chamber")
+
+
+@pytest.mark.parametrize("word", ["Upper", "Lower"])
+def test_what_places_begin_with_is_no_trade(word: str) -> None:
+    assert named(f"{word} Amelia Orben said so.", "person") != ["Amelia Orben"]
