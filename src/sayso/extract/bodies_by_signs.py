@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from sayso.language.body_sorts import BUSINESSES
+from sayso.language.body_sorts import BUSINESSES, CAMPAIGNS
 from sayso.language.common_words import word_ranks
 from sayso.language.offices import gender_of_name, given_names
 from sayso.language.wordlists import section
@@ -23,8 +23,11 @@ _IMPERSONAL = re.compile(
     r",? (?:[a-z]+ )?which\b|[^.,:;“”\"]*\b(?:its|itself)\b| (?:has |had )?[a-z]+ (?:that )?it (?!is\b|was\b)"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
+_CALLED = re.compile(rf"\b(?:(?:{'|'.join(sorted(BUSINESSES | CAMPAIGNS))})s?,?|(?:{'|'.join(sorted(_OWNERS))})s?,) $")
 _NEXT = 160
 """Characters behind a name in which "he" tells that it is a person's."""
+_BACK = 20
+"""Characters before a name that hold the noun for a body."""
 _RAREST, _SHORTEST = 12_000, 4
 """Rank and letters of a last word that tells as one of everyday: rarer and shorter ones are names as well ("Liang")."""
 
@@ -47,7 +50,7 @@ def with_bodies(report: Report, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_body(report: Report, name: str, places: Mapping[str, Sequence[Mention]]) -> bool:
-    """Whether neither given name, title, age nor surname alone speak for a person, and a last word or "it" for a body."""
+    """Whether neither given name, title, age nor surname alone speak for a person, and a word beside it or "it" for a body."""
     first, last = name.split()[0], name.split()[-1]
     if " " not in name or any(_is_persons(report, each) for each in places[name]):
         return False
@@ -56,6 +59,8 @@ def _is_body(report: Report, name: str, places: Mapping[str, Sequence[Mention]])
     if gender_of_name(first) or last in places:
         return False
     if word_ranks().get(last.lower(), _RAREST) < _RAREST and len(last) >= _SHORTEST and last.lower() not in given_names():
+        return True
+    if any(_CALLED.search(_before(report, each)) for each in places[name]):
         return True
     behind = [_behind(report, each) for each in places[name]]
     return any(map(_IMPERSONAL.match, behind)) and not any(map(_PRONOUN.search, behind))
@@ -71,3 +76,9 @@ def _is_persons(report: Report, each: Mention) -> bool:
 def _behind(report: Report, each: Mention) -> str:
     """What follows a name in its paragraph."""
     return report.text[each.span.end : each.span.end + _NEXT].split("\n")[0]
+
+
+def _before(report: Report, each: Mention) -> str:
+    """What stands before a name, its title included."""
+    start = each.span.end - len(each.name)
+    return report.text[max(0, start - _BACK) : start]

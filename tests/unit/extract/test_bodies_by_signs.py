@@ -21,6 +21,8 @@ def kinds(text: str, *names: str, title: str | None = None) -> dict[str, str]:
         ("Ombrel Dunvar, which owns the quay, said so.", "Ombrel Dunvar"),
         ("Ombrel Dunvar said it had sold the quay.", "Ombrel Dunvar"),
         ("Ombrel Dunvar fears for its licence.", "Ombrel Dunvar"),
+        ("The charity Ombrel Dunvar has gone.", "Ombrel Dunvar"),
+        ("The owners, Ombrel Dunvar, have gone.", "Ombrel Dunvar"),
     ],
 )
 def test_a_last_word_of_everyday_and_it_tell_a_body(text: str, name: str) -> None:
@@ -36,6 +38,7 @@ def test_a_last_word_of_everyday_and_it_tell_a_body(text: str, name: str) -> Non
         ("Ombrel Records, who sings, said the tour was off.", "Ombrel Records"),
         ("Ombrel Dunvar said it had begun. He left.", "Ombrel Dunvar"),
         ("Ombrel Dunvar thinks it's a beetle.", "Ombrel Dunvar"),
+        ("Marina owner Ombrel Dunvar has gone.", "Ombrel Dunvar"),
     ],
 )
 def test_a_given_name_an_age_and_he_keep_a_person(text: str, name: str) -> None:
