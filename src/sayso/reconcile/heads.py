@@ -96,7 +96,14 @@ def _is_head(stage: Stage, source: Span, each: Appearance) -> bool:
         before = _OWNER.sub("", before)
     if DEPENDS.search(before) or (re.search(r"\w", _ARTICLE.sub("", before)) and not _APPOSED.search(before)):
         return False
+    holder = _HOLDER.match(before)
+    if holder and names_person(holder["noun"].lower()):
+        return False
     return not re.match(rf"[”\"’»]?\s(?!(?:{_MAY_FOLLOW})\b)[a-z][\w-]+", after)
+
+
+# "The director of Solm's Hospice": somebody of the body, not the body itself.
+_HOLDER = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[\w-]+ )*?(?P<noun>[\w-]+) of .*['’]s? $")
 
 
 def _is_beside_office(leading: str) -> bool:

@@ -19,6 +19,8 @@ from sayso.reconcile.stage import Stage
 _LEAD = 4
 # Attributions further down that are looked at: a report comes back to its news soon.
 _LOOKED = 8
+# Attributions of which one tells the name: the lead describes whom the headline does, and the quotation behind it names him.
+_NEXT = 3
 # Words that have to come back: of the headlines and leads of the gold in wire style that say again what is said further down,
 # half keep two words in five, few keep less than a third.
 _SHARE, _LEAST = 0.33, 2
@@ -31,11 +33,13 @@ def name_first_speakers(stage: Stage, named: Sequence[Attribution]) -> list[Attr
     found = list(named)
     for place in range(len(named) - 1, -1, -1):
         if stage.sentence_of(named[place].content[0].start) < _LEAD:
-            found[place] = _named_below(stage, found[place], found[place + 1 : place + 1 + _LOOKED])
+            opens = all(stage.in_headline(each.content[0].start) for each in named[:place])
+            found[place] = _named_below(stage, found[place], found[place + 1 : place + 1 + _LOOKED], opens)
     return found
 
 
-def _named_below(stage: Stage, each: Attribution, below: Sequence[Attribution]) -> Attribution:
+def _named_below(stage: Stage, each: Attribution, below: Sequence[Attribution], opens: bool) -> Attribution:
+    """`opens` tells that nobody speaks above but in the headline."""
     if not each.source or (each.speaker and not _is_unnamed_body(stage, each.speaker)):
         return each
     printed = each.source[0].exact
@@ -43,7 +47,7 @@ def _named_below(stage: Stage, each: Attribution, below: Sequence[Attribution]) 
         return each
     speaker = _says_again(stage, each, below)
     if speaker is None and each.speaker is None:
-        speaker = _introduced(stage, each, below[:2]) or _begins(stage, each, below)
+        speaker = (_introduced(stage, each, below[:_NEXT]) if opens else None) or _begins(stage, each, below)
     return structs.replace(each, speaker=speaker.actor, speaker_basis=speaker.basis) if speaker else each
 
 
@@ -51,7 +55,7 @@ def _is_unnamed_body(stage: Stage, actor: str) -> bool:
     return stage.kind_of(actor) in _BODIES and is_unnamed(stage.name_of(actor))
 
 
-_DEFINITE = re.compile(r"(?:the|his|her|its|their)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:(?i:the|his|her|its|their)|[A-Z][\w-]+['’]s)\s")
 
 
 def _says_again(stage: Stage, each: Attribution, below: Sequence[Attribution]) -> Speaker | None:
@@ -72,16 +76,26 @@ def _says_again(stage: Stage, each: Attribution, below: Sequence[Attribution]) -
 
 
 def _introduced(stage: Stage, each: Attribution, below: Sequence[Attribution]) -> Speaker | None:
-    """The person who speaks next and is named there for the first time: the headline describes whom the lead names."""
+    """The person who speaks next and is named there for the first time, whom headline or lead describes.
+
+    Below a lead it is a quotation that tells the name: the lead's news in the words of who brought it.
+    """
     printed, source = each.source[0].exact, each.source[0]
-    if not stage.in_headline(source.start) or not names_person(head_noun(printed)) or is_plural(printed):
+    if not names_person(head_noun(printed)) or is_plural(printed):
         return None
+    headline = stage.in_headline(source.start)
     for later in below:
         if later.speaker is None or not later.source:
             continue
         first = next((place.mention.span for place in stage.appearances if place.actor == later.speaker), None)
-        if first and first.start > source.end and first.overlaps(later.source[0]) and _can_mean(stage, later.speaker, printed):
-            return Speaker(later.speaker, f"“{shorten(printed)}” of the headline; {stage.name_of(later.speaker)} is named next")
+        if first is None or first.start < source.end:
+            return None
+        if first.start > later.source[0].end:
+            continue
+        told = headline or later.kind != "indirect"
+        if told and first.overlaps(later.source[0]) and _can_mean(stage, later.speaker, printed):
+            where = "headline" if headline else "lead"
+            return Speaker(later.speaker, f"“{shorten(printed)}” of the {where}; {stage.name_of(later.speaker)} is named next")
         return None
     return None
 

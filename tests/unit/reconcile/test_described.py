@@ -226,3 +226,54 @@ def test_one_word_of_a_name_names_its_only_bearer(printed: str) -> None:
 def test_a_lead_can_tell_of_the_one_who_says_it() -> None:
     report = report_of("Minister Ana Reul will leave on Friday, she told the harbour radio.")
     assert speakers(report, said(report, "she", "told", "Minister Ana Reul will leave on Friday")) == ["Ana Reul"]
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "The head of Orben Harbour",
+        "The director of Sablen's Tide Board",
+        "The winner of last year's Lampman Prize",
+        "Sablen's mayor",
+    ],
+)
+def test_whom_the_lead_describes_the_quotation_behind_it_names(described: str) -> None:
+    words = "“Boats come home in the dark,”"
+    found = speakers_of(
+        f"Pier to stay dark\n\n{described} said the pier will not be lit before May.\n\n{words} said Calla Orben.",
+        (described, "said", "the pier will not be lit before May"),
+        ("Calla Orben", "said", words, "direct"),
+    )
+    assert found == ["Calla Orben", "Calla Orben"]
+
+
+def test_the_headline_describes_whom_the_quotation_behind_the_lead_names() -> None:
+    words = "“Boats come home in the dark,”"
+    found = speakers_of(
+        f"Pier to stay dark, warns mayor\n\nThe mayor of Tovi Renn's town said it will stay so.\n\n{words} said Calla Orben.",
+        ("mayor", "warns", "Pier to stay dark"),
+        ("The mayor of Tovi Renn's town", "said", "it will stay so"),
+        ("Calla Orben", "said", words, "direct"),
+    )
+    assert found == ["Calla Orben"] * 3
+
+
+def test_whoever_is_named_below_the_lead_without_a_quotation_is_another() -> None:
+    found = speakers_of(
+        "Pier to stay dark: Tide Board\n\nThe mayor said it will not be lit.\n\nBoats may founder, Calla Orben fears.",
+        ("Tide Board", None, "Pier to stay dark"),
+        ("The mayor", "said", "it will not be lit"),
+        ("Calla Orben", "fears", "Boats may founder"),
+    )
+    assert found[1] is None
+
+
+def test_somebody_described_after_another_has_spoken_is_not_who_is_named_next() -> None:
+    words = "“Boats come home in the dark,”"
+    found = speakers_of(
+        f"Pier to stay dark\n\nThe Asel Tide Board wants light. It is too late, the pilot said.\n\n{words} said Calla Orben.",
+        ("The Asel Tide Board", "wants", "light"),
+        ("the pilot", "said", "It is too late"),
+        ("Calla Orben", "said", words, "direct"),
+    )
+    assert found[1] is None
