@@ -21,9 +21,9 @@ from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings, Hand
 from sayso.model.span import Span
 
-LEAST_RELAY = 0.2
-"""Probability of naming a relay from which on a piece opens the lines around it. With the lines below, 12 % of PolNeAR dev is
-read, and 93 % of the relayed attributions of wire dev's newer reports are reached; at .1 it is 21 % for 96, at .3 9 % for 90
+LEAST_RELAY = 0.3
+"""Probability of naming a relay from which on a piece opens the lines around it. With the lines below, 10 % of PolNeAR dev is
+read, and 95 % of the relayed attributions of wire dev's newer reports are reached; at .2 it is 17 % for 97, at .1 32 % for 99
 (`bench/hands.py`)."""
 LINES_BEFORE, LINES_BEHIND = 3, 6
 LONGEST = 600

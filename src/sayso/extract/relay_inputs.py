@@ -11,6 +11,7 @@ import numpy as np
 from msgspec import Struct
 
 from sayso.extract.pieces import Numbers, Pieces
+from sayso.extract.same_sources import group_sources
 from sayso.model.actor import ActorKind, Mention
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -31,7 +32,9 @@ MOST_SENTENCES, MOST_LINES = 48, 32
 APART = (0, -1, -2)
 FAR = 5
 """Sentences."""
-PAIR_COUNT = 24 + len(SORTS)
+FIRST_SORT = 24
+"""Of what is known of a pair, the first of those that tell the place's sort."""
+PAIR_COUNT = FIRST_SORT + len(SORTS) + 2
 
 
 class Place(Struct, frozen=True, order=True):
@@ -164,6 +167,7 @@ def _pairs(
     sorts = np.array([each.sort for each in places], dtype=np.int64)
     sources = np.array([_are(each.source, begins, ends, sorts) for each in attributions])  # attributions by places
     within = _within(attributions)
+    groups, frames = group_sources(attributions), list[Flags]()
     for number, each in enumerate(attributions):
         spans = each.spans()
         opens = min(span.start for span in (*each.source, *each.cue, each.content[0]))
@@ -171,6 +175,10 @@ def _pairs(
         own = _covered(each.source, begins)
         apart, lines = their_sentence - sentence[piece], their_line - pieces.lines[piece]
         here = [int(sentence[covers.pieces(span.start, span.end)[0]]) for span in spans]
+        marked, framed = _meets(each.relays, begins, ends), np.isin(their_sentence, here) & ~_covered(each.content, begins)
+        earlier = [frame for frame, group in zip(frames, groups, strict=False) if group == groups[number]]
+        pairs[number, 1:, -2:] = np.any(earlier, axis=0) if earlier else 0  # who passed on what the same source said before
+        frames.append(np.stack([marked, framed & ~sources[number]], axis=1))
         told = (
             begins < opens,
             np.isin(their_sentence, here),
@@ -186,7 +194,7 @@ def _pairs(
             lines < -1,
             lines == 1,
             lines > 1,
-            _meets(each.relays, begins, ends),
+            marked,
             sources[within[number]].any(axis=0),
             *(_row(sources, number + step) for step in (-1, 1, -2)),
         )
@@ -195,7 +203,7 @@ def _pairs(
         pairs[number, 0, 2] = 1
         pairs[number, 1:, 3 : 3 + len(told)] = np.array(told, dtype=np.float32).T
         allowed[number, 1:] = ~(own & sources[number])
-    pairs[:, 1:, 24:] = np.eye(len(SORTS), dtype=np.float32)[sorts]
+    pairs[:, 1:, FIRST_SORT : FIRST_SORT + len(SORTS)] = np.eye(len(SORTS), dtype=np.float32)[sorts]
     return pairs, allowed
 
 

@@ -10,6 +10,7 @@ from tests.unit.reconcile.newsroom import report_of, said
 
 from sayso.extract.pieces import Pieces
 from sayso.extract.relay_inputs import (
+    FIRST_SORT,
     MOST_LINES,
     MOST_SENTENCES,
     OPENING,
@@ -190,8 +191,9 @@ def test_what_is_known_of_an_attribution_is_beside_every_place_and_nobody() -> N
     found = [said(report, "Reul", "says", "the gate is shut"), said(report, None, None, "Nobody asked Orben", "direct")]
     given = inputs(report, found, [place_of(HERALD, "The Herald", "outlet")])
     assert given.pairs[:, :, :FIRST].tolist() == [[[0, 0, 1], [0, 0, 0]], [[1, 1, 1], [1, 1, 0]]]
-    assert given.pairs[0, :, -len(SORTS) :].sum(axis=1).tolist() == [0, 1]
-    assert given.pairs[0, 1, -len(SORTS) + SORTS.index("outlet")] == 1
+    sorts = given.pairs[0, :, FIRST_SORT : FIRST_SORT + len(SORTS)]
+    assert sorts.sum(axis=1).tolist() == [0, 1]
+    assert sorts[1, SORTS.index("outlet")] == 1
 
 
 def test_sources_around_before_and_behind_are_told_apart() -> None:
@@ -225,6 +227,25 @@ def test_a_relay_that_the_reader_links_to_an_attribution_is_told() -> None:
     given = inputs(report, [found], [place_of(HERALD, "Herald", "outlet"), place_of(HERALD, "Solm")])
     at = FIRST + len(COLUMNS) + len(SENTENCES) + len(LINES)
     assert [told(given, 0, place, OTHERS, at) for place in (1, 2)] == [["relay"], []]
+
+
+def test_who_stood_beside_what_the_same_source_said_before_is_told() -> None:
+    text = "Reul told the Herald that the gate is shut . Solm told Orben that it is not . Reul says the Herald knows why ."
+    report = report_of(text)
+    found = [
+        said(report, "Reul", "told", "that the gate is shut"),
+        said(report, "Solm", "told", "that it is not"),
+        said(report, "Reul", "says", "the Herald knows why"),
+    ]
+    found[0] = structs.replace(found[0], relays=(report.span(*_range(text, "the Herald")),))
+    given = inputs(report, found, [place_of(text, "Herald"), place_of(text, "Orben"), place_of(text, "Herald", last=True)])
+    before = [[given.pairs[number, place, -2:].tolist() for place in range(4)] for number in range(3)]
+    assert before[0] == before[1] == [[0, 0]] * 4
+    assert before[2] == [[0, 0], [1, 1], [0, 0], [0, 0]]
+
+
+def _range(text: str, printed: str) -> tuple[int, int]:
+    return text.index(printed), text.index(printed) + len(printed)
 
 
 def test_places_are_in_reading_order_and_no_sort_of_one_place_is_there_twice() -> None:

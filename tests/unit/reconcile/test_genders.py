@@ -18,8 +18,8 @@ from sayso.reconcile.stage import set_stage
         ("Minister Xqel Vorn came.", ""),
         ("His wife Xqel came.", "f"),
         ("Her husband Xqel came.", "m"),
-        ("Lawmaker Vorn Hye-wol came.", ""),
-        ("Lawmaker Ousmane Hye-wol came.", ""),
+        ("Lawmaker Vorn Hye-wol came.", "f"),
+        ("Ousmane Vorn Hye-wol came.", "m"),
     ],
 )
 def test_titles_come_before_names_and_no_ending_tells(text: str, gender: str) -> None:
