@@ -1,6 +1,6 @@
 """Quotations that go on over several paragraphs: each opens with a mark and only the last one closes, or each is one whole."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -38,17 +38,26 @@ def _said_before(drafts: list[Draft], text: str, part: Stretch) -> int | None:
     return None
 
 
-def _go_on(drafts: list[Draft], text: str, quotations: Iterable[Quotation]) -> list[Draft]:
+def _go_on(drafts: list[Draft], text: str, quotations: Sequence[Quotation]) -> list[Draft]:
     """A paragraph that is one quotation and has no speaker goes on with who is quoted in the paragraph before.
 
-    In PolNeAR's train part it does so in 57 of 64 such paragraphs.
+    In PolNeAR's train part it does so in 57 of 64 such paragraphs. Within a line a quotation right behind a speaker's cue does.
     """
     places = sorted((each.start, each.end) for each in quotations)
+    closed = {each.start for each in quotations if each.closed}
     spoken = sorted((*part, number) for number, draft in enumerate(drafts) for part in draft.content)
     last: int | None = None
     for (start, end), before in zip(places, [(-1, -1), *places], strict=False):
         line = text.rfind("\n", 0, start) + 1
-        if not text[end + 1 : end + 2].strip("\n") and not text[line : start - 1].strip() and not _held(spoken, start - 1, end):
+        free = start in closed and not _held(spoken, start - 1, end)
+        beside = _said_before(drafts, text, (start, end)) if free else None
+        if beside is not None:
+            drafts[beside] = replace(drafts[beside], content=tuple(sorted((*drafts[beside].content, (start - 1, end + 1)))))
+            insort(spoken, (start - 1, end + 1, beside))
+            last = None
+        elif (
+            not text[end + 1 : end + 2].strip("\n") and not text[line : start - 1].strip() and not _held(spoken, start - 1, end)
+        ):
             owner = (
                 last if last is not None and _is_next(text, before[1], start) else _quoted_before(spoken, text, before, line)
             )

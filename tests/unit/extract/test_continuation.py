@@ -46,3 +46,20 @@ def test_a_quotation_nobody_is_named_for_stays_without_speaker():
 def test_a_paragraph_in_marks_of_another_shape_goes_on_with_no_quotation():
     text = '"Kerr paints gulls.\n\n“We wait,” she said.\n'
     assert continued(text, "We wait,") == [["We wait,"]]
+
+
+def cued(text: str) -> list[str]:
+    """Contents after continuing the draft of "“We wait,” she said"."""
+    places = {words: (text.index(words), text.index(words) + len(words)) for words in ("“We wait,”", "she", "said")}
+    draft = Draft((places["she"],), (places["said"],), (places["“We wait,”"],), 0.9)
+    (found,) = continue_over_paragraphs([draft], text, find_quotations(text))
+    return [text[start:end] for start, end in found.content]
+
+
+def test_a_quotation_right_behind_the_cue_goes_on_and_so_does_the_paragraph_behind_it():
+    goes_on = ["“We wait,”", "“Nobody sails.”", "“The wall moves.”"]
+    assert cued("“We wait,” she said. “Nobody sails.”\n\n“The wall moves.”\n\nIt rained.\n") == goes_on
+
+
+def test_a_quotation_farther_behind_the_cue_does_not():
+    assert cued("“We wait,” she said. The port has put up a sign that says “closed until spring comes”.\n") == ["“We wait,”"]

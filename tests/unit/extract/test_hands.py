@@ -111,7 +111,7 @@ def test_what_an_investigation_tells_is_its_outlets_and_what_others_answer_is_no
 def test_what_a_widow_was_told_came_through_her() -> None:
     assert passed_on(
         "Ilva Marro, whose husband was mate of the ferry, told the court on Tuesday that she had spoken to Captain Joss Venn "
-        "that night. Venn told her the bow door would not close. He told her the owners knew."
+        "that night. Venn told her the bow door would not close. He told her that the owners knew it."
     ) == [[], ["Ilva Marro"], ["Ilva Marro"]]
 
 

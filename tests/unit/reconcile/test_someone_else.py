@@ -126,12 +126,12 @@ def test_he_is_who_was_named_or_called_by_an_office_since_the_last_man_spoke(tex
     assert found[-1][0] == speaker
 
 
-@pytest.mark.parametrize(("whom", "speaker"), [("her", "Calla Orben"), ("him", "Xqel Vorn"), ("them", "Xqel Vorn")])
+@pytest.mark.parametrize(("whom", "speaker"), [("her", "Calla Orben"), ("him", "Ravni Vorn"), ("them", "Ravni Vorn")])
 def test_she_is_not_who_told_her_so(whom: str, speaker: str) -> None:
     found = speakers_of(
-        f"Calla Orben said {SHUT}. Xqel Vorn had told {whom} that the pier burns. “Who would,” she said.",
+        f"Calla Orben said {SHUT}. Ravni Vorn had told {whom} that the pier burns. “Who would,” she said.",
         ("Calla Orben", "said", SHUT),
-        ("Xqel Vorn", "had told", "the pier burns"),
+        ("Ravni Vorn", "had told", "the pier burns"),
         ("she", "said", "“Who would,”"),
     )
     assert found[-1][0] == speaker

@@ -58,7 +58,7 @@ def test_a_longer_chain_that_words_show_stays() -> None:
 
 
 def test_places_of_one_actor_are_added_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    apart = {None: 0.9, "The Herald": 0.25, "Herald": 0.25}
+    apart = {None: 0.4, "The Herald": 0.25, "Herald": 0.25}
     assert weighed((), "nothing", apart, {None: 1.0}) == ()
     monkeypatch.setitem(ACTORS, "Herald", "herald")
     assert weighed((), "nothing", apart, {None: 1.0}) == ("herald",)
