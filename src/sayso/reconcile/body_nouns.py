@@ -44,11 +44,7 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
     if word is None or not (headline or plain.lower().startswith(("the ", "its ", "their ", "this ", "our "))):
         return None
     shown = f"“{shorten(source.exact)}”"
-    calls = [
-        each
-        for each in stage.before(source.start)
-        if stage.kind_of(each.actor) in ("organisation", "group") and _is_introduced(stage, each, word)
-    ]
+    calls = [each for each in stage.before(source.start) if stage.is_body(each.actor) and _is_introduced(stage, each, word)]
     if calls and spoke and all(each.actor != spoke[-1] for each in calls) and word not in _words_of_names(stage, spoke[-1]):
         return Speaker(calls[0].actor, f"{shown} after the {word} {calls[0].mention.name}")
     if spoke and not headline and _can_be_called(stage, spoke[-1], word):

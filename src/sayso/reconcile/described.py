@@ -1,7 +1,7 @@
 """Who is meant by a description: an office, an age, or another word for the one who spoke last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.noun_phrases import head_noun
 from sayso.language.offices import are_one, office_of
@@ -48,7 +48,7 @@ def resolve_described(
         return _of_age(stage, source, aged["age"], shown, before)
     if _stays_open(source, before):
         return Speaker(None, f"unnamed: {shown} goes on from “{shorten(before[-1].source[0].exact)}”")
-    bodies = tuple(each.actor for each in stage.named_in(source) if stage.kind_of(each.actor) in ("organisation", "group"))
+    bodies = tuple(each.actor for each in stage.named_in(source) if stage.is_body(each.actor))
     described = None if is_plural(source.exact) else read_description(source.exact, bodies)
     if described is None:
         return _called_otherwise(stage, source, before, shown, barred)
@@ -131,13 +131,15 @@ def _called_otherwise(
     stage: Stage, source: Span, before: Sequence[Attribution], shown: str, barred: frozenset[str]
 ) -> Speaker | None:
     """Who is called so otherwise, unless the words beside the source bar it."""
-    found = (
-        find_beside(stage, source, shown),
-        called_before(stage, source, before, shown),
-        carry_on(stage, source, before, shown),
-        find_topic(stage, source, before, shown),
-    )
-    return next((each for each in found if each and each.actor not in barred), None)
+    return next((each for each in _ways(stage, source, before, shown) if each and each.actor not in barred), None)
+
+
+def _ways(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Iterator[Speaker | None]:
+    """What each way of calling somebody otherwise says, the surest first; none is gone before it is asked for."""
+    yield find_beside(stage, source, shown)
+    yield called_before(stage, source, before, shown)
+    yield carry_on(stage, source, before, shown)
+    yield find_topic(stage, source, before, shown)
 
 
 def _words(printed: str) -> frozenset[str]:

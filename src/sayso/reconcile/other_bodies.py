@@ -48,7 +48,7 @@ def resolve_members(stage: Stage, source: Span) -> Speaker | None:
     for each in stage.before(source.start):
         if number - stage.sentence_of(each.mention.span.start) > _BACK:
             return None
-        if stage.kind_of(each.actor) in ("organisation", "group") and _is_of(stage, each.actor, words):
+        if stage.is_body(each.actor) and _is_of(stage, each.actor, words):
             return Speaker(each.actor, f"“{shorten(source.exact)}” after {each.mention.name}, whose they are")
     return None
 
@@ -63,8 +63,7 @@ def _named_after(stage: Stage, source: Span) -> str | None:
     found = [
         actor
         for actor in stage.actors
-        if stage.kind_of(actor) in ("organisation", "group")
-        and any(owned.search(name.name.casefold()) for name in stage.actor(actor).names)
+        if stage.is_body(actor) and any(owned.search(name.name.casefold()) for name in stage.actor(actor).names)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -97,7 +97,7 @@ def _named(stage: Stage, place: tuple[int, int]) -> Passer | None:
 
 def _the_same(stage: Stage, place: tuple[int, int], earlier: Sequence[Passer]) -> Passer | None:
     """The body that passed on last, where the words are "the same agency" or "the paper" and it is no known outlet."""
-    bodies = [each.actor for each in earlier if each.actor and stage.kind_of(each.actor) in ("organisation", "group")]
+    bodies = [each.actor for each in earlier if each.actor and stage.is_body(each.actor)]
     bare = _BARE.fullmatch(stage.report.text[place[0] : place[1]].strip())
     return Passer(bodies[-1], place[0]) if bodies and bare else None
 
@@ -107,7 +107,7 @@ def _body(stage: Stage, before: Sequence[Attribution], place: tuple[int, int]) -
     if not _COMPANY.fullmatch(stage.report.text[place[0] : place[1]].strip()):
         return None
     spoke = (each.speaker for each in before[::-1][:NEAR] if each.speaker)
-    actor = next((each for each in spoke if stage.kind_of(each) in ("organisation", "group")), None)
+    actor = next((each for each in spoke if stage.is_body(each)), None)
     return Passer(actor, place[0]) if actor else None
 
 

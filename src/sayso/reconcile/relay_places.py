@@ -160,7 +160,7 @@ def _within(stage: Stage, start: int, end: int) -> bool:
 def _bodies(stage: Stage) -> Iterator[RelayPlace]:
     """Bodies that act as outlets: "the Gulf Agency reported", "told the Gulf Agency"."""
     for each in stage.appearances:
-        if stage.kind_of(each.actor) not in ("organisation", "group"):
+        if not stage.is_body(each.actor):
             continue
         start, end = each.mention.span.start, each.mention.span.end
         sort = each.mention.name.lower().rpartition(" ")[2] in section("outlet_words.txt", "bare")

@@ -130,7 +130,7 @@ def _by_its_name(stage: Stage, source: Span) -> Speaker | None:
     if match is None:
         return None
     for each in stage.before(source.start):
-        if each.mention.name.lower() == match[1].lower() and stage.kind_of(each.actor) in ("organisation", "group"):
+        if each.mention.name.lower() == match[1].lower() and stage.is_body(each.actor):
             return Speaker(each.actor, f"named: “{each.mention.name}”")
     return None
 
@@ -145,11 +145,8 @@ def _by_part_of_name(stage: Stage, source: Span) -> Speaker | None:
         return None
     word = match[1].casefold()
     found = [actor for actor in stage.persons if any(word in each.name.casefold().split() for each in stage.actor(actor).names)]
-    found = found or [actor for actor in stage.actors if stage.kind_of(actor) in _BODIES and _is_end(stage, actor, word)]
+    found = found or [actor for actor in stage.actors if stage.is_body(actor) and _is_end(stage, actor, word)]
     return Speaker(found[0], f"named: “{match[1]}”, of {stage.name_of(found[0])}") if len(found) == 1 else None
-
-
-_BODIES = ("organisation", "group")
 
 
 def _is_end(stage: Stage, actor: str, word: str) -> bool:

@@ -95,6 +95,10 @@ class Stage(Struct):
         """The actor's kind."""
         return self.cast.by_id[actor].kind
 
+    def is_body(self, actor: str) -> bool:
+        """Whether the actor is an organisation or a group: outlets and documents are not."""
+        return self.kind_of(actor) in ("organisation", "group")
+
     def titles(self, actor: str) -> list[Mention]:
         """Mentions of this report that print an office or rank of the actor."""
         return self.titled.get(actor, [])
