@@ -4,7 +4,8 @@ python bench/hands.py --data ../shared/data
 
 Read: the share of PolNeAR dev's word pieces in lines that a relay opens. Reached: of the attributions of wire dev's newer
 reports (series r to u) that somebody passes on, the share whose content begins in such a line. Then, on all of wire dev, fast:
-whole chains exact of those relayed and found, chains where none is, and their F1.
+whole chains exact of those relayed and found, chains where none is, and their F1: of the words alone, by the weight of nobody,
+and by that of a relay named beside the attribution.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from voices import Case, as_report, cases_of, chain_f1, corpus, exact, is_relaye
 
 LEAST = (0.1, 0.2, 0.3)
 NOBODY = (-2.0, -1.0, 0.0, 1.0)
+BESIDE = (4.0, 10.0)
 NEWER = re.compile(r"[r-u][a-z]-")
 
 
@@ -85,6 +87,10 @@ def main() -> None:
     for least in NOBODY:
         with weigh(nothing=least, heard=least + shift):
             print(f"{least:12.1f} {chains(words_alone=False)}")
+    print("for a relay beside")
+    for weight in BESIDE:
+        with patch.dict(weighed.FOR_CHAIN, beside=weight, around=weight):
+            print(f"{weight:12.1f} {chains(words_alone=False)}")
 
 
 if __name__ == "__main__":
