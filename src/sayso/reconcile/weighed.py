@@ -13,8 +13,8 @@ Shown = Literal["beside", "around", "carried", "house", "heard", "nothing"]
 """How a chain was found: named beside the attribution, from the attribution that holds it, from one of the same speaker before;
 or why there is none: the outlet itself hears, the sentence says who heard it, or nothing tells of anybody."""
 FOR_CHAIN: dict[str, float] = {"beside": 6.0, "around": 6.0, "carried": 3.0}
-"""Logarithms in favour of the one whom the words show to stand next to the speaker. Of those beside the attribution 4 to 10 do as
-well on wire dev (73.3 to 73.6 chains exact, `bench/hands.py`)."""
+"""Logarithms in favour of the one whom the words show to stand next to the speaker. Of `beside`, 4 to 10 do as well on
+wire dev (73.3 to 73.6 chains exact, `bench/hands.py`)."""
 FOR_NOBODY: dict[str, float] = {"house": 4.0, "heard": 0.5, "nothing": 0.0}
 """Logarithms in favour of nobody, where the words show nobody. Of `nothing`, on wire dev: chains exact of those relayed and
 found, chains where none is, and their F1: -2 77.2 9.2 69.8, -1 75.0 6.4 72.1, 0 73.3 4.9 73.2, 1 71.6 4.0 73.6; words alone
