@@ -272,7 +272,7 @@ def test_in_a_live_blog_nothing_said_runs_over_two_posts(posts, stamp, closed):
         ]
     ),
 )
-@settings(max_examples=60, deadline=None)
+@settings(FEW, max_examples=60)
 def test_a_headline_names_its_speaker(speaker, statement, form):
     title = form.format(said=statement, who=speaker.split()[-1])
     text = f"{title}\n\n{speaker} said on Monday that the town would wait."

@@ -10,6 +10,8 @@ from sayso.extract.draft import Draft, Stretch
 
 _WORD = re.compile(r"\w+")
 _QUOTE_MARK = re.compile("[“”„«»\"]|``|''")
+_VERB = re.compile(r"[ \u00a0]+(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should)\b")
+_MARK = re.compile(r"[,;:()–—\n“”\"«»]")
 SHORT = 2
 """Words of a part behind the cue that is left out where it adjoins nothing. With 3, two more triples of PolNeAR dev are
 found (fast), but three to four more are lost in its train part and in the wire gold's."""
@@ -30,12 +32,19 @@ def without_strays(draft: Draft, text: str, starts: list[int]) -> Draft:
 
 
 def _filled(draft: Draft, text: str, starts: list[int]) -> Draft:
-    """A lone "that" with more content behind it in its sentence opens all that stands between."""
+    """The draft with what stands between two parts of a sentence that are one clause: "that ...", or a subject and its verb."""
     for number, ((start, end), (after, stop)) in enumerate(pairwise(draft.content)):
         between = any(end <= place < after for place, _ in (*draft.source, *draft.cue))
-        if text[start:end] == "that" and bisect_right(starts, start) == bisect_right(starts, after) and not between:
+        opens = text[start:end] == "that" or _is_subject(draft, text, start, end, after)
+        if opens and bisect_right(starts, start) == bisect_right(starts, after) and not between:
             return replace(draft, content=(*draft.content[:number], (start, stop), *draft.content[number + 2 :]))
     return draft
+
+
+def _is_subject(draft: Draft, text: str, start: int, end: int, after: int) -> bool:
+    """Whether a part that begins right behind the cue is the subject of the verb behind it: "says The board has promised"."""
+    follows = any(0 <= start - cue <= 1 for _, cue in draft.cue)
+    return bool(follows and _VERB.match(text, end, after) and not _MARK.search(text, end, after))
 
 
 def _is_stray(part: Stretch, draft: Draft, text: str, starts: list[int]) -> bool:

@@ -54,3 +54,13 @@ def test_a_lone_that_opens_what_stands_between_it_and_the_rest():
     assert kept(text, "Reul", "as saying", "that", "that he would not sail") == [
         "that Captain Brenn had told her in May that he would not sail"
     ]
+
+
+def test_a_subject_right_behind_the_cue_has_its_verb():
+    text = "Torn says The board has promised us a new wall."
+    assert kept(text, "Torn", "says", "The board", "a new wall") == ["The board has promised us a new wall"]
+
+
+def test_what_stands_apart_behind_a_mark_is_no_verb_of_the_subject():
+    text = "Torn says The board, it has promised us all a new wall."
+    assert kept(text, "Torn", "says", "The board", "us all a new wall") == ["The board", "us all a new wall"]
