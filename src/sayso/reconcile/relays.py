@@ -35,7 +35,7 @@ def find_relays(
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
     spoken = {(span.start, span.end): each.speaker for each in attributions for span in each.source}
     relays = _Relays(stage, attributions, Beside(stage, attributions, find_relay_places(stage), numbers), read, spoken)
-    inner = weigh_chains(attributions, relays.chains(), relays.shown, hands, relays.in_place, relays.is_none, relays.goes_on)
+    inner = weigh_chains(attributions, relays.chains(), relays.shown, hands, relays.in_place, relays.is_none, relays.together)
     chains = ([*outer, *chain] for chain in inner)
     return tuple(
         tuple(actor for actor in _once(stage, chain) if actor != attribution.speaker)
@@ -186,9 +186,9 @@ class _Relays(Struct):
         """Whether an actor is no relay, as the outlet itself and what everybody writes on are none."""
         return is_house(self.stage, actor) or is_platform(self.stage.name_of(actor))
 
-    def goes_on(self, number: int) -> bool:
-        """Whether an attribution stands in the paragraph of the one before it."""
-        return self.stage.same_paragraph(*(first_place(each) for each in self.attributions[number - 1 : number + 1]))
+    def together(self, first: int, second: int) -> bool:
+        """Whether two attributions stand in one paragraph."""
+        return self.stage.same_paragraph(*(first_place(self.attributions[each]) for each in (first, second)))
 
     def _is_place(self, start: int) -> bool:
         """Whether an outlet's place begins there: who is there has been found."""

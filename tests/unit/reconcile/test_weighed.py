@@ -28,7 +28,7 @@ def weighed(chain: tuple[str, ...], shown: Shown, last: dict[str | None, float],
         {"a": hands},
         lambda place, _: ACTORS.get(place.exact),
         lambda actor: actor == "house",
-        lambda number: False,
+        lambda first, second: False,
     )
     return found
 
@@ -71,7 +71,9 @@ def test_neither_the_speaker_nor_words_that_are_nobody_pass_on(printed: str) -> 
 
 def test_without_the_network_the_words_alone_count() -> None:
     attribution = Attribution("a", "r", "indirect", (), (), (span("the gate is shut"),))
-    told = weigh_chains([attribution], [("herald",)], {}, {}, lambda place, _: None, lambda actor: False, lambda number: False)
+    told = weigh_chains(
+        [attribution], [("herald",)], {}, {}, lambda place, _: None, lambda actor: False, lambda first, second: False
+    )
     assert list(told) == [("herald",)]
 
 
@@ -87,6 +89,38 @@ def test_whoever_passes_on_after_he_spoke_does_so_the_way_his_own_words_came(goe
         {"b": hands},
         lambda place, _: ACTORS.get(place.exact),
         lambda actor: False,
-        lambda number: goes_on,
+        lambda first, second: goes_on,
+    )
+    assert list(told) == [("herald",), found]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "together", "shown", "likely", "found"),
+    [
+        ("gate", True, "nothing", 0.15, ("herald",)),
+        ("gate", False, "nothing", 0.15, ()),
+        ("gate", False, "nothing", 0.3, ("herald",)),
+        ("wall", True, "nothing", 0.3, ()),
+        (None, True, "nothing", 0.3, ()),
+        ("gate", True, "around", 0.15, ()),
+    ],
+)
+def test_what_one_speaker_says_tends_to_come_the_same_way(
+    speaker: str | None, together: bool, shown: Shown, likely: float, found: tuple[str, ...]
+) -> None:
+    said = (span("the gate is shut"),)
+    first = Attribution("a", "r", "indirect", (), (), said, speaker="gate")
+    second = Attribution("b", "r", "indirect", (), (), said, speaker=speaker)
+    told = weigh_chains(
+        [first, second],
+        [("herald",), ()] if shown == "nothing" else [("herald",), ("reul",)],
+        {0: "beside", 1: shown},
+        {
+            "a": [Hand(None, 0.1, 1.0), Hand(span("The Herald"), 0.9, 0.0)],
+            "b": [Hand(None, 1 - likely, 1.0), Hand(span("The Herald"), likely, 0.0)],
+        },
+        lambda place, _: ACTORS.get(place.exact),
+        lambda actor: False,
+        lambda first, second: together,
     )
     assert list(told) == [("herald",), found]
