@@ -16,6 +16,7 @@ from sayso.model.report import Report
 _FILE = "name_words.txt"
 _OWNERS = section(_FILE, "bodies or persons") | BUSINESSES
 _TRADES = section(_FILE, "last words of firms")
+_FIRST = section(_FILE, "first words of bodies")
 _PERSONAL = re.compile(
     r", (?:aged )?\d\d\b|,? who(?:m|se)?\b|, (?:his|her|my|the (?:wife|husband|mother|father|son|daughter))\b"
 )
@@ -41,8 +42,9 @@ def with_bodies(report: Report, named: Sequence[Mention]) -> Iterator[Mention]:
     bodies = frozenset(name for name in places if _is_body(report, name, places))
     lasts = frozenset(name.split()[-1] for name in bodies)
     lasts -= frozenset(name.split()[-1] for name in places if " " in name and name not in bodies)
+    whole = bodies | {name.split()[-1] for name in bodies if name.split()[0] in _FIRST and len(name.split()) == 2} & lasts
     for each in named:
-        if each.kind == "person" and each.name in bodies:
+        if each.kind == "person" and each.name in whole:
             start = each.span.end - len(each.name)
             yield structs.replace(each, span=report.span(start, each.span.end), kind="organisation", title=None, of=None)
         elif each.kind != "person" or each.name not in lasts:
@@ -54,7 +56,7 @@ def _is_body(report: Report, name: str, places: Mapping[str, Sequence[Mention]])
     first, last = name.split()[0], name.split()[-1]
     if " " not in name or any(_is_persons(report, each) for each in places[name]):
         return False
-    if last in _TRADES:
+    if last in _TRADES or (name.split()[0] in _FIRST and not any(other.endswith(f" {name}") for other in places)):
         return True
     if gender_of_name(first) or last in places:
         return False

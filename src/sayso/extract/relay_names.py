@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sayso.extract.outlet_edges import trimmed, whole_start
+from sayso.extract.outlet_edges import OPEN_TITLES, find_short, trimmed, whole_start
+from sayso.extract.programmes import find_titles
 from sayso.language.actors import known_names
 from sayso.language.common_words import word_ranks
 from sayso.language.offices import body_nouns, given_names, office_classes, ranks
@@ -16,7 +17,7 @@ from sayso.model.actor import Mention
 from sayso.model.report import Report
 from sayso.model.span import Span
 
-_WORD = r"(?:(?:(?<= )(?:al|el|an|as|ad|ar)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
+_WORD = r"(?:(?:(?<= )(?:(?:al|el|an|as|ad|ar)-|[dl]['’]))?[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*|\d{1,3}\b)"
 _LINKS = r"(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|&)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_LINKS} ){{0,2}}{_WORD}){{0,4}})"
 _OPENING = rf"(?<![\w’'-]){_NAME}"
@@ -74,8 +75,9 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
     A name that nothing else tells of is an outlet's where somebody "told" it something, as long as it says nothing itself.
     """
     persons = {each.span.start for each in mentions if each.kind == "person"}
-    titled = {each.span.start for each in mentions if each.kind == "person" and each.title}
-    counted = Counter(each.name.split()[-1] for each in mentions if each.kind == "person" and each.title)
+    officials = [each for each in mentions if each.kind == "person" and each.title and each.title not in OPEN_TITLES]
+    titled = {each.span.start for each in officials}
+    counted = Counter(each.name.split()[-1] for each in officials)
     names: dict[str, None] = {}
     found: dict[tuple[int, int], None] = {}
     for number, (words, pattern) in enumerate(_patterns()):
@@ -91,22 +93,39 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
         place = trimmed(match)
         if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
             names.setdefault(report.text[slice(*place)])
+    for place in _titles(report.text, titled, counted):
+        names.setdefault(report.text[slice(*place)])
+        found.setdefault(place)
     for name in (*_told(report.text, mentions, sources), *_called_paper(report.text, mentions, {*names})):
         names.setdefault(name)
     for name in [name for name in names if any(other.endswith(f" {name}") for other in _longer(names, mentions))]:
         del names[name]
-    if names:
-        every = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        for match in re.finditer(rf"(?<![\w’'-])(?:{every})(?![\w-])", report.text):
-            found.setdefault((whole_start(report.text, match.start()), match.end()))
+    for place in _everywhere(report.text, names):
+        found.setdefault(place)
     for start, end in found:
         yield Mention(report.span(start, end), "outlet", report.text[start:end])
+
+
+def _everywhere(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Every place of some names, with the words before it that are the name's, and of their short forms."""
+    every = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    for match in re.finditer(rf"(?<![\w’'-])(?:{every})(?![\w-])", text) if every else ():
+        yield whole_start(text, match.start()), match.end()
+    yield from find_short(text, names)
+
+
+def _titles(text: str, titled: set[int], surnames: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Where titles of programmes and papers stand that are no officials' names."""
+    for start, end in find_titles(text):
+        name = text[start:end]
+        if start not in titled and _can_name(name) and not surnames.get(name.split()[-1]):
+            yield start, end
 
 
 _NOT_PERSONS = (4, 7)
 """The patterns whose names may as well be persons'."""
 _SUFFIX = re.compile(
-    r"\w{3,}(?:kurier|kurir|blatt|zeitung|bladet|posten|tidning(?:en)?|inform|press|wire|kuriren|avisen|TV|tv)$|TV\d*$"
+    r"\w{3,}(?:kurier|kurir|blatt|zeitung|bladet|posten|tidning(?:en)?|inform|bote|anzeiger|rundschau|spiegel|leht|lehti|press|wire|kuriren|avisen|TV|tv)$|TV\d*$"
 )
 
 
@@ -126,7 +145,8 @@ def _is_outlets(name: str) -> bool:
 
 
 _TOLD = re.compile(
-    rf"\b(?:told|interview (?:with|to|for|in|on)|op-ed (?:for|in)|article in|quoted by|cited by|informed|a report (?:by|in)|"
+    rf"\b(?:told|tells|interview (?:with|to|for|in|on)|op-ed (?:for|in)|article in|"
+    rf"quoted by|cited by|informed|a report (?:by|in)|"
     rf"said on|read on|aired by|carried by|related to|explained to|reported by|recorded by|speaking to|spoke to|recounted to|"
     rf"(?:comments?|remarks?|statements?|confirmed|repeated|complained|admitted|in a call) to)"
     rf" (?:the (?:[a-z]+-[a-z]+ )?)?{_NAME}(?![\w’'-])"
@@ -214,10 +234,11 @@ def _longer(names: Iterable[str], mentions: Sequence[Mention]) -> set[str]:
 def _can_name(name: str) -> bool:
     words = name.split()
     known = known_names().get(name)
-    if known is not None and known.kind != "outlet":
+    if (known is not None and known.kind != "outlet") or re.search(r"-(?:based|run|language)$", words[0]):
         return False
     if len(words) == 1 and (words[0].lower() in office_classes() or words[0] in ranks() or words[0] in body_nouns()):
         return False
     if re.fullmatch(r"[A-Z]{2,}s", name):
         return False
-    return not any(word in ranks() for word in words) and not name.isdigit()
+    first = len(words) > 1 and words[0] in OPEN_TITLES
+    return not any(word in ranks() for word in words[first:]) and not name.isdigit()

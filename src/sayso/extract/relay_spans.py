@@ -30,7 +30,7 @@ _NAME = re.compile(
     r"(?: (?:(?:of|de|da|du|des|di|della|la|le|do|dos|del|van|von|der|den|het|et|und|y|al|am|&|"
     r"the) ){0,2}(?:(?:al|el|an|as|ad|ar)-)?(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,3}))*)"
 )
-_MORE = re.compile(r" (?:(?:und|et|&|of the|of) )?(?P<last>[A-ZÀ-Þ][\w’'-]*+)(?! [A-ZÀ-Þ])")
+_MORE = re.compile(r" (?:(?:und|et|&|of the|of|da|de|do|del|della|di|du|des) )?(?P<last>[A-ZÀ-Þ][\w’'-]*+)(?! [A-ZÀ-Þ])")
 _UNNAMED = re.compile(
     rf"\b(?P<name>(?:[\w-]+(?:['’]s|s['’])(?: own)?\s+|own\s+|(?-i:[A-Z])\w+\s+|(?=(?:{_OF_OUTLETS})\b))"
     rf"(?:(?:{_OF_OUTLETS})(?:-\w+)?\s+)*(?:television|TV|radio|broadcaster|news agency))\b",
@@ -66,7 +66,9 @@ def find_relay_mentions(
             right = owner.end() if owner else right
             end = span.start + right
             end = end if owner or right < len(printed) else _whole_end(report.text, end)
-            whole = report.span(span.start + left, end)
+            behind = _BEHIND_SORT.match(report.text, end)
+            start, end = behind.span("name") if behind and sort_of(behind["sort"]) else (span.start + left, end)
+            whole = report.span(start, start + len(report.text[start:end].rstrip(".")))
             if all(_is_part(each, whole, printed) for each in here):
                 yield Mention(whole, "outlet", whole.exact)
         elif not here:
@@ -91,6 +93,10 @@ def _whole_end(text: str, end: int) -> int:
     """Where a name ends of which the network marks only the beginning: "Mira" of "Mira Now"."""
     more = _MORE.match(text, end)
     return end if more is None or is_day(more["last"]) else more.end()
+
+
+_BEHIND_SORT = re.compile(rf" (?P<sort>[a-z]+) {_NAME.pattern}")
+"""What a name goes on with that only says whose or in which language an outlet is: "the Merovian service Pell Wave"."""
 
 
 def _is_short(name: str, text: str) -> bool:

@@ -23,12 +23,17 @@ def strip_titles(words: Sequence[Word], first: int, end: int) -> tuple[bool, int
         word = words[place].text
         if word in ranks() or word.lower() in office_parts() or _is_trade(words, place, end):
             begin = place + 1
+    if begin == first + 1 and words[first].text in _ORDINALS:
+        begin = first  # "Second Harbour" is a title of a programme, not somebody called Harbour
     titled = begin > first
     if not titled:
         begin = _behind_place(words, first, end)
     if not titled and begin > 0 and words[begin - 1].sentence == words[first].sentence:
         titled = words[begin - 1].text.lower() in office_ends() or words[begin - 1].text in ranks()
     return titled, begin
+
+
+_ORDINALS = frozenset(["First", "Second", "Third", "Last", "Next", "New", "Old"])
 
 
 def _is_trade(words: Sequence[Word], place: int, end: int) -> bool:

@@ -14,11 +14,12 @@ _WHOSE = (
 _HEARD = r"\b(?:told|by|on|over|to|with|for|citing|quoting|[Vv]ia|[Ii]n) (?:(?:the|its|their|his|her|a|own) ){0,2}"
 _PASSES = (
     r" (?:ha[sd] |also |later )?(?:reported|reports|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|showed|shows|aired|"
-    r"broadcast|announced|carried|said)\b"
+    r"broadcast|announced|carried|noted|said)\b"
 )
-_SORTS = re.compile(r" (?:television|TV|radio|broadcaster|news agency)\b")
+_POOL = r"(?:press pool|pool reporters?)"
+_SORTS = re.compile(rf" (?:television|TV|radio|broadcaster|news agency|telethon|{_POOL})\b")
 _UNNAMED = re.compile(
-    rf"(?P<heard>{_HEARD})?\b(?P<name>{_WHOSE}{_SORTS.pattern})"
+    rf"(?P<heard>{_HEARD})?\b(?P<name>{_WHOSE} (?:television|TV|radio|broadcaster|news agency|telethon)|{_POOL})\b"
     rf"(?! (?:station|channel|[“\"A-ZÀ-Þ]))(?P<says>{_PASSES})?"
 )
 
@@ -32,7 +33,8 @@ def find_unnamed_outlets(report: Report, mentions: Sequence[Mention]) -> Iterato
         return
     sorts = [(each.span.start, sort_in(each.name)) for each in mentions if each.kind == "outlet"]
     for match in _UNNAMED.finditer(report.text):
-        sort = sort_in(match["name"])
-        if (match["heard"] or match["says"]) and not any(start < match.start() and other == sort for start, other in sorts):
-            start, end = match.span("name")
-            yield Mention(report.span(start, end), "outlet", match["name"].lower())
+        name = "press pool" if re.fullmatch(_POOL, match["name"]) else match["name"].lower()
+        sort = sort_in(name)
+        known = sort and any(start < match.start() and other == sort for start, other in sorts)
+        if (match["heard"] or match["says"]) and not known:
+            yield Mention(report.span(*match.span("name")), "outlet", name)

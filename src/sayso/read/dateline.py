@@ -17,7 +17,10 @@ _DAY = re.sub(r"\?P<\w+>", "?:", DAY.pattern)
 _CAPS = r"[A-Z][A-Z.'’-]*(?:[ /][A-Z][A-Z.'’-]*){0,4}"
 _NAME = r"[A-Z][\w.'’-]*(?:[ /](?:(?:de|of|the|al|la|del|do|da|on) )?[A-Z][\w.'’-]*){0,3}"
 _PLACE = rf"(?P<place>(?:{_CAPS}|{_NAME})(?:, ?(?:{_NAME}|W\. VA)){{0,2}}?)"
-_AGENCY = r"(?:/ ?(?P<slash>[^/\n]{2,40}?) ?/|\((?P<round>[^()\n]{2,40})\)|(?P<bare>[A-Z][A-Z-]{2,}(?:\.[A-Z]{2})?)(?= ?[-–—]))"
+_AGENCY = (
+    r"(?:/ ?(?P<slash>[^/\n]{2,40}?) ?/|\((?P<round>[^()\n]{2,40})\)|"
+    r"(?P<bare>(?<![A-Z])[A-Z][A-Z-]{2,}(?:\.[A-Z]{2})?)(?= ?[-–—]))"
+)
 _DASH = r"[-–—_]{1,2}"
 _FORMS = tuple(
     re.compile(form)

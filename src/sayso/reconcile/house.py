@@ -16,7 +16,9 @@ def is_house(stage: Stage, actor: str) -> bool:
     return any(same_outlet(name.name, outlet) or _is_short_for(name.name, outlet) for name in stage.actor(actor).names)
 
 
-_BRAND = re.compile(r"(?<=\w{2})[- ](?:news|press|agency|online|tv|wire)$")
+_LETTERS = re.compile(r"[A-Z]{2,6}(?:-?[A-Z][a-z]+)?|(?=.{2,6}$)[A-Z][a-z]?(?:[A-Z][a-z]?)+")
+"""Letters of a name, of some words also the second one ("EqPA")."""
+_BRAND = re.compile(r"(?<=\w{2})[- ](?:news|press|agency|online|tv|wire)$", re.IGNORECASE)
 """What outlets put behind the letters of their name ("ZV-News")."""
 
 _BY = re.compile(r"^(?:by )?(?:the |our )?")
@@ -37,5 +39,5 @@ def _is_short_for(name: str, outlet: str) -> bool:
     if len(short) > 3 and any(f"{each} ".startswith(f"{short} ") or each.endswith(f" {short}") for each in wholes):
         return True
     letters, short = iter(whole), _BRAND.sub("", short)
-    acronym = re.fullmatch(r"[A-Z]{2,6}(?:-?[A-Z][a-z]+)?", name) is not None
+    acronym = _LETTERS.fullmatch(_BRAND.sub("", name)) is not None
     return acronym and short[0] == whole[0] and all(letter in letters for letter in short if letter.isalpha())

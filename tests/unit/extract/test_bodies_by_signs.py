@@ -60,3 +60,18 @@ def test_who_is_called_by_the_last_word_alone_is_a_person() -> None:
         Mention(report.span(places[1], places[1] + 5), "person", "Stone"),
     ]
     assert [each.kind for each in with_bodies(report, named)] == ["person", "person"]
+
+
+@pytest.mark.parametrize("name", ["FC Orbenwil", "Il Marro", "Banco Selvar"])
+def test_a_first_word_that_no_person_bears_tells_a_body(name: str) -> None:
+    assert kinds(f"{name} thanked the coach.", name) == {name: "organisation"}
+
+
+def test_the_last_word_of_a_club_is_the_club_and_an_article_can_begin_a_surname() -> None:
+    assert kinds("Banco Selvar grew. Selvar is glad.", "Banco Selvar", "Selvar") == {
+        "Banco Selvar": "organisation",
+        "Selvar": "organisation",
+    }
+    found = kinds("Amelia Le Marro came. Le Marro left.", "Amelia Le Marro", "Le Marro")
+    assert found["Amelia Le Marro"] == "person"
+    assert found["Le Marro"] == "person"

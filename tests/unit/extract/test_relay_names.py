@@ -53,3 +53,11 @@ def test_whose_television_it_is_is_no_name_anywhere_in_a_sentence(place: str) ->
 
 def test_a_name_goes_on_behind_an_ampersand() -> None:
     assert names("Andrei Solm told Lab & Market that the quay is shut.") == ["Lab & Market"]
+
+
+def test_a_title_keeps_the_opener_that_it_begins_with_amid_a_sentence() -> None:
+    assert names("Andrei Solm told Second Harbour, a podcast for sailors, that the quay is shut.") == ["Second Harbour"]
+    assert names("All waited until the Sunday Quill published its report. Then the Quill fell silent.") == [
+        "Sunday Quill",
+        "Quill",
+    ]

@@ -96,3 +96,9 @@ def test_a_short_form_is_an_outlet_where_its_long_one_is(longer: str, short: str
     found = structs.replace(found, relays=(report.span(start, start + len(f"the {short}")),))
     names = [each.name for each in find_relay_mentions(report, [found], lambda _: [])]
     assert names == ([short] if short == "Herald" else [])
+
+
+def test_whose_service_it_is_is_not_its_name() -> None:
+    report = report_of("He spoke on the Kelmi service Marro Wave.")
+    found = structs.replace(said(report, "He", "spoke", "service"), relays=(report.span(12, 29),))
+    assert [each.name for each in find_relay_mentions(report, [found], lambda _: [])] == ["Marro Wave"]

@@ -77,3 +77,9 @@ def test_the_house_itself_passes_as_an_agency():
 
 def test_a_day_that_the_calendar_has_not_makes_no_dateline():
     assert find_dateline(lines_of("PORT ASEL, June 41 (Capewire) - Ships wait.")) is None
+
+
+def test_an_agency_is_not_cut_out_of_a_town() -> None:
+    found = find_dateline(lines_of("SORANA - Ships have been waiting at the quay for nine days now."))
+    assert found is not None
+    assert (found.place, found.agency) == ("SORANA", None)
