@@ -48,10 +48,11 @@ _NAMES_BODY = re.compile(r" (?:of|for|at) (?:the )?[A-Z’'][^,;:“”\"]+,?\s{
 
 @cache
 def _comma_before() -> re.Pattern[str]:
-    """Such as "its chair, " at the end of what precedes a name."""
+    """Such as "its chair, " or "the head of the airline Solmair, " at the end of what precedes a name."""
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?P<of>\b[A-Z][\w’' -]{{1,60}}?)['’]s?) "
-        rf"(?P<title>(?:[\w-]+ ){{0,3}}?(?i:{_office()})),\s$"
+        rf"(?P<title>(?:(?!(?:the|an?|of)\b)[\w-]+ ){{0,3}}?(?i:{_office()})"
+        rf"(?: (?:of|for|at|in) (?:the |an? )?[a-z](?:(?!\b(?:{_CLAUSE}|and|by|to|with)\b)[^,;:.“”\"\n]){{2,60}})?),\s$"
     )
 
 
