@@ -51,6 +51,7 @@ def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
 _CUT = re.compile(r"[.,;:!?()“”\"\n–—]|\b(?:and|but|that|who|told|said|says|by|to|with|than|as|from)\b")
 _BEFORE = re.compile(r"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Oo]ur)|\w['’]s?) ([^,.;:()“”\"\n]{3,50}), $")
 _ONE_BEFORE = re.compile(r".*\b(?:[Aa]n?|[Oo]ne) ([^,.;:()“”\"\n]{3,50}), $", re.DOTALL)
+_ONE_OF = re.compile(r".*\b[Oo]ne of (?:the|its|his|her|their|our) ([^,.;:()“”\"\n]{3,40})s, $", re.DOTALL)
 _APPOSED = re.compile(r",? (?:an? |the |its |his |her |their |our |who (?:is|was) (?:an? |the )?)?([^,.;:()“”\"\n]{3,60})")
 
 
@@ -60,7 +61,7 @@ def words_beside(stage: Stage, each: Appearance) -> frozenset[str]:
     start = span.end - len(each.mention.name)
     printed = text[max(0, start - _NEAR) : start]
     before = _CUT.split(printed)[-1]
-    apposed = (_BEFORE.search(printed), _ONE_BEFORE.match(printed))
+    apposed = (_BEFORE.search(printed), _ONE_BEFORE.match(printed), _ONE_OF.match(printed))
     behind = _APPOSED.match(text, span.end, span.end + _NEAR) if text[span.end : span.end + 1] == "," else None
     words = " ".join([before, *(head_noun(each[1]) for each in (behind, *apposed) if each)])
     return frozenset(re.findall(r"[\w-]+", words.lower()))

@@ -12,6 +12,8 @@ _TOLD = re.compile(rf"(?: [\w’']+){{1,3}}?(?: (?:to|with|at|of))? (?P<whom>him
 _TELLS = re.compile(rf" [\w’']+(?: (?:to|with|at|of))? (?P<whom>him|her)\b{GOES_ON}")
 _EARLIER = re.compile(r"(?: (?:also|once|earlier))? had\b")
 _OWN_WORDS = re.compile(r"\w.*[”\"»’]|(?:[\w’'-]+[ ,]+){3}[\w’'-]+, $", re.DOTALL)
+# "The skipper himself" is set against whoever spoke before.
+_EMPHATIC = re.compile(r" (?:himself|herself)\b")
 _OPENS = re.compile(r"[\s“\"«‘']*(?:(?:But|And|Yet|Still|Now|Then|So),? )?")
 
 
@@ -34,6 +36,8 @@ def goes_straight_on(stage: Stage, source: Span, before: Sequence[Attribution]) 
     it does not go back behind that speech ("the guard had promised").
     """
     text, number = stage.report.text, stage.sentence_of(source.start)
+    if _EMPHATIC.match(text, source.end):
+        return False
     opening = text[stage.sentences[number][0] : source.start]
     if _OWN_WORDS.search(opening):
         return True

@@ -192,7 +192,7 @@ def _without_ending(stage: Stage, source: Span) -> Span:
     return stage.report.span(source.start, source.start + ending.start())
 
 
-_DEFINITE = re.compile(r"(?:the|this|that) [a-z\d]")
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) [a-z\d]")
 
 
 def _continued(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:

@@ -169,3 +169,23 @@ def test_behind_a_quotation_a_description_means_the_first_one_of_its_paragraph(
         (source, "said", f"“{LIT},”"),
     )
     assert found[-1][0] == speaker
+
+
+@pytest.mark.parametrize(("ending", "speaker"), [("", "Andrei Solm"), (" himself", None), (" herself", None)])
+def test_a_description_with_himself_is_set_against_the_one_who_spoke_last(ending: str, speaker: str | None) -> None:
+    source = f"The lodger{ending}"
+    found = speakers_of(
+        f"Andrei Solm said {SHUT}. {source} denied that {LIT}.", ("Andrei Solm", "said", SHUT), (source, "denied", LIT)
+    )
+    assert found[1][0] == speaker
+
+
+@pytest.mark.parametrize("source", ["The glazier", "The glazier herself"])
+def test_a_description_is_for_the_one_of_several_whose_noun_stands_before_the_name(source: str) -> None:
+    found = speakers_of(
+        f"One of the glaziers, Calla Orben, said {SHUT}. Andrei Solm said that {LIT}. {source} says that it is cold.",
+        ("One of the glaziers, Calla Orben,", "said", SHUT),
+        ("Andrei Solm", "said", LIT),
+        (source, "says", "it is cold"),
+    )
+    assert found[2][0] == "Calla Orben"
