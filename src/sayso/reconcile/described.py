@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.noun_phrases import head_noun
 from sayso.language.offices import are_one, office_of
+from sayso.language.person_nouns import names_person
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
@@ -50,6 +51,8 @@ def resolve_described(
         return Speaker(None, f"unnamed: {shown} goes on from “{shorten(before[-1].source[0].exact)}”")
     bodies = tuple(each.actor for each in stage.named_in(source) if stage.is_body(each.actor))
     described = None if is_plural(source.exact) else read_description(source.exact, bodies)
+    if described is None and _INDEFINITE.match(source.exact):
+        return _named_below(stage, source, shown)
     if described is None:
         return _called_otherwise(stage, source, before, shown, barred)
     owned = _OWNED.match(source.exact) is not None
@@ -181,8 +184,29 @@ def _named_barely(stage: Stage, source: Span, shown: str) -> Speaker | None:
     return None
 
 
+_INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
+
+
+def _named_below(stage: Stage, source: Span, shown: str) -> Speaker | None:
+    """Who is named further down as the one spoken of: "a glazier" before "The glazier, Calla Orben,"."""
+    noun, text = head_noun(source.exact), stage.report.text
+    if not _INDEFINITE.match(source.exact) or not names_person(noun):
+        return None
+    ahead = re.compile(rf"\b[Tt]he (?:[\w-]+ )?{re.escape(noun)}, $")
+    for each in stage.appearances:
+        name = each.mention.span.end - len(each.mention.name)
+        named = each.mention.span.start > source.end and stage.kind_of(each.actor) == "person"
+        if named and ahead.search(text, max(source.end, name - _BESIDE), name):
+            return Speaker(each.actor, f"{shown}; {stage.name_of(each.actor)} is named as the {noun} further down")
+    return None
+
+
+_BESIDE = 60
+"""Characters before a name in which its noun can stand."""
+
+
 def _of_the_lead(stage: Stage, source: Span, shown: str, matches: list[str], spoke: list[str]) -> Speaker:
     if stage.sentence_of(source.start) < _LEAD and len(matches) == 1 and not spoke:
         name = stage.name_of(matches[0])
         return Speaker(matches[0], f"{shown} of the lead; {name} is the only one whom the report names with such an office")
-    return Speaker(None, f"unnamed: {shown}")
+    return _named_below(stage, source, shown) or Speaker(None, f"unnamed: {shown}")

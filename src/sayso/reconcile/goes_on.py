@@ -98,9 +98,14 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
         return None
     if not fits(stage, last.speaker, source.exact) or is_told(stage, source, last.speaker):
         return None
-    if not goes_straight_on(stage, source, before):
+    if not goes_straight_on(stage, source, before) or _is_aside(stage, source, last.speaker):
         return None
     return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
+
+
+def _is_aside(stage: Stage, source: Span, actor: str) -> bool:
+    """Whether a paragraph begins anew behind somebody whom the report named after another person."""
+    return stage.report.text[max(0, source.start - 1) : source.start] == "\n" and actor != stage.persons[0]
 
 
 def find_topic(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:

@@ -189,3 +189,48 @@ def test_a_description_is_for_the_one_of_several_whose_noun_stands_before_the_na
         (source, "says", "it is cold"),
     )
     assert found[2][0] == "Calla Orben"
+
+
+@pytest.mark.parametrize(
+    ("opening", "between", "speaker"),
+    [
+        ("", "\n\n", None),
+        ("", " ", "Calla Orben"),
+        ("Andrei Solm left. ", "\n\n", "Andrei Solm"),
+    ],
+)
+def test_a_description_at_the_head_of_a_paragraph_goes_on_from_the_first_named_alone(
+    opening: str, between: str, speaker: str | None
+) -> None:
+    first = "Andrei Solm" if opening else "Calla Orben"
+    before = opening or "Andrei Solm left. "
+    found = speakers_of(
+        f"{before}{first} said {SHUT}.{between}The lodger denied that {LIT}.",
+        (f"{first}", "said", SHUT),
+        ("The lodger", "denied", LIT),
+    )
+    assert found[1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("rest", "speaker"),
+    [
+        ("The glazier, Calla Orben, has left.", "Calla Orben"),
+        ("The old glazier, Calla Orben, has left.", "Calla Orben"),
+        ("The glazier saw Calla Orben.", None),
+        ("The mason, Calla Orben, has left.", None),
+    ],
+)
+def test_somebody_who_is_named_as_such_further_down_is_the_one_without_a_name(rest: str, speaker: str | None) -> None:
+    found = speakers_of(f"A glazier said {SHUT}. Few agree. {rest}", ("A glazier", "said", SHUT))
+    assert found[0][0] == speaker
+
+
+def test_the_prefect_is_a_person() -> None:
+    found = speakers_of(
+        f"Prefect Calla Orben said {SHUT}. Andrei Solm said that {LIT}. “It is cold,” the prefect said.",
+        ("Prefect Calla Orben", "said", SHUT),
+        ("Andrei Solm", "said", LIT),
+        ("the prefect", "said", "“It is cold,”"),
+    )
+    assert found[2][0] == "Calla Orben"
