@@ -14,6 +14,8 @@ from sayso.model.span import Span
 _FEMALE = section("name_words.txt", "of a woman")
 _MALE = section("name_words.txt", "of a man")
 _SELF = re.compile(r",? (himself|herself)\b")
+_EITHER = frozenset({"chairman", "ombudsman", "woman", "human", "german", "roman", "norman", "ottoman"})
+"""Words on "man" that tell nothing."""
 _MOST = 12
 """Mentions of a person that are looked at."""
 
@@ -23,16 +25,21 @@ def gender_of(actor: Actor, titles: Iterable[Mention], text: str, spans: Sequenc
 
     `spans` are those of the actor in the report with this text.
     """
+    known = gender_of_titles(titles) or gender_of_name(_given(actor.name))
+    return known or _by_pronouns(text, spans)
+
+
+def gender_of_titles(titles: Iterable[Mention]) -> str:
+    """What the words before and behind a name tell for sure; given names are but likely a man's or a woman's."""
     for mention in titles:
         words = (mention.title or "").lower().replace(".", " ").split()
         if any(word in _FEMALE or word.endswith("woman") for word in words):
             return "f"
-        if any(word in _MALE or (word.endswith("man") and word not in ("chairman", "woman")) for word in words):
+        if any(word in _MALE or (word.endswith("man") and word not in _EITHER) for word in words):
             return "m"
-        if told := gender_of_words(head_noun(mention.title or "")):  # "his wife Dulce"
+        if words[:1] != ["who"] and (told := gender_of_words(head_noun(mention.title or ""))):  # "his wife Dulce"
             return told
-    known = gender_of_name(_given(actor.name))
-    return known or _by_pronouns(text, spans)
+    return ""
 
 
 _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+ (?P<given>[A-Z][a-z]+-[a-z]+)")

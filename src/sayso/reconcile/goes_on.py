@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from sayso.extract.noun_phrases import BEHIND, head_noun
 from sayso.language.common_words import word_ranks
-from sayso.language.offices import GENERIC, are_apart, office_classes, office_of
+from sayso.language.offices import GENERIC, are_apart, office_classes, office_of, ranks
 from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.language.wordlists import section
+from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
-from sayso.reconcile.someone_else import goes_straight_on, is_told
+from sayso.reconcile.someone_else import behind_own_words, goes_straight_on, is_told
 from sayso.reconcile.speaker import Speaker
 from sayso.reconcile.stage import Appearance, Stage
 
@@ -20,6 +21,9 @@ _DEFINITE = re.compile(
     r"(?:his|her) (?:excellency|majesty|(?:royal )?highness|holiness|eminence|lordship|ladyship|beatitude|honour)$",
     re.IGNORECASE,
 )
+_TRADE = re.compile(r"[Tt]he (?!former|retired|ex-|older|younger|elder)(?:[A-Z]\w+ )?[a-z]")
+_NONE: frozenset[str] = frozenset()
+_OF_ANYBODY = section("name_words.txt", "said of anybody")
 _NEAR = 60
 """Characters beside a name in which a noun can stand that belongs to it."""
 
@@ -98,7 +102,9 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
         return None
     if not fits(stage, last.speaker, source.exact) or is_told(stage, source, last.speaker):
         return None
-    if not goes_straight_on(stage, source, before) or _is_aside(stage, source, last.speaker):
+    if not goes_straight_on(stage, source, before):
+        return None
+    if _is_aside(stage, source, last.speaker) or _is_colleague(stage, source, last.speaker):
         return None
     return Speaker(last.speaker, f"{shown} is another word for {stage.name_of(last.speaker)}, who spoke last")
 
@@ -106,6 +112,23 @@ def carry_on(stage: Stage, source: Span, before: Sequence[Attribution], shown: s
 def _is_aside(stage: Stage, source: Span, actor: str) -> bool:
     """Whether a paragraph begins anew behind somebody whom the report named after another person."""
     return stage.report.text[max(0, source.start - 1) : source.start] == "\n" and actor != stage.persons[0]
+
+
+def _is_colleague(stage: Stage, source: Span, actor: str) -> bool:
+    """Whether the trade that opens a sentence is not the one that the report prints of an actor: "the cook" behind an owner."""
+    noun = head_noun(source.exact)
+    if behind_own_words(stage, source) or not _TRADE.match(source.exact) or noun in _OF_ANYBODY or noun in GENERIC:
+        return False
+    if not names_person(noun) or gender_of_words(noun):
+        return False
+    nouns = (head_noun(mention.title or "") for mention in stage.titles(actor) if not _is_address(mention))
+    held = [each for each in nouns if each and not gender_of_words(each)]
+    ours = office_classes().get(noun, _NONE) - _VAGUE
+    return bool(held) and not any(each == noun or office_classes().get(each, _NONE) & ours for each in held)
+
+
+def _is_address(mention: Mention) -> bool:
+    return all(word in ranks() for word in (mention.title or "").split())
 
 
 def find_topic(stage: Stage, source: Span, before: Sequence[Attribution], shown: str) -> Speaker | None:

@@ -8,6 +8,7 @@ from sayso.extract.noun_phrases import head_noun
 from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
+from sayso.reconcile.alone import PRONOUNS, called_so, can_be, is_said, just_named, only_topic
 from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.called import called_between
 from sayso.reconcile.descriptions import is_plural
@@ -17,7 +18,6 @@ from sayso.reconcile.someone_else import whom_it_tells
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURALS = frozenset({"they", "them", "we", "i", "one", "some", "many", "others", "you", "those", "both"})
 
 
@@ -36,7 +36,7 @@ def resolve_pronoun(stage: Stage, source: Span, attribution: Attribution, before
         return _who_speaks_here(source, before)
     if word in _PLURALS:
         return _same_group(stage, source, before)
-    if word not in _PRONOUNS:
+    if word not in PRONOUNS:
         return None
     return person_before(stage, source, attribution, before, word)
 
@@ -82,18 +82,26 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
     last = before[-1] if before else None
     floor = max((span.end for span in last.spans()), default=0) if last else 0
     others = [span for each in before[-3:] for span in each.content]
-    near = _called(stage, stage.before(source.start), word)
+    near = called_so(stage, stage.before(source.start), word)
     near = [each for each in near if stage.same_post(each.mention.span.start, source.start)]
-    near = [each for each in near if not _is_said(each, attribution.content, source)]
-    named = [each for each in near if not _is_said(each, others, source)] or near
+    near = [each for each in near if not is_said(each, attribution.content, source)]
+    named = [each for each in near if not is_said(each, others, source)] or near
     since = [each for each in named if each.mention.span.start >= floor and _is_subject(stage, each)]
     somebody = _subject_without_name(stage, source, since[0].mention.span.end if since else floor, word)
     if somebody:
-        return somebody if somebody.actor is None or _can_be(stage, somebody.actor, word) else Speaker(None, somebody.basis)
+        return somebody if somebody.actor is None or can_be(stage, somebody.actor, word) else Speaker(None, somebody.basis)
     if since:
         return Speaker(since[0].actor, f"“{word}” after {since[0].mention.name} {distance(stage, since[0], source)}")
     if last and _goes_on_unnamed(stage, last, source, word):
         return Speaker(None, f"“{word}” goes on from “{shorten(last.source[0].exact)}”, who has no name here")
+    spoke = just_named(stage, last, source, word)
+    if spoke:
+        return Speaker(
+            spoke, f"“{word}” goes on from {stage.name_of(spoke)}, who spoke last and alone is named in the paragraph"
+        )
+    topic = only_topic(stage, last, named, source)
+    if topic:
+        return Speaker(topic.actor, f"“{word}” after {topic.mention.name}, of whom alone the paragraph tells")
     surer = _surer(stage, last, named, source, word)
     if surer:
         return Speaker(surer.actor, f"“{word}” after {surer.mention.name} {distance(stage, surer, source)}")
@@ -102,7 +110,7 @@ def person_before(stage: Stage, source: Span, attribution: Attribution, before: 
         return earlier
     if named:
         return Speaker(named[0].actor, f"“{word}” after {named[0].mention.name} {distance(stage, named[0], source)}")
-    inside = [each for each in _called(stage, stage.before(source.start), word) if _is_told_of(stage, each, source)]
+    inside = [each for each in called_so(stage, stage.before(source.start), word) if _is_told_of(stage, each, source)]
     if inside:
         return Speaker(inside[-1].actor, f"“{word}” after {inside[-1].mention.name}, of whom the same words tell")
     return Speaker(None, f"nobody is named before “{word}”")
@@ -115,12 +123,13 @@ def _from_earlier(
 
     Not who told something to the one whom the pronoun means.
     """
-    told_by = [each.speaker for each in before if _tells(stage, each, word, source)]
+    latest = {(each.speaker, each.source[:1]): each for each in before}
+    told_by = [speaker for (speaker, _), each in latest.items() if _tells(stage, each, word, source)]
     last = next(
         (
             each
             for each in reversed(before)
-            if each.speaker and each.speaker not in told_by and _can_be(stage, each.speaker, word)
+            if each.speaker and each.speaker not in told_by and can_be(stage, each.speaker, word)
         ),
         None,
     )
@@ -133,7 +142,7 @@ def _from_earlier(
             return Speaker(each.actor, f"“{word}” after {each.mention.name} {distance(stage, each, source)}")
     said = (*attribution.content, *(span for each in before for span in each.content))
     for actor, noun in called_between(stage, floor, source.start, said):
-        if actor not in told_by and _can_be(stage, actor, word):
+        if actor not in told_by and can_be(stage, actor, word):
             return Speaker(actor, f"“{word}” after “the {noun}”, {stage.name_of(actor)}")
     return Speaker(last.speaker, f"“{word}” goes on from {stage.name_of(last.speaker)}, who spoke last")
 
@@ -178,17 +187,12 @@ def _subject_without_name(stage: Stage, source: Span, floor: int, word: str) -> 
 
 def _surer(stage: Stage, last: Attribution | None, named: Sequence[Appearance], source: Span, word: str) -> Appearance | None:
     """One named in this paragraph of whom sex is known, where only a surname is of the one who spoke last."""
-    if last is None or last.speaker is None or not _can_be(stage, last.speaker, word) or stage.gender_of(last.speaker):
+    if last is None or last.speaker is None or not can_be(stage, last.speaker, word) or stage.gender_of(last.speaker):
         return None
     if person_name(stage.name_of(last.speaker)).given:
         return None
     here = (each for each in named if stage.same_paragraph(each.mention.span.end, source.start))
     return next((each for each in here if stage.gender_of(each.actor)), None)
-
-
-def _is_said(each: Appearance, said: Sequence[Span], source: Span) -> bool:
-    """Whether a name stands in words said; not where the source itself stands in them."""
-    return any(part.start <= each.mention.span.start < part.end and not part.overlaps(source) for part in said)
 
 
 _ONE = re.compile(r"(?:an?|one|another|the)\s", re.IGNORECASE)
@@ -202,23 +206,12 @@ def _goes_on_unnamed(stage: Stage, last: Attribution, source: Span, word: str) -
     if _HEARER.get(word) == whom_it_tells(stage.report.text[last.source[0].end : end]):
         return False
     told = gender_of_words(head_noun(last.source[0].exact))
-    if told and told != _PRONOUNS[word]:
+    if told and told != PRONOUNS[word]:
         return False
     return names_person(head_noun(last.source[0].exact)) and stage.same_paragraph(last.source[0].end, source.start)
 
 
 _HEARER = {"he": "him", "she": "her"}
-
-
-def _called(stage: Stage, named: Sequence[Appearance], word: str) -> list[Appearance]:
-    """Those of some mentions that a pronoun can stand for."""
-    return [each for each in named if _can_be(stage, each.actor, word) and not stage.is_doubtful(each.actor)]
-
-
-def _can_be(stage: Stage, actor: str, word: str) -> bool:
-    if stage.kind_of(actor) != "person":
-        return False
-    return stage.gender_of(actor) in ("", _PRONOUNS[word])
 
 
 def _is_subject(stage: Stage, each: Appearance) -> bool:

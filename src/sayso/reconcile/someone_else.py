@@ -29,6 +29,12 @@ def whom_it_tells(sentence: str) -> str:
     return told["whom"] if told else ""
 
 
+def behind_own_words(stage: Stage, source: Span) -> bool:
+    """Whether a description follows its own words: "...", the miller said."""
+    opening = stage.report.text[stage.sentences[stage.sentence_of(source.start)][0] : source.start]
+    return _OWN_WORDS.search(opening) is not None
+
+
 def goes_straight_on(stage: Stage, source: Span, before: Sequence[Attribution]) -> bool:
     """Whether a description stands where another word for the one who spoke last does.
 
@@ -39,7 +45,7 @@ def goes_straight_on(stage: Stage, source: Span, before: Sequence[Attribution]) 
     if _EMPHATIC.match(text, source.end):
         return False
     opening = text[stage.sentences[number][0] : source.start]
-    if _OWN_WORDS.search(opening):
+    if behind_own_words(stage, source):
         return True
     if not _OPENS.fullmatch(opening) or _EARLIER.match(text, source.end):
         return False
