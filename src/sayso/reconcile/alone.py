@@ -40,6 +40,8 @@ def just_named(stage: Stage, last: Attribution | None, source: Span, word: str) 
         return None
     if source.exact.strip().lower() != word:
         return None  # "his brother" can mean the brother of somebody else
+    if stage.kind_of(last.speaker) != "person" and last.source[0].exact.lower().startswith("the "):
+        return None  # persons' names have no article
     text, printed, end = stage.report.text, last.source[0], max(span.end for span in last.spans())
     named = [each for each in stage.named_in(printed) if each.actor == last.speaker]
     if not named or end > source.start or stage.sentence_of(source.start) - stage.sentence_of(end - 1) > 1:
