@@ -26,11 +26,11 @@ def _signs() -> tuple[re.Pattern[str], ...]:
     signs = (
         rf"\b(?:episode|instalment|installment|listeners|subscribers|hosts|presenters) (?:of|to) (?:the )?{_TITLE}",
         rf"\b{_TIMES} {_LENGTHS}(?:issue|number|edition|episode|instalment|broadcast) of (?:the )?{_TITLE}",
-        rf"\bpages? (?:\w+|\d+) of (?:the )?{_TITLE}",
+        rf"\bpages? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the )?{_TITLE}",
         rf"(?:['’]s?|\b[a-z][\w-]+) (?:{works}) {_TITLE}",
         rf"(?<![\w’'-]){_TITLE},?[”\"»’]?,? an? "
         rf"(?:[\w-]+ ){{0,2}}?(?:{works})\b",
-        rf"\b(?:profile|portrait|interview) (?:in|for|with|that|which) (?:the )?{_TITLE}"
+        rf"\b(?:profile|portrait|interview) (?:in|for) (?:the )?{_TITLE}"
         r"(?=[,.;:]| (?:published|printed|aired|ran)\b)",
         rf"\bthe {_TITLE} (?:has )?(?:published|printed|ran|aired|broadcast) (?:its|the|an?) (?:story|report|interview)",
         rf"\b(?:pages|story|cover) (?:in|of) (?:this|last|next) (?:week|month)['’]s {_TITLE}(?=[,.;)])",
