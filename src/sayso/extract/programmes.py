@@ -33,13 +33,9 @@ def _signs() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:profile|portrait|interview) (?:in|for) (?:the )?{_TITLE}"
         r"(?=[,.;:]| (?:published|printed|aired|ran)\b)",
         rf"\bthe {_TITLE} (?:has )?(?:published|printed|ran|aired|broadcast) (?:its|the|an?) (?:story|report|interview)",
-        rf"\b(?:pages|story|cover) (?:in|of) (?:this|last|next) (?:week|month)['’]s {_TITLE}(?=[,.;)])",
-        rf"\b(?:seen|obtained) by (?:the )?{_TITLE}(?=[,.;]| (?:on|last|this|and|which|show|indicate|suggest)\b)",
+        rf"\b(?:seen|obtained) by the {_TITLE}(?=[,.;]| (?:on|last|this|and|which|show|indicate|suggest)\b)",
         rf"(?:\bthe )?{_TITLE}, which (?:first |also )?(?:published|printed|aired|broadcast|serialised) ",
         rf"\A[^\n:;]{{3,60}} to {_TITLE}:",
-        rf"\b(?:the|a) guest of {_TITLE}",
-        rf"\b(?:reads?|reading|hears?|heard) (?:it |this )?(?:in|on) {_TITLE}(?=[,.;:])",
-        rf"\b(?:appear(?:s|ed)|printed|serialised) (?:\w+ )?in (?:the )?{_TITLE}(?=[,.;:])",
     )
     return tuple(map(re.compile, signs))
 

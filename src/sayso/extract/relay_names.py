@@ -93,7 +93,8 @@ def find_relay_names(report: Report, mentions: Sequence[Mention], sources: Seque
         place = trimmed(match)
         if place and place[0] not in titled and _is_outlets(report.text[slice(*place)]):
             names.setdefault(report.text[slice(*place)])
-    for place in _titles(report.text, titled, counted):
+    people = Counter(each.name.split()[-1] for each in mentions if each.kind == "person" and " " in each.name)
+    for place in _titles(report.text, titled, counted, counted | people):
         names.setdefault(report.text[slice(*place)])
         found.setdefault(place)
     for name in (*_told(report.text, mentions, sources), *_called_paper(report.text, mentions, {*names})):
@@ -114,11 +115,11 @@ def _everywhere(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     yield from find_short(text, names)
 
 
-def _titles(text: str, titled: set[int], surnames: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Where titles of programmes and papers stand that are no officials' names."""
+def _titles(text: str, titled: set[int], officials: Mapping[str, int], persons: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Where titles of programmes and papers stand that are no officials' names, nor surnames alone ("Brenn to Veld: ...")."""
     for start, end in find_titles(text):
         name = text[start:end]
-        if start not in titled and _can_name(name) and not surnames.get(name.split()[-1]):
+        if start not in titled and _can_name(name) and not (officials if " " in name else persons).get(name.split()[-1]):
             yield start, end
 
 

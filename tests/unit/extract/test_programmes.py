@@ -23,7 +23,8 @@ def titles(text: str) -> list[str]:
         ("The Mayor, in a long profile in the Kelm Lamp, wants a tram.", "Kelm Lamp"),
         ("The first sitting since the Sunday Lamp published its story was short.", "Sunday Lamp"),
         ("He told Second Harbour, a podcast for the trade.", "Second Harbour"),
-        ("A list was seen by the Pell Lamp, which printed it.", "Pell Lamp"),
+        ("A list was seen by the Pell Lamp on Friday.", "Pell Lamp"),
+        ("The Pell Lamp, which first published it, is glad.", "Pell Lamp"),
         ("Envoy to Al-Marro: Truce possible\n\nThe envoy spoke.", "Al-Marro"),
         ("She wrote to the daily Lampe de l'Orme has it.", "Lampe de l'Orme"),
     ],
@@ -39,6 +40,8 @@ def test_a_title_stands_whole_beside_such_words(text: str, title: str) -> None:
         "The minutes show Andrei Solm at the door.",
         "She saw it in Pell and on Marro Hill.",
         "The host of the Kelm Games is glad.",
+        "The list was seen by Calla Orben on Friday.",
+        "He had an interview with Calla Orben, and took a page out of Calla Orben's book.",
     ],
 )
 def test_other_names_are_no_titles(text: str) -> None:

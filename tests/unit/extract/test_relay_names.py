@@ -5,6 +5,7 @@ from tests.unit.reconcile.newsroom import report_of
 
 from sayso.extract.outlet_edges import without_day
 from sayso.extract.relay_names import find_relay_names
+from sayso.model.actor import Mention
 
 
 def names(text: str) -> list[str]:
@@ -61,3 +62,11 @@ def test_a_title_keeps_the_opener_that_it_begins_with_amid_a_sentence() -> None:
         "Sunday Quill",
         "Quill",
     ]
+
+
+@pytest.mark.parametrize(("printed", "found"), [("Jan Veld", []), ("Jan Orben", ["Veld"])])
+def test_a_headline_to_somebody_whom_the_report_names_in_full_is_to_no_paper(printed: str, found: list[str]) -> None:
+    report = report_of(f"Brenn to Veld: pay up\n\nThe mayor spoke of {printed}.")
+    begins = report.text.index(printed)
+    person = Mention(report.span(begins, begins + len(printed)), "person", printed)
+    assert [each.name for each in find_relay_names(report, (person,), ())] == found
