@@ -1,5 +1,6 @@
 """Pronouns in a paragraph that names one person alone."""
 
+import pytest
 from tests.unit.reconcile.newsroom import report_of, said
 from tests.unit.reconcile.test_speakers import speakers
 
@@ -34,3 +35,19 @@ def test_a_trade_that_opens_its_sentence_is_not_whoever_has_another() -> None:
         said(report, "The cook", "blamed", "rain"),
     )
     assert found[1][0] is None
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Tarvo Kelvane", "Tarvo Kelvane"), ("Calla Orben", None)])
+def test_it_is_who_spoke_last_and_alone_is_named_if_no_woman_or_man(name: str, meant: str | None) -> None:
+    report = report_of(f"Marro Ports met.\n\n{name} said the quay is shut. It put the cost at 9 million.")
+    found = speakers(report, said(report, name, "said", "the quay is shut"), said(report, "It", "put", "the cost at 9 million"))
+    assert found[1][0] == meant
+
+
+def test_who_told_him_something_may_be_he_once_more_is_said() -> None:
+    report = report_of(
+        "Ousmane Vell came. Andrei Solm told him that the quay is shut and ordered that nobody sail. He hopes so."
+    )
+    told = said(report, "Andrei Solm", "told", "that the quay is shut")
+    more = said(report, "Andrei Solm", "ordered", "that nobody sail")
+    assert speakers(report, told, more, said(report, "He", "hopes", "so"))[2][0] == "Andrei Solm"

@@ -18,6 +18,8 @@ from sayso.reconcile.stage import set_stage
         ("Minister Xqel Vorn came.", ""),
         ("His wife Xqel came.", "f"),
         ("Her husband Xqel came.", "m"),
+        ("Ombudsman Xqel Vorn came.", ""),
+        ("Policeman Xqel Vorn came.", "m"),
         ("Lawmaker Vorn Hye-wol came.", "f"),
         ("Ousmane Vorn Hye-wol came.", "m"),
     ],
