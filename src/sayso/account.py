@@ -11,6 +11,7 @@ from sayso.compare.meaning import can_encode
 from sayso.extract.hands import find_hands
 from sayso.extract.network import model_cards
 from sayso.extract.parse import Parse, parse_report
+from sayso.extract.relay_nouns import with_relay_nouns
 from sayso.extract.source_names import with_source_names
 from sayso.model.account import Account, MadeBy
 from sayso.model.actor import Mention
@@ -70,7 +71,7 @@ def extract_findings(report: Report, settings: Settings = DEFAULTS, names: Itera
 def complete_findings(parse: Parse, findings: Findings) -> Findings:
     """With what only all of a report's findings together tell: names in sources, and through whose hands attributions came."""
     findings = structs.replace(findings, mentions=with_source_names(parse.report, findings))
-    return structs.replace(findings, hands=find_hands(parse, findings))
+    return with_relay_nouns(parse.report, structs.replace(findings, hands=find_hands(parse, findings)))
 
 
 def _of_kind(kind: type[F], found: Iterable[Finding], place: Callable[[F], tuple[object, ...]]) -> tuple[F, ...]:

@@ -168,7 +168,8 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
             return "document", found[1] + shift, found[2] + shift, found[3]
     determiner = _DETERMINER.match(printed)
     start = determiner.end() if determiner else 0
-    definite = determiner is not None and determiner[0].strip().lower() in ("the", "this", "that", "its", "their")
+    article = determiner[0].strip().lower() if determiner else ""
+    definite = article in ("the", "this", "that", "its", "their")
     behind = _BEHIND.search(printed, start)
     end = behind.start() if behind else len(printed.rstrip(" ,"))
     words = [match[0] for match in _WORDS.finditer(printed, start, end)]
@@ -180,6 +181,8 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
             return "document", start, end, head
         if head in section("documents.txt", "unnamed bodies") and (definite or head in _BARE or (headline and not determiner)):
             return "organisation", start, end, head
+        if head in section("documents.txt", "staffs") and (definite or article in ("his", "her")):
+            return "organisation", start, end, head
         if head in section("documents.txt", "unnamed groups") and (
             definite or (not determiner and words[0].lower() not in _SOME)
         ):
@@ -188,6 +191,6 @@ def read_unnamed(printed: str, headline: bool = False) -> tuple[ActorKind, int, 
 
 
 # Bodies whose noun needs no article.
-_BARE = frozenset({"police", "customs", "panel"})
+_BARE = frozenset({"police", "customs", "panel", "headquarters"})
 # Nobody in particular: it stays open who.
 _SOME = frozenset(["some", "several", "many", "few", "most", "other", "two", "three", "four", "five", "dozens", "unnamed"])
