@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import structs
 
 from sayso.extract.noun_phrases import head_noun
+from sayso.extract.relay_spans import find_relay_mentions
 from sayso.extract.unnamed import find_unnamed, read_unnamed
 from sayso.language.nouns import FUNCTION_WORDS
 from sayso.language.wordlists import section
@@ -29,6 +30,7 @@ _BESIDE = re.compile(r" [“\"‘«]?(?:The )?(?=[A-ZÀ-Þ])")
 _APPOSED = re.compile(r",? [“\"‘«]?(?:[Tt]he )?(?=[A-ZÀ-Þ])")
 _INDEFINITE = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:the|its|his|her|their|this|that) [a-z-]+", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s? ")
 _WORD = re.compile(r" ?([a-z][\w-]*(?:[’']s)?)")
 
 
@@ -41,15 +43,19 @@ def with_relay_nouns(report: Report, findings: Findings) -> Findings:
         return [each for each in findings.mentions[first:last] if each.span.overlaps(span) and each.kind != "place"]
 
     named = {each.span.start: each for each in findings.mentions if each.kind not in ("person", "place")}
+    headline = report.text.find("\n", len(report.text) - len(report.text.lstrip()))
+    sources = {span for each in findings.attributions for span in each.source}
     whole: dict[Span, Span] = {}
     likely: set[Span] = set()
     for hand in (hand for hands in findings.hands.values() for hand in hands):
         if hand.span:
-            whole.setdefault(hand.span, _whole(report, hand.span, named))
+            whole.setdefault(hand.span, hand.span if hand.span in sources else _whole(report, hand.span, named))
             if hand.near >= LEAST:
                 likely.add(whole[hand.span])
-    unnamed = find_unnamed(report, sorted(span for span in likely if not near(span)), findings.mentions)
-    found = {each.span: each for each in unnamed if each.kind != "group" and not _is_named(report, each.span)}
+    outlets = (each for each in find_relay_mentions(report, sorted(likely - sources), near) if each.kind == "outlet")
+    bare = sorted(span for span in likely if span.start > headline and not near(span))
+    unnamed = (each for each in find_unnamed(report, bare, findings.mentions) if _is_own(report, each))
+    found = {each.span: each for each in (*outlets, *unnamed) if not near(each.span)}
     hands = {of: tuple(_at(hand, whole) for hand in told) for of, told in findings.hands.items()}
     mentions = tuple(sorted((*findings.mentions, *found.values()), key=_place))
     return structs.replace(findings, hands=hands, mentions=mentions)
@@ -73,9 +79,10 @@ def _whole(report: Report, span: Span, named: Mapping[int, Mention]) -> Span:
     return span
 
 
-def _is_named(report: Report, span: Span) -> bool:
-    """Whether a name stands right behind: "the Harbour service Slow Water"."""
-    return _BESIDE.match(report.text, span.end) is not None
+def _is_own(report: Report, mention: Mention) -> bool:
+    """Whether a document or body has neither a name right behind nor a body before: "the ministry's press service"."""
+    owned = mention.kind != "document" and mention.name.islower() and _OWNED.search(mention.name)
+    return mention.kind != "group" and not owned and _BESIDE.match(report.text, mention.span.end) is None
 
 
 def _noun_ends(text: str, start: int) -> list[int]:

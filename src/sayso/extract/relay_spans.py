@@ -1,7 +1,7 @@
 """Mentions of those who pass statements on, by the words that the network marks as naming them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.extract.outlet_edges import without_day
 from sayso.extract.phrases import not_names
@@ -12,7 +12,6 @@ from sayso.language.offices import body_nouns
 from sayso.language.outlets import is_outlet_like, sort_of
 from sayso.language.times import is_day
 from sayso.model.actor import Mention
-from sayso.model.attribution import Attribution
 from sayso.model.report import Report
 from sayso.model.span import Span
 
@@ -44,14 +43,12 @@ _WHERE = re.compile(rf"\b(?:{sorts()}) (?:in|at|from|near) $", re.IGNORECASE)
 _PRONOUNS = frozenset(["it", "he", "she", "they", "him", "her", "them", "we", "us", "i"])
 
 
-def find_relay_mentions(
-    report: Report, attributions: Sequence[Attribution], near: Callable[[Span], Sequence[Mention]]
-) -> Iterator[Mention]:
-    """A mention for each relay of an attribution in which `near` finds none, or only a part of its name.
+def find_relay_mentions(report: Report, relays: Iterable[Span], near: Callable[[Span], Sequence[Mention]]) -> Iterator[Mention]:
+    """A mention for each place of a relay in which `near` finds none, or only a part of its name.
 
     A name is an outlet's; documents, radio and television go without a name as sources do.
     """
-    for span in dict.fromkeys(span for each in attributions for span in each.relays):
+    for span in dict.fromkeys(relays):
         here = [each for each in near(span) if each.kind != "place"]
         printed = span.exact.rstrip()
         if _OPEN.match(printed):

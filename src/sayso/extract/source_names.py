@@ -51,7 +51,8 @@ def with_source_names(report: Report, findings: Findings) -> tuple[Mention, ...]
         at = bisect_left(findings.sentences, (outlet.span.end, 0)) - 1
         if at >= 0 and findings.sentences[at][0] <= outlet.span.start < findings.sentences[at][1]:
             found.put(outlet)
-    found.put_all(find_relay_mentions(report, findings.attributions, found.near))
+    relays = (span for each in findings.attributions for span in each.relays)
+    found.put_all(find_relay_mentions(report, relays, found.near))
     subjects = list(find_subjects(report, findings.sentences, sources, found.near))
     found.put_all(subjects)
     found.put_all(each for each in find_unnamed_outlets(report, tuple(found)) if not found.near(each.span))

@@ -50,6 +50,7 @@ def test_a_place_goes_on_to_its_name_or_noun(behind: str, marked: str, whole: st
         ("So says his press service.", "his", [("organisation", "press service")]),
         ("So says police headquarters.", "police headquarters", [("organisation", "police headquarters")]),
         ("He spoke to the boy.", "the boy", []),
+        ("So says the ministry’s press service.", "the ministry’s press service", []),
         ("So say the insurers.", "the insurers", []),
         ("He spoke to the harbour service Slow Water.", "the harbour service", []),
     ],
@@ -57,6 +58,30 @@ def test_a_place_goes_on_to_its_name_or_noun(behind: str, marked: str, whole: st
 def test_a_likely_document_or_body_without_a_name_is_an_actor(behind: str, marked: str, added: list[tuple[str, str]]) -> None:
     found, _ = completed(behind, marked)
     assert [(each.kind, each.name) for each in found.mentions if each.name.islower()] == added
+
+
+def test_a_name_that_nothing_else_told_of_is_an_outlets() -> None:
+    assert ("outlet", "Slow Water") in {
+        (each.kind, each.name) for each in completed("He was on Slow Water.", "Slow Water")[0].mentions
+    }
+
+
+def test_who_speaks_stays_as_he_is_marked() -> None:
+    report = report_of("The couple plan to leave. The quay is shut.")
+    one, other = said(report, "The couple", "plan", "to leave"), said(report, None, None, "The quay is shut")
+    place = report.span(0, len("The couple"))
+    findings = structs.replace(findings_of(report, one, other), hands={other.id: (Hand(place, 0.9, 0.0),)})
+    found = with_relay_nouns(report, findings)
+    assert found.hands[other.id][0].span == place
+    assert found.mentions == findings.mentions
+
+
+def test_a_headline_makes_no_actor() -> None:
+    report = report_of("Quay shut, crews tell union\n\nThe quay is shut, Andrei Solm said.")
+    one = said(report, "Andrei Solm", "said", "The quay is shut")
+    start = report.text.index("union")
+    findings = structs.replace(findings_of(report, one), hands={one.id: (Hand(report.span(start, start + 5), 0.9, 0.0),)})
+    assert with_relay_nouns(report, findings).mentions == findings.mentions
 
 
 def test_an_unlikely_place_is_no_actor() -> None:

@@ -1,8 +1,7 @@
 """Who relays, by the words that the network marks: the mention that they add."""
 
 import pytest
-from msgspec import structs
-from tests.unit.reconcile.newsroom import report_of, said
+from tests.unit.reconcile.newsroom import report_of
 
 from sayso.extract.relay_spans import find_relay_mentions
 from sayso.model.actor import ActorKind, Mention
@@ -14,9 +13,8 @@ def added(relay: str, known: str | None = None, kind: ActorKind = "organisation"
     start = report.text.index(relay)
     place = report.text.index(known) if known else 0
     there = [Mention(report.span(place, place + len(known)), kind, known)] if known else []
-    found = said(report, "Andrei Solm", "told", "that the quay is shut")
-    found = structs.replace(found, relays=(report.span(start, start + len(relay)),))
-    return [(each.kind, each.name) for each in find_relay_mentions(report, [found], lambda _: there)]
+    relays = [report.span(start, start + len(relay))]
+    return [(each.kind, each.name) for each in find_relay_mentions(report, relays, lambda _: there)]
 
 
 @pytest.mark.parametrize(
@@ -71,10 +69,8 @@ def test_state_television_has_no_other_name(relay: str) -> None:
 def test_a_mark_that_ends_inside_a_name_is_read_to_its_end(printed: str, marked: str, name: str) -> None:
     report = report_of(f"Andrei Solm told {printed} the quay is shut.")
     start = report.text.index(marked)
-    found = structs.replace(
-        said(report, "Andrei Solm", "told", "the quay is shut"), relays=(report.span(start, start + len(marked)),)
-    )
-    (mention,) = find_relay_mentions(report, [found], lambda _: [])
+    relay_span = report.span(start, start + len(marked))
+    (mention,) = find_relay_mentions(report, [relay_span], lambda _: [])
     assert (mention.name, mention.span.exact) == (name, name)
 
 
@@ -82,23 +78,20 @@ def test_a_mark_that_ends_inside_a_name_is_read_to_its_end(printed: str, marked:
 def test_a_sort_or_the_end_of_a_longer_name_is_no_outlets(relay: str) -> None:
     report = report_of(f"The Harbour Inquiry Unit met. Andrei Solm told {relay} that the quay is shut.")
     start = report.text.rindex(relay)
-    found = structs.replace(
-        said(report, "Andrei Solm", "told", "that the quay is shut"), relays=(report.span(start, start + len(relay)),)
-    )
-    assert list(find_relay_mentions(report, [found], lambda _: [])) == []
+    relay_span = report.span(start, start + len(relay))
+    assert list(find_relay_mentions(report, [relay_span], lambda _: [])) == []
 
 
 @pytest.mark.parametrize(("longer", "short"), [("Pell Inquiry Unit", "Unit"), ("Pell Herald", "Herald")])
 def test_a_short_form_is_an_outlet_where_its_long_one_is(longer: str, short: str) -> None:
     report = report_of(f"{longer} has a new head. Andrei Solm told the {short} that the quay is shut.")
     start = report.text.rindex(f"the {short}")
-    found = said(report, "Andrei Solm", "told", "that the quay is shut")
-    found = structs.replace(found, relays=(report.span(start, start + len(f"the {short}")),))
-    names = [each.name for each in find_relay_mentions(report, [found], lambda _: [])]
+    relay_span = report.span(start, start + len(f"the {short}"))
+    names = [each.name for each in find_relay_mentions(report, [relay_span], lambda _: [])]
     assert names == ([short] if short == "Herald" else [])
 
 
 def test_whose_service_it_is_is_not_its_name() -> None:
     report = report_of("He spoke on the Kelmi service Marro Wave.")
-    found = structs.replace(said(report, "He", "spoke", "service"), relays=(report.span(12, 29),))
-    assert [each.name for each in find_relay_mentions(report, [found], lambda _: [])] == ["Marro Wave"]
+    relay_span = report.span(12, 29)
+    assert [each.name for each in find_relay_mentions(report, [relay_span], lambda _: [])] == ["Marro Wave"]
