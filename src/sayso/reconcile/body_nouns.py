@@ -1,15 +1,15 @@
 """Which body a noun means: "the ministry", "the company"."""
 
 import re
-from collections.abc import Sequence
 
 from sayso.language.body_sorts import BUSINESSES, CAMPAIGNS, SORTS, WIDE, bears_out, is_of_sort, read_sorts
 from sayso.language.common_words import word_ranks
+from sayso.language.signs_of_sorts import nouns_beside, sign_nouns
 from sayso.language.wordlists import read_sections, section
-from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
-from sayso.reconcile.speaker import Speaker, distance, shorten
+from sayso.reconcile.signs import told_nouns
+from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage
 
 _BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body nouns'])})\b", re.IGNORECASE)
@@ -18,15 +18,42 @@ _BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body n
 def resolve_unnamed(stage: Stage, source: Span, unnamed: str) -> Speaker | None:
     """For "the union", which goes without a name of its own here: a body with a name named before, which it can be."""
     word = source.exact.strip().rpartition(" ")[2].lower()
+    told = _told_body(stage, source, word, unnamed)
+    if told:
+        return told
     for each in stage.before(source.start):
         if each.actor != unnamed and not each.mention.name.islower() and _can_be_called(stage, each.actor, word):
             return Speaker(each.actor, f"“{shorten(source.exact)}” after {each.mention.name}")
     return None
 
 
+def _told_body(stage: Stage, source: Span, word: str, unnamed: str = "") -> Speaker | None:
+    """The body that the words beside its name tell to be one: the last before the source, or a headline’s first."""
+    headline = stage.in_headline(source.start)
+    for each in stage.appearances if headline else stage.before(source.start):
+        if each.actor != unnamed and _is_named_body(stage, each.actor) and word in told_nouns(stage, each.actor):
+            why = f"“{shorten(source.exact)}” can be {stage.name_of(each.actor)}, by the words beside the name"
+            return Speaker(each.actor, why)
+    return None
+
+
+def _is_named_body(stage: Stage, actor: str) -> bool:
+    name = stage.name_of(actor)
+    if name.islower() or all(word in word_ranks() for word in name.lower().split("-")):
+        return False
+    return stage.is_body(actor) or (stage.may_be_body(actor) and not stage.gender_of(actor))
+
+
 def is_bare_body(printed: str) -> bool:
     """Whether the source is a body's noun with an article at most ("the coastguard")."""
     return bool(re.fullmatch(rf"(?:the|this|its) (?:{_BODY_NOUNS.pattern})", printed.strip(), re.IGNORECASE))
+
+
+def is_bare_sort(stage: Stage, source: Span) -> bool:
+    """Whether the source is no more than a noun for a sort of bodies ("the club", in a headline "club")."""
+    printed = " ".join(source.exact.split()).lower()
+    noun = re.sub("^(?:the|this|its) ", "", printed)
+    return (noun != printed or stage.in_headline(source.start)) and (noun in sign_nouns() or is_bare_body(f"the {noun}"))
 
 
 def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") -> Speaker | None:
@@ -47,6 +74,12 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
     calls = [each for each in stage.before(source.start) if stage.is_body(each.actor) and _is_introduced(stage, each, word)]
     if calls and spoke and all(each.actor != spoke[-1] for each in calls) and word not in _words_of_names(stage, spoke[-1]):
         return Speaker(calls[0].actor, f"{shown} after the {word} {calls[0].mention.name}")
+    spoke_last = spoke[-1] if spoke and not headline and _can_be_called(stage, spoke[-1], word) else None
+    if spoke_last and (word in _words_of_names(stage, spoke_last) or word in told_nouns(stage, spoke_last)):
+        return Speaker(spoke_last, f"{shown} goes on from {stage.name_of(spoke_last)}, who spoke last")
+    told = None if any(word in _words_of_names(stage, actor) for actor in stage.actors) else _told_body(stage, source, word)
+    if told:
+        return told
     if spoke and not headline and _can_be_called(stage, spoke[-1], word):
         return Speaker(spoke[-1], f"{shown} goes on from {stage.name_of(spoke[-1])}, who spoke last")
     named = [each for each in stage.before(source.start) if _can_be_called(stage, each.actor, word)]
@@ -66,6 +99,10 @@ def resolve_body(stage: Stage, source: Span, spoke: list[str], meant: str = "") 
         return Speaker(first.actor, f"{shown} of the headline; {first.mention.name} is named first") if first else None
     taken = _taken_for_person(stage, source) if word in BUSINESSES or word in WIDE or word in read_sorts() else None
     return Speaker(taken, f"{shown} after {stage.name_of(taken)}, which is no known name of a person") if taken else None
+
+
+# Sentences between a name and the noun for what it names.
+_FARTHEST = 6
 
 
 def _taken_for_person(stage: Stage, source: Span) -> str | None:
@@ -152,6 +189,12 @@ def _can_be_called(stage: Stage, actor: str, word: str) -> bool:
     words = _words_of_names(stage, actor)
     if word in words:
         return True
+    told = told_nouns(stage, actor)
+    if told and word in sign_nouns():
+        if word in told:
+            return True
+        if "company" not in told or "company" not in nouns_beside(word):
+            return False
     if word in _BANDS and (kind == "group" or word not in CAMPAIGNS):
         return kind == "group"
     if word in _PAPERS and (kind == "outlet" or word != "agency"):
@@ -167,82 +210,3 @@ _PAPERS = section("outlet_words.txt", "bare") | {"outlet"}
 
 def _words_of_names(stage: Stage, actor: str) -> frozenset[str]:
     return frozenset(word for name in stage.actor(actor).names for word in name.name.lower().split())
-
-
-def last_body(
-    stage: Stage, source: Span, attribution: Attribution, before: Sequence[Attribution], shown: str
-) -> Speaker | None:
-    """The body or document that spoke last, or else the one named last before a source; `shown` is how it is printed."""
-    last = before[-1] if before else None
-    floor = max((span.end for span in last.spans()), default=0) if last else 0
-    said = attribution.content
-    near = [each for each in stage.before(source.start)[:8] if stage.kind_of(each.actor) in _CAN_BE_IT]
-    free = [each for each in near if not any(part.start <= each.mention.span.start < part.end for part in said)]
-    for each in free:
-        if each.mention.span.start >= floor and _begins_sentence(stage, each, source):
-            return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
-    paper = next((each for each in free if _is_introduced_paper(stage, each, source, floor)), None)
-    if paper:
-        return Speaker(paper.actor, f"{shown} after {paper.mention.name} {distance(stage, paper, source)}")
-    spoke = last.speaker if last else None
-    if spoke and (stage.kind_of(spoke) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(spoke)):
-        return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
-    if last and spoke and _just_named(stage, last, free, source):
-        return Speaker(
-            spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last and alone is named in the paragraph"
-        )
-    number = stage.sentence_of(source.start)
-    inside = [each for each in near if 0 <= each.mention.span.start - said[0].start < _ARTICLE and each not in free]
-    here = [each for each in free if stage.same_paragraph(each.mention.span.start, source.start)]
-    for each in here or inside or free:
-        if number - stage.sentence_of(each.mention.span.start) > _FARTHEST:
-            return None
-        return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
-    return None
-
-
-_ARTICLE = 5
-"""Characters before the name that words said open with, at most."""
-
-
-def _just_named(stage: Stage, last: Attribution, free: Sequence[Appearance], source: Span) -> bool:
-    """Whether who spoke last is named in this paragraph, which names no body, so that "it" tells that the name is one's."""
-    if not last.source or not last.speaker or not stage.same_paragraph(last.source[0].start, source.start):
-        return False
-    if stage.gender_of(last.speaker) or any(stage.same_paragraph(each.mention.span.start, source.start) for each in free):
-        return False
-    return any(each.actor == last.speaker for each in stage.named_in(last.source[0]))
-
-
-def _is_introduced_paper(stage: Stage, each: Appearance, source: Span, floor: int) -> bool:
-    """Whether a document is named for the first time since somebody spoke, in this sentence or the one before."""
-    start = each.mention.span.start
-    if stage.kind_of(each.actor) != "document" or start < floor:
-        return False
-    if _SAID_IN.search(stage.report.text, max(0, start - _BESIDE), start) and stage.sentence_of(start) in (
-        stage.sentence_of(source.start),
-        stage.sentence_of(floor - 1),
-    ):
-        return False
-    near = stage.sentence_of(source.start) - stage.sentence_of(each.mention.span.start) < 2
-    first = min(span.start for span in stage.spans[each.actor])
-    return near and first == each.mention.span.start and stage.same_paragraph(first, source.start)
-
-
-# "In a letter it warned": it is whoever wrote it.
-_SAID_IN = re.compile(r"\b[Ii]n (?:an?|its) (?:[\w-]+ ){0,2}$")
-_BESIDE = 40
-# Sentences between a body's name and "it".
-_FARTHEST = 6
-_CAN_BE_IT = ("organisation", "group", "document")
-
-
-def _begins_sentence(stage: Stage, each: Appearance, source: Span) -> bool:
-    """Whether a name begins a sentence of the source's paragraph, so that it is its subject."""
-    start, text = each.mention.span.start, stage.report.text
-    sentence = stage.sentences[stage.sentence_of(start)][0]
-    first = re.fullmatch(
-        r"(?:(?:But|And|Meanwhile|However),? )?(?:[Tt]he |An? |Its )?(?:[a-z-]+ )?(?:[a-z-]+, )?", text[sentence:start]
-    )
-    owns = text[each.mention.span.end : each.mention.span.end + 2] in ("'s", "’s")
-    return first is not None and not owns and stage.same_paragraph(start, source.start)

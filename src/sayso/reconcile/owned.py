@@ -8,8 +8,9 @@ from sayso.language.offices import office_of
 from sayso.language.wordlists import section
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
-from sayso.reconcile.body_nouns import last_body, resolve_body
+from sayso.reconcile.body_nouns import resolve_body
 from sayso.reconcile.heads import named_behind
+from sayso.reconcile.last_bodies import last_body
 from sayso.reconcile.pronouns import person_before
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Stage

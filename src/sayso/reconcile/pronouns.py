@@ -9,10 +9,10 @@ from sayso.language.person_nouns import gender_of_words, names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.reconcile.alone import PRONOUNS, called_so, can_be, is_said, just_named, only_topic
-from sayso.reconcile.body_nouns import last_body
 from sayso.reconcile.called import called_between
 from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.goes_on import person_in
+from sayso.reconcile.last_bodies import last_body
 from sayso.reconcile.listeners import pronouns_behind
 from sayso.reconcile.someone_else import whom_it_tells
 from sayso.reconcile.speaker import DEPENDS, Speaker, distance, shorten

@@ -14,7 +14,7 @@ from sayso.model.findings import Findings
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.reconcile.barred import find_barred
-from sayso.reconcile.body_nouns import is_bare_body, resolve_body, resolve_unnamed
+from sayso.reconcile.body_nouns import is_bare_body, is_bare_sort, resolve_body, resolve_unnamed
 from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
 from sayso.reconcile.heads import find_named, find_paper
@@ -80,7 +80,7 @@ def _of_source(
     if labelled:
         return labelled
     by_name = resolve_initials(stage, source) or (None if is_membership(source.exact) else find_named(stage, source))
-    if by_name and by_name.actor and is_bare_body(source.exact) and stage.name_of(by_name.actor).islower():
+    if by_name and by_name.actor and is_bare_sort(stage, source) and stage.name_of(by_name.actor).islower():
         return resolve_unnamed(stage, source, by_name.actor) or by_name
     if by_name and by_name.actor and stage.kind_of(by_name.actor) == "outlet":
         return find_beside_outlet(stage, attribution) or by_name

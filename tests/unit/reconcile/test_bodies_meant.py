@@ -73,3 +73,33 @@ def test_it_is_not_the_paper_in_which_a_body_speaks(text: str, name: str) -> Non
         ("It" if "It said" in text else "it", "said", "that the pier is safe"),
     )
     assert found[-1] == name
+
+
+_QUAY = "that the quay is shut"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("The operator, Kelp Orvel, met the Sablen Branch. The Sablen Branch asks for sand.", "The company", "Kelp Orvel"),
+        ("The former coach of Orvela met the Sablen Forum.", "The club", "Orvela"),
+        ("The managing director of Orvela met the Sablen Forum.", "The company", "Orvela"),
+        ("Orvela’s chief executive met the Sablen Forum.", "The company", "Orvela"),
+        ("It rained on Sablen Forum, a lender, and on Orvela Oil.", "The bank", "Sablen Forum"),
+        ("The offer of Orvela Motors stands, and the KORV was there.", "The company", "Orvela Motors"),
+    ],
+)
+def test_a_noun_means_the_body_that_the_words_beside_its_name_tell_of(text: str, noun: str, name: str) -> None:
+    found = speakers_of(f"{text} It was dry. {noun} regrets {_QUAY}.", (noun, "regrets", _QUAY))
+    assert found == [name]
+
+
+def test_a_headlines_noun_means_the_first_body_that_is_told_to_be_one() -> None:
+    text = f"Quay is shut, union regrets\n\nIt rained on Kelp Forum. The union Kelp Alliance met, {_QUAY}."
+    assert speakers_of(text, ("union", "regrets", "Quay is shut")) == ["Kelp Alliance"]
+
+
+def test_a_body_told_to_be_of_another_sort_is_not_meant() -> None:
+    text = f"The offer of the KORV stands. Then the SABL, a museum, met. The producer regrets {_QUAY}."
+    assert speakers_of(text, ("The producer", "regrets", _QUAY)) == ["KORV"]
+    assert speakers_of(text.replace(", a museum,", ""), ("The producer", "regrets", _QUAY)) == ["SABL"]
