@@ -1,6 +1,7 @@
 """Nouns for persons, by lists and by how they end."""
 
 import re
+from functools import cache
 
 from sayso.language.offices import office_classes
 from sayso.language.wordlists import read_words, section
@@ -55,3 +56,15 @@ def gender_of_words(printed: str) -> str:
     """Such as "f" for "the young woman"; empty where no word tells."""
     words = set(re.findall(r"[a-z]+", printed.lower().replace("-", " ")))
     return "f" if words & _WOMAN else "m" if words & _MAN else ""
+
+
+@cache
+def narrower_nouns() -> dict[str, frozenset[str]]:
+    """A noun for a person to those of persons that it can mean as well: "player" to "goalkeeper"."""
+    found: dict[str, frozenset[str]] = {}
+    for line in read_words("equal_nouns.txt"):
+        wide, _, narrow = line.partition("|")
+        nouns, others = (frozenset(filter(None, map(str.strip, part.split(",")))) for part in (wide, narrow))
+        for noun in nouns:
+            found[noun] = found.get(noun, frozenset()) | (nouns | others) - {noun}
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sayso.extract.noun_phrases import BEHIND, head_noun
 from sayso.language.common_words import word_ranks
 from sayso.language.offices import GENERIC, are_apart, office_classes, office_of, ranks
-from sayso.language.person_nouns import gender_of_words, names_person
+from sayso.language.person_nouns import gender_of_words, names_person, narrower_nouns
 from sayso.language.wordlists import section
 from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
@@ -34,7 +34,7 @@ def person_in(phrase: str) -> bool:
 
 
 def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
-    """The one person beside whose name the report prints the noun: for "the akim" the akim of the district, Ana Reul."""
+    """The one person beside whose name the report prints the noun, or else one that it can mean ("the player", a goalie)."""
     noun = head_noun(source.exact)
     if not noun or not _may_mean(source.exact, noun):
         return None
@@ -43,13 +43,15 @@ def find_beside(stage: Stage, source: Span, shown: str) -> Speaker | None:
             if stage.kind_of(each.actor) == "person":
                 for word in words_beside(stage, each):
                     stage.beside.setdefault(word, set()).add(each.actor)
-    found = stage.beside.get(noun, set()) - {each.actor for each in stage.named_in(source)}
+    nouns = {noun} if noun in stage.beside else narrower_nouns().get(noun, _NONE)
+    found = set().union(*(stage.beside.get(each, set()) for each in nouns)) - {each.actor for each in stage.named_in(source)}
     if len(found) != 1:
         return None
     (actor,) = found
     if not fits(stage, actor, source.exact):
         return None
-    return Speaker(actor, f"{shown}: “{noun}” is printed beside {stage.name_of(actor)}")
+    printed = min(each for each in nouns if actor in stage.beside.get(each, set()))
+    return Speaker(actor, f"{shown}: “{printed}” is printed beside {stage.name_of(actor)}")
 
 
 _CUT = re.compile(r"[.,;:!?()“”\"\n–—]|\b(?:and|but|that|who|told|said|says|by|to|with|than|as|from)\b")

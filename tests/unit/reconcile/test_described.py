@@ -277,3 +277,12 @@ def test_somebody_described_after_another_has_spoken_is_not_who_is_named_next() 
         ("Calla Orben", "said", words, "direct"),
     )
     assert found[1] is None
+
+
+@pytest.mark.parametrize(("printed", "noun", "found"), [("goaltender", "goalie", "Calla Orben"), ("glazier", "goalie", None)])
+def test_an_equal_or_wider_noun_means_the_only_person_beside_whose_name_one_is_printed(
+    printed: str, noun: str, found: str | None
+) -> None:
+    met = f"On Monday Ana Reul met Calla Orben, a {printed}. It was dry."
+    text = f"{met}\n\nA cook came.\n\nRain fell. The {noun} regrets that the quay is shut."
+    assert speakers_of(text, (f"The {noun}", "regrets", "that the quay is shut")) == [found]
