@@ -19,6 +19,7 @@ from sayso.reconcile.cast import Cast
 from sayso.reconcile.described import resolve_described, resolve_initials
 from sayso.reconcile.heads import find_named, find_paper
 from sayso.reconcile.labels import resolve_label
+from sayso.reconcile.named_behind import find_named_behind, resolve_behind
 from sayso.reconcile.other_bodies import carry_on_body, resolve_members
 from sayso.reconcile.owned import resolve_owned
 from sayso.reconcile.pronouns import resolve_pronoun
@@ -35,7 +36,9 @@ def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attri
     stage = set_stage(report, findings, cast)
     spoke: list[str] = []
     named: list[Attribution] = []
-    for attribution in sorted(findings.attributions, key=_place):
+    attributions = sorted(findings.attributions, key=_place)
+    stage.behind = find_named_behind(stage, attributions)
+    for attribution in attributions:
         speaker = _find_speaker(stage, attribution, named, spoke)
         if speaker.actor:
             spoke.append(speaker.actor)
@@ -91,6 +94,7 @@ def _of_source(
         or _by_part_of_name(stage, source)
         or _of_outlet(stage, source)
         or resolve_pronoun(stage, source, attribution, before)
+        or resolve_behind(stage, source)
         or resolve_relation(stage, source, attribution, before)
         or resolve_owned(stage, source, attribution, before, spoke)
         or find_paper(stage, source)

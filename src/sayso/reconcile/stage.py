@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -52,6 +53,8 @@ class Stage(Struct):
     """Where the report names each actor."""
     beside: dict[str, set[str]] = {}
     """A word in lower case to the persons beside whose names it is printed; empty before anybody asks."""
+    behind: Mapping[int, str] = {}
+    """See `find_named_behind`."""
     genders: dict[str, str] = {}
     """Those that were asked for."""
     doubts: dict[str, bool] = {}
