@@ -35,7 +35,8 @@ def last_body(
     inside = [each for each in near if 0 <= each.mention.span.start - said[0].start < _ARTICLE and each not in free]
     here = [each for each in free if stage.same_paragraph(each.mention.span.start, source.start)]
     for each in here or inside or free:
-        if number - stage.sentence_of(each.mention.span.start) > _FARTHEST:
+        apart = number - stage.sentence_of(each.mention.span.start)
+        if apart > (2 if _begins_sentence(stage, each, source) else 1):
             return None
         return Speaker(each.actor, f"{shown} after {each.mention.name} {distance(stage, each, source)}")
     return None
@@ -72,8 +73,6 @@ def _is_introduced_paper(stage: Stage, each: Appearance, source: Span, floor: in
 # "In a letter it warned": it is whoever wrote it.
 _SAID_IN = re.compile(r"\b[Ii]n (?:an?|its) (?:[\w-]+ ){0,2}$")
 _BESIDE = 40
-# Sentences between a body's name and "it".
-_FARTHEST = 6
 _CAN_BE_IT = ("organisation", "group", "document")
 
 

@@ -62,7 +62,7 @@ _SAID = re.compile(
 
 def find_beside_outlet(stage: Stage, attribution: Attribution) -> Speaker | None:
     """Where "according to" an outlet credits a sentence that names its speaker beside a verb of saying, that is who speaks."""
-    number = stage.sentence_of(attribution.source[0].start)
+    number = stage.sentence_of(attribution.source[0].start) if attribution.source else -1
     if number < 0 or not any(stage.sentence_of(credit.span.start) == number for credit in stage.report.credits):
         return None
     start, end = stage.sentences[number]

@@ -1,7 +1,12 @@
 """Which body or paper a source means, where it is not named in full."""
 
 import pytest
+from tests.unit.reconcile.newsroom import findings_of, report_of, said
 from tests.unit.reconcile.test_described import speakers_of
+
+from sayso.reconcile.cast import gather_cast
+from sayso.reconcile.quoted import find_beside_outlet
+from sayso.reconcile.stage import set_stage
 
 
 @pytest.mark.parametrize("source", ["A memo by the intelligence service", "A memo lodged by its lawyers"])
@@ -103,3 +108,30 @@ def test_a_body_told_to_be_of_another_sort_is_not_meant() -> None:
     text = f"The offer of the KORV stands. Then the SABL, a museum, met. The producer regrets {_QUAY}."
     assert speakers_of(text, ("The producer", "regrets", _QUAY)) == ["KORV"]
     assert speakers_of(text.replace(", a museum,", ""), ("The producer", "regrets", _QUAY)) == ["SABL"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "goes_on", "name"),
+    [
+        ("The Kelp League met.", "", "Kelp League"),
+        ("The Kelp League met.", " Waters rose.", None),
+        ("Boats of the Kelp League came.", "", None),
+    ],
+)
+def test_it_goes_back_behind_one_other_sentence_to_a_subject_and_no_farther(
+    begins: str, goes_on: str, name: str | None
+) -> None:
+    found = speakers_of(
+        f"{begins} Dr Andrei Solm said ice is near.{goes_on} It said that the pier is safe.",
+        ("Dr Andrei Solm", "said", "ice is near"),
+        ("It", "said", "that the pier is safe"),
+    )
+    assert found[-1] == name
+
+
+def test_nobody_stands_beside_an_outlet_where_no_source_is_printed() -> None:
+    report = report_of("The quay is reportedly shut.")
+    unsaid = said(report, None, "reportedly", "The quay is")
+    findings = findings_of(report, unsaid)
+    stage = set_stage(report, findings, gather_cast([report], {report.id: findings}))
+    assert find_beside_outlet(stage, unsaid) is None
