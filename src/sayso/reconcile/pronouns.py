@@ -144,6 +144,10 @@ def _from_earlier(
     for actor, noun in called_between(stage, floor, source.start, said):
         if actor not in told_by and can_be(stage, actor, word):
             return Speaker(actor, f"“{word}” after “the {noun}”, {stage.name_of(actor)}")
+    since = before[before.index(last) + 1 :]
+    voices = any(each.speaker is None or not stage.is_body(each.speaker) for each in since)
+    if voices and last.speaker != stage.persons[0] and not stage.same_paragraph(floor - 1, source.start):
+        return Speaker(None, f"“{word}” may mean {stage.name_of(last.speaker)}, but another spoke since, and a paragraph ended")
     return Speaker(last.speaker, f"“{word}” goes on from {stage.name_of(last.speaker)}, who spoke last")
 
 

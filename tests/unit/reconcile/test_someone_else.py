@@ -2,6 +2,7 @@
 
 import pytest
 from tests.unit.reconcile.newsroom import findings_of, report_of, said
+from tests.unit.reconcile.test_speakers import speakers
 
 from sayso.model.attribution import Attribution
 from sayso.reconcile.cast import gather_cast
@@ -234,3 +235,17 @@ def test_the_prefect_is_a_person() -> None:
         ("the prefect", "said", "“It is cold,”"),
     )
     assert found[2][0] == "Calla Orben"
+
+
+@pytest.mark.parametrize(("first", "name"), [("Mr Andrei Solm", "Andrei Solm"), ("Mrs Calla Orben", None)])
+def test_behind_another_voice_a_pronoun_goes_back_to_the_main_person_alone(first: str, name: str | None) -> None:
+    report = report_of(
+        f"{first} came.\n\nMr Andrei Solm said the quay is shut. Mrs Ana Reul said ice is near.\n\nNow he fears rain."
+    )
+    found = speakers(
+        report,
+        said(report, "Mr Andrei Solm", "said", "the quay is shut"),
+        said(report, "Mrs Ana Reul", "said", "ice is near"),
+        said(report, "he", "fears", "rain"),
+    )
+    assert found[2][0] == name
