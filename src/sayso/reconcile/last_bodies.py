@@ -27,10 +27,6 @@ def last_body(
     spoke = last.speaker if last else None
     if spoke and (stage.kind_of(spoke) in (*_CAN_BE_IT, "outlet", "place") or stage.may_be_body(spoke)):
         return Speaker(spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last")
-    if last and spoke and _just_named(stage, last, free, source):
-        return Speaker(
-            spoke, f"{shown} goes on from {stage.name_of(spoke)}, who spoke last and alone is named in the paragraph"
-        )
     number = stage.sentence_of(source.start)
     inside = [each for each in near if 0 <= each.mention.span.start - said[0].start < _ARTICLE and each not in free]
     here = [each for each in free if stage.same_paragraph(each.mention.span.start, source.start)]
@@ -44,15 +40,6 @@ def last_body(
 
 _ARTICLE = 5
 """Characters before the name that words said open with, at most."""
-
-
-def _just_named(stage: Stage, last: Attribution, free: Sequence[Appearance], source: Span) -> bool:
-    """Whether who spoke last is named in this paragraph, which names no body, so that "it" tells that the name is one's."""
-    if not last.source or not last.speaker or not stage.same_paragraph(last.source[0].start, source.start):
-        return False
-    if stage.gender_of(last.speaker) or any(stage.same_paragraph(each.mention.span.start, source.start) for each in free):
-        return False
-    return any(each.actor == last.speaker for each in stage.named_in(last.source[0]))
 
 
 def _is_introduced_paper(stage: Stage, each: Appearance, source: Span, floor: int) -> bool:

@@ -37,7 +37,7 @@ def test_a_trade_that_opens_its_sentence_is_not_whoever_has_another() -> None:
     assert found[1][0] is None
 
 
-@pytest.mark.parametrize(("name", "meant"), [("Tarvo Kelvane", "Tarvo Kelvane"), ("Calla Orben", None)])
+@pytest.mark.parametrize(("name", "meant"), [("Kelvane", "Kelvane"), ("Calla Orben", None)])
 def test_it_is_who_spoke_last_and_alone_is_named_if_no_woman_or_man(name: str, meant: str | None) -> None:
     report = report_of(f"Marro Ports met.\n\n{name} said the quay is shut. It put the cost at 9 million.")
     found = speakers(report, said(report, name, "said", "the quay is shut"), said(report, "It", "put", "the cost at 9 million"))
