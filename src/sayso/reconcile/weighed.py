@@ -16,17 +16,17 @@ Shown = Literal["beside", "around", "carried", "house", "heard", "nothing"]
 or why there is none: the outlet itself hears, the sentence says who heard it, or nothing tells of anybody."""
 FOR_CHAIN: dict[str, float] = {"beside": 6.0, "around": 6.0, "carried": 3.0}
 """Logarithms in favour of the one whom the words show to stand next to the speaker. Of `beside`, 4 to 10 do as well on
-wire dev (73.3 to 73.6 chains exact, `bench/hands.py`)."""
+wire dev (75.3 to 75.6 chains exact, `bench/hands.py`)."""
 FOR_NOBODY: dict[str, float] = {"house": 4.0, "heard": 0.5, "nothing": 0.0}
 """Logarithms in favour of nobody, where the words show nobody. Of `nothing`, on wire dev: chains exact of those relayed and
-found, chains where none is, and their F1: -2 77.2 9.2 69.8, -1 75.0 6.4 72.1, 0 73.3 4.9 73.2, 1 71.6 4.0 73.6; words alone
-58.1 2.2 67.0 (`bench/hands.py`)."""
+found, chains where none is, and their F1: -2 78.4 8.6 71.4, -1 77.0 5.7 74.6, 0 75.6 4.0 76.2, 1 73.3 3.3 75.9; words alone
+58.4 2.2 67.3 (`bench/hands.py`)."""
 FOR_BEFORE = 4.0
 """Logarithms in favour of the one before him in the chain that the words show; half as many for nobody."""
 AS_BEFORE, AS_BEFORE_APART = 2.0, 1.0
 """Logarithms in favour of a speaker's words coming through the same one as his last: in one paragraph, and further on. On wire
-dev 1 and 0 give chains exact, chains where none is, and their F1 of 73.3 4.2 74.3, 2 and 1 74.7 3.8 75.8, 4 and 2 74.4 3.6
-75.6; without either 73.3 4.9 73.2."""
+dev, when they were set, 1 and 0 gave chains exact, chains where none is, and their F1 of 73.3 4.2 74.3, 2 and 1 74.7 3.8 75.8,
+4 and 2 74.4 3.6 75.6; without either 73.3 4.9 73.2."""
 Resolve = Callable[[Span, int], str | None]
 """Whom words name that name who passes on the attribution with that number."""
 
