@@ -9,7 +9,6 @@ from sayso.language.offices import office_of, ranks
 from sayso.language.person_nouns import names_person
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
-from sayso.reconcile.descriptions import is_plural
 from sayso.reconcile.goes_on import fits
 from sayso.reconcile.someone_else import behind_own_words
 from sayso.reconcile.speaker import Speaker, shorten
@@ -75,9 +74,7 @@ def _can_be(stage: Stage, named: Appearance, source: Span) -> bool:
 
 def _describes(printed: str) -> bool:
     noun = head_noun(printed)
-    return (
-        _DESCRIBES.match(printed) is not None and not is_plural(printed) and (names_person(noun) or office_of(noun) is not None)
-    )
+    return _DESCRIBES.match(printed) is not None and (names_person(noun) or office_of(noun) is not None)
 
 
 def resolve_behind(stage: Stage, source: Span) -> Speaker | None:

@@ -36,6 +36,8 @@ def test_a_description_means_the_newcomer_who_speaks_behind_its_words(source: st
         ("The glaziers", "said", "Calla Orben."),
         ("The glazier", "replied", "Calla Orben."),
         ("The glazier", "said", "Calla Orben, a baker."),
+        ("The glazier", "said", "Calla Orben, one of the neighbours."),
+        ("The two glaziers", "said", "Calla Orben."),
         ("The glazier", "said", "Orben."),
         ("The glazier", "said", "Chief Technology Officer Calla Orben."),
         ("The young man", "said", "Maria Orben."),
@@ -49,6 +51,16 @@ def test_a_description_does_not_mean_another_who_speaks_behind_it(source: str, c
         (named, cue, "“It leaks,”", "direct"),
     )
     assert found is None or "Orben" not in found
+
+
+@pytest.mark.parametrize(("between", "name"), [("", "Calla Orben"), (" It rains. It blows.", None)])
+def test_who_speaks_sentences_behind_a_description_is_somebody_else(between: str, name: str | None) -> None:
+    found = speaker_of(
+        f"The glazier fears for the roof.{between} “It leaks,” said Calla Orben.",
+        ("The glazier", "fears", "for the roof"),
+        ("Calla Orben", "said", "“It leaks,”", "direct"),
+    )
+    assert found == name
 
 
 def test_words_of_ones_own_in_marks_leave_the_next_quotation_to_somebody_else() -> None:
@@ -65,3 +77,5 @@ def test_who_begins_the_sentence_behind_a_description_is_described() -> None:
     quote = ("the glazier", "said", "“The roof is old,”", "direct")
     assert speaker_of(text.format(", 44"), quote) == "Calla Orben"
     assert speaker_of(text.format(", the baker"), quote) != "Calla Orben"
+    later = text.replace("glazier.", "glazier on Sunday.").format(", 44")
+    assert speaker_of(later, quote) != "Calla Orben"
