@@ -7,6 +7,7 @@ from sayso.extract.phrases import not_names
 from sayso.language.offices import body_nouns
 from sayso.language.outlets import is_outlet_like
 from sayso.language.times import is_day
+from sayso.language.wordlists import section
 
 
 def trimmed(match: re.Match[str]) -> tuple[int, int] | None:
@@ -59,50 +60,7 @@ _OPEN_PAPERS = frozenset(["Sunday", "Monday", "Saturday", "Friday", "Daily", "We
 """Openers of sentences with which names of papers begin as well."""
 _OF_PAPERS = _OPEN_PAPERS - {"Monday", "Friday"}
 """Those with which papers begin far more often than a day is told."""
-OPEN_TITLES = frozenset(
-    [
-        "First",
-        "Second",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "New",
-        "Old",
-        "Last",
-        "Next",
-        "After",
-        "Before",
-        "Behind",
-        "Over",
-        "Under",
-        "Off",
-        "On",
-        "Out",
-        "In",
-        "Below",
-        "Above",
-        "Between",
-        "Within",
-        "Without",
-        "Around",
-        "Abroad",
-        "Every",
-        "Any",
-        "Many",
-        "Another",
-        "Other",
-        "Still",
-        "Once",
-        "Tonight",
-        "Today",
-    ]
-)
+OPEN_TITLES = section("outlet_words.txt", "openers of titles")
 """Openers of sentences with which titles of programmes begin as well ("told Second Harbour")."""
 _ADJECTIVES = frozenset(["State", "Local", "Private", "Independent", "National", "Opposition", "Regional", "Official"])
 """At the beginning of a sentence they are no part of the name behind them."""

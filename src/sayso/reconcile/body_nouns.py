@@ -8,9 +8,9 @@ from sayso.language.signs_of_sorts import nouns_beside, sign_nouns
 from sayso.language.wordlists import read_sections, section
 from sayso.model.span import Span
 from sayso.reconcile.descriptions import is_plural
-from sayso.reconcile.signs import told_nouns
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage
+from sayso.reconcile.told_nouns import told_nouns
 
 _BODY_NOUNS = re.compile(rf"\b({'|'.join(read_sections('name_words.txt')['body nouns'])})\b", re.IGNORECASE)
 
