@@ -40,7 +40,7 @@ _OF_SPEAKER = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?<!\band)(?<!\bor)(?<=[^\W\d_]) $")
 _WORD = re.compile(r"[^\W\d_]+")
-_REMARK = re.compile(r"\w|\.\.|…|^[!?]+$")
+_REMARK = re.compile(r"\w|^[!?]+$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "de", "du", "la"))
 
 
@@ -88,7 +88,7 @@ def _apart(places: Iterable[Stretch]) -> list[Stretch]:
 
 
 def _is_remark(inside: str) -> bool:
-    """Words, an ellipsis, "(!)"; not the number of a note."""
+    """Words, "(!)"; not the number of a note, nor the mark of an omission, which adds no words."""
     return bool(_REMARK.search(inside)) and not inside.isdigit()
 
 

@@ -20,7 +20,7 @@ def inserted(text: str, quoted: bool = True) -> list[str]:
         ("We go on (for the eighth week) and on.", ["(for the eighth week)"]),
         ("They swear (on the anchor – ed.), and sail.", ["(on the anchor – ed.)"]),
         ("They came back [the dredgers – Capewire].", ["[the dredgers – Capewire]"]),
-        ("A pier is a pear [sic] tree [...] of sorts.", ["[sic]", "[...]"]),
+        ("A pier is a pear [sic] tree [...] of sorts.", ["[sic]"]),
         ("The quay /editor's note: the old one/ is shut.", ["/editor's note: the old one/"]),
         ("The quay is – he laughs – shut.", ["– he laughs –"]),
         ("They shut – the port office says they did not – the quay.", ["– the port office says they did not –"]),
