@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from sayso.extract.bare_quotations import with_bare_quotations
 from sayso.extract.certainty import as_draft, characters
 from sayso.extract.completion import Sentences, complete
 from sayso.extract.continuation import continue_over_paragraphs
@@ -49,6 +50,7 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     completed = [complete(each, sentences, taken, unopened) for each in drafts]
     continued = continue_over_paragraphs(completed, parse.report.text, parse.quotations)
     told = with_layout(parse.report, sentences, continued)
+    told = with_bare_quotations(sentences, parse.quotations, told)
     nested = with_nested(told, sentences, parse.settings.attribution)
     sure_enough = (each for each in nested if each.confidence >= parse.settings.least_sure)
     found = [_attribution(parse.report, marks, quoted, speech, each) for each in sure_enough]

@@ -29,6 +29,7 @@ from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage, set_stage
 from sayso.reconcile.told_again import name_first_speakers
+from sayso.reconcile.without_source import find_unprinted
 
 
 def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attribution, ...]:
@@ -70,7 +71,7 @@ def _find_speaker(stage: Stage, attribution: Attribution, before: Sequence[Attri
     if quoted:
         return quoted
     if not attribution.source:
-        return _continued(stage, attribution, before)
+        return find_unprinted(stage, attribution, before)
     found = [_of_source(stage, attribution, part, before, spoke) for part in attribution.source]
     return next((each for each in found if each.actor), found[0])
 
@@ -197,24 +198,3 @@ def _without_ending(stage: Stage, source: Span) -> Span:
 
 
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) [a-z\d]")
-
-
-def _continued(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:
-    """What has neither source nor cue goes on from the one who spoke last: a quotation near it, or the next sentence."""
-    start = attribution.content[0].start
-    last = before[-1] if before else None
-    if last and last.speaker:
-        end = max(span.end for span in last.spans())
-        between = stage.report.text[end:start] if end < start else ""
-        near = len(between.strip(" \n\r\t“”\"'")) < _NEAR and between.count("\n") <= 4
-        name = stage.name_of(last.speaker)
-        if attribution.kind != "indirect" and near:
-            return Speaker(last.speaker, f"the quotation goes on; {name} spoke last")
-        follows = stage.sentence_of(start) - stage.sentence_of(end - 1) == 1 and "\n" not in between
-        if not attribution.cue and follows:
-            return Speaker(last.speaker, f"the speech goes on without a source; {name} spoke last")
-    return Speaker(None, "no source is printed")
-
-
-# Characters that may stand between two parts of one quotation: a short clause, not a new paragraph of report.
-_NEAR = 120
