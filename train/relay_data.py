@@ -20,6 +20,7 @@ from sayso.extract.parse import Parse
 from sayso.extract.reading import read
 from sayso.extract.relay_inputs import SORTS, Place, find_places, relay_inputs
 from sayso.model.attribution import Attribution
+from sayso.model.settings import DEFAULTS, Settings
 from sayso.reconcile.cast import Cast
 from voices import keys_of, name_all
 
@@ -27,18 +28,18 @@ LONGEST = 700
 """Pieces of the longest report that is learned from."""
 
 
-def cases(newer: re.Pattern[str], fold: str) -> Iterator[Case]:
+def cases(newer: re.Pattern[str], fold: str, settings: Settings) -> Iterator[Case]:
     """All reports of train with the gold's attributions; those unknown to the reader also with the ones that it finds."""
     for report in corpus.read_corpus(parts=("train",)):
         unknown = newer.match(report.name) is not None and in_fold(report.name, fold)
         for gold in (True, False) if unknown else (True,):
-            case = _case(report, gold, unknown)
+            case = _case(report, gold, unknown, settings)
             if case and len(case.vectors) <= LONGEST:
                 yield case
 
 
-def _case(known: corpus.GoldReport, gold: bool, newer: bool) -> Case | None:
-    named = name_all(known, gold, words_alone=True)
+def _case(known: corpus.GoldReport, gold: bool, newer: bool, settings: Settings) -> Case | None:
+    named = name_all(known, gold, settings, words_alone=True)
     readings = tuple(read(named.parse))
     if len(readings) != 1:
         return None
@@ -117,8 +118,9 @@ def main() -> None:
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--newer", type=re.compile, required=True, help="how names of reports begin that readers learn by turns")
     ask.add_argument("--fold", required=True, help="the part of them that the reader in the package has not learned from: 0/2")
+    ask.add_argument("--accurate", action="store_true", help="attributions and relays as the slower setting finds them")
     asked = ask.parse_args()
-    found = list(cases(asked.newer, asked.fold))
+    found = list(cases(asked.newer, asked.fold, Settings("accurate") if asked.accurate else DEFAULTS))
     with asked.out.open("wb") as out:
         pickle.dump(found, out)
     print(f"{len(found)} cases, {sum(each.newer for each in found)} of them of reports that the reader does not know")

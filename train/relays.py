@@ -1,10 +1,13 @@
 """Train the network that tells through whose hands attributions came (`relay_network.py`), and write it into the package.
 
-It goes on from the vectors of the reader that is shipped. Reports that this reader has learned from cannot teach who relays:
-it is in their vectors already, as it will not be in a new report's. They teach where nobody does; what relays counts little.
+It goes on from the vectors of a reader. Reports that this reader has learned from cannot teach who relays: it is in their
+vectors already, as it will not be in a new report's. They teach where nobody does; what relays counts little. So the data come
+from several readers, of which each report has one at least that does not know it. Where further ones do not either, their
+vectors of it are another view of the same, of which every epoch takes a share. What is kept is the running mean of the weights.
 """
 
 import argparse
+import copy
 import hashlib
 import json
 import math
@@ -13,6 +16,7 @@ import random
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -26,6 +30,8 @@ from sayso.extract.relay_inputs import PAIR_COUNT, ROLE_COUNT, ROLES
 HOME = Path(__file__).parents[1] / "src/sayso/weights/reader"
 FILE = "relays.onnx"
 GIVEN = ("roles", "sentences", "lines", "parts", "places", "pairs", "allowed")
+HELD = 0.998
+"""What the running mean keeps of itself at a step, once there are many."""
 KNOWN = 0.1
 """What a relayed attribution counts in a report that the reader has learned from; others count 1."""
 POOL = 10
@@ -66,8 +72,30 @@ def _filled(found: Sequence[np.ndarray], shape: tuple[int, ...], kind: np.dtype)
     return torch.from_numpy(filled)
 
 
-def train(network: RelayNetwork, newer: Sequence[Case], known: Sequence[Case], asked: argparse.Namespace) -> None:
-    """AdamW with a warm-up and a fall to zero; the layers taken from the reader learn slower than what is new."""
+class Learned(NamedTuple):
+    """The cases by what they are for."""
+
+    newer: list[Case]
+    """Of each report that some reader does not know, as the first one of these sees it."""
+    views: list[Case]
+    """Of the same reports, as the other ones see them."""
+    known: list[Case]
+    """Of reports that every reader knows, as the first one sees them."""
+
+
+def sorted_out(gathered: Sequence[Sequence[Case]]) -> Learned:
+    """What `relay_data.py` gathered with several readers, by what it is for."""
+    learned, seen = Learned([], [], []), set[str]()
+    for cases in gathered:
+        for case in filter(lambda each: each.newer, cases):
+            (learned.views if case.report in seen else learned.newer).append(case)
+        seen |= {case.report for case in cases if case.newer}
+    learned.known.extend(case for case in gathered[0] if case.report not in seen)
+    return learned
+
+
+def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) -> RelayNetwork:
+    """The running mean: AdamW with a warm-up and a fall to zero; layers taken from the reader learn slower than what is new."""
     chance = random.Random(asked.seed)
     taken = list(network.layers.parameters())
     new = [each for name, each in network.named_parameters() if not name.startswith("layers.")]
@@ -75,14 +103,17 @@ def train(network: RelayNetwork, newer: Sequence[Case], known: Sequence[Case], a
     adam = torch.optim.AdamW(
         [{"params": part, "lr": rate} for part, rate in zip((taken, new), rates, strict=True)], weight_decay=0.01
     )
-    share = int(asked.share * len(known))
-    steps = max(asked.epochs, 1) * math.ceil((len(newer) + share) / asked.batch)
+    shares = [(learned.known, asked.share), (learned.views, asked.views)]
+    counts = [int(share * len(cases)) for cases, share in shares]
+    steps = max(asked.epochs, 1) * math.ceil((len(learned.newer) + sum(counts)) / asked.batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(adam, rates, total_steps=steps, pct_start=0.1)
-    begun = time.monotonic()
+    begun, step = time.monotonic(), 0
+    mean = copy.deepcopy(network).eval()
     network.train()
     for epoch in range(1, asked.epochs + 1):
         shown = 0.0
-        batches = _batches([*newer, *chance.sample(known, share)], asked.batch, chance)
+        also = (case for (cases, _), count in zip(shares, counts, strict=True) for case in chance.sample(cases, count))
+        batches = _batches([*learned.newer, *also], asked.batch, chance)
         for some in batches:
             given, hidden, answers, wanted = batch(some)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -93,9 +124,18 @@ def train(network: RelayNetwork, newer: Sequence[Case], known: Sequence[Case], a
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             adam.step()
             schedule.step()
+            step += 1
+            _follow(mean, network, min(HELD, (1 + step) / (10 + step)))
             shown += loss.item()
         print(f"{epoch}/{asked.epochs} loss {shown / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-        torch.save(network.state_dict(), asked.out)
+        torch.save(mean.state_dict(), asked.out.with_stem(f"{asked.out.stem}_{epoch}"))
+    return mean
+
+
+@torch.no_grad()
+def _follow(mean: RelayNetwork, network: RelayNetwork, held: float) -> None:
+    for old, new in zip(mean.parameters(), network.parameters(), strict=True):
+        old.lerp_(new, 1 - held)
 
 
 def _batches(found: list[Case], size: int, chance: random.Random) -> list[list[Case]]:
@@ -132,7 +172,10 @@ def main() -> None:
     )
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--into", type=Path, default=HOME, help="the folder of the reader that it belongs to")
-    ask.add_argument("--share", type=float, default=0.7, help="share of the reports known to the reader that an epoch takes")
+    ask.add_argument("--share", type=float, default=0.2, help="share of the reports known to the reader that an epoch takes")
+    ask.add_argument(
+        "--views", type=float, default=0.5, help="share of what further readers make of reports that an epoch takes"
+    )
     ask.add_argument("--epochs", type=int, default=7, help="0: export what there is")
     ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--batch", type=int, default=8)
@@ -145,10 +188,10 @@ def main() -> None:
         network.load_state_dict({name: sum(part[name] for part in parts) / len(parts) for name in parts[0]})
     elif asked.reader:
         network.take(torch.load(asked.reader, map_location="cpu")["weights"])
-    found: list[Case] = [case for path in asked.data for case in pickle.loads(path.read_bytes())]
-    train(network, [each for each in found if each.newer], [each for each in found if not each.newer], asked)
-    torch.save(network.state_dict(), asked.out)
-    export(network, found[0], asked.into)
+    gathered: list[list[Case]] = [pickle.loads(path.read_bytes()) for path in asked.data]
+    mean = train(network, sorted_out(gathered), asked)
+    torch.save(mean.state_dict(), asked.out)
+    export(mean, gathered[0][0], asked.into)
 
 
 if __name__ == "__main__":

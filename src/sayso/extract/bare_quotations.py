@@ -5,13 +5,12 @@ speaker with almost every quotation, overlooks them.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from sayso.extract.completion import Sentences
 from sayso.extract.draft import BY_FORM, Draft, Stretch
 from sayso.extract.quotations import Quotation
+from sayso.extract.taken import Taken
 
 LEAST = 3
 """Words that they have at least: fewer are names and labels as well."""
@@ -28,14 +27,8 @@ def with_bare_quotations(sentences: Sentences, quotations: Sequence[Quotation], 
 
     In gold/wire 278 such quotations of train and 7 of dev were in no draft, and annotators had all of them.
     """
-    taken = sorted(span for draft in drafts for span in draft.spans())
-    starts, ends = [start for start, _ in taken], list(accumulate((end for _, end in taken), max))
-
-    def is_free(place: Stretch) -> bool:
-        before = bisect_left(starts, place[1])
-        return not before or ends[before - 1] <= place[0]
-
-    alone = (place for place in _whole_sentences(sentences, quotations) if is_free(place))
+    taken = Taken(span for draft in drafts for span in draft.spans())
+    alone = (place for place in _whole_sentences(sentences, quotations) if not taken.touches(*place))
     return [*drafts, *(Draft((), (), (place,), BY_FORM) for place in alone)]
 
 
