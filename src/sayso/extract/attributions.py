@@ -21,6 +21,7 @@ from sayso.extract.quotations import Quotation
 from sayso.extract.reading import read
 from sayso.extract.relayed import with_relayed
 from sayso.extract.swallowed import part_tellers
+from sayso.extract.taken import Taken
 from sayso.extract.turns import split_turns
 from sayso.extract.wire_style import with_overlooked
 from sayso.model.attribution import Attribution
@@ -42,7 +43,7 @@ def find_attributions(parse: Parse) -> Iterator[Attribution]:
     whole = [draft for draft in drafted if draft.confidence >= parse.settings.least_sure]
     sure = [turn for draft in whole for turn in split_turns(draft, parse.report.text)]
     drafts = with_overlooked(parse.report, sentences, with_relayed(part_tellers(sure, sentences), sentences))
-    taken = sorted(span for draft in drafts for span in draft.spans())
+    taken = Taken(span for draft in drafts for span in draft.spans())
     unopened = [(each.start, each.end) for each in parse.quotations if not each.opened]
     marks = _Marks(each for each in parse.quotations if not each.single)
     quoted = _Marks(parse.quotations)

@@ -9,6 +9,7 @@ from sayso.extract.borders import set_borders
 from sayso.extract.draft import Draft, Stretch
 from sayso.extract.edges import begin
 from sayso.extract.strays import without_strays
+from sayso.extract.taken import Taken
 
 _WORD = re.compile(r"\w+")
 _END_MARKS = re.compile(r"[\s.,;:!?…]+$")
@@ -43,10 +44,10 @@ class Sentences:
         return tuple(each for each in self.places[first:last] if each[1] > start)
 
 
-def complete(draft: Draft, sentences: Sentences, taken: list[Stretch], unopened: list[Stretch]) -> Draft:
+def complete(draft: Draft, sentences: Sentences, taken: Taken, unopened: list[Stretch]) -> Draft:
     """The draft with the edges of its content mended.
 
-    `taken` are the parts of all attributions, in order; `unopened` the quotations without their opening mark, in order.
+    `taken` are the parts of all attributions; `unopened` the quotations without their opening mark, in order.
     """
     draft = without_strays(begin(set_borders(draft, sentences.text), sentences.text), sentences.text, sentences.starts)
     parts = [
@@ -108,18 +109,18 @@ def _with_bracket(part: Stretch, text: str) -> Stretch:
     return (start, end) if start < end else part
 
 
-def _to_sentence_end(part: Stretch, sentences: Sentences, taken: list[Stretch]) -> Stretch:
+def _to_sentence_end(part: Stretch, sentences: Sentences, taken: Taken) -> Stretch:
     sentence = sentences.at(part[1] - 1)
     if sentence is None or sentence[1] <= part[1]:
         return part
     left = sentences.text[part[1] : sentence[1]]
     words = _WORD.findall(left)
-    if not 0 < len(words) <= SHORT or _is_taken(part[1], sentence[1], taken):
+    if not 0 < len(words) <= SHORT or taken.touches(part[1], sentence[1]):
         return part
     return part[0], part[1] + len(_END_MARKS.sub("", left))
 
 
-def _fronted(part: Stretch, draft: Draft, sentences: Sentences, taken: list[Stretch]) -> Stretch:
+def _fronted(part: Stretch, draft: Draft, sentences: Sentences, taken: Taken) -> Stretch:
     """In "Content, source said" the content begins with the sentence, unless it begins with a quotation."""
     sentence = sentences.at(part[0])
     if sentence is None or not draft.source or not draft.cue or _QUOTED.match(sentences.text, max(part[0] - 1, 0)):
@@ -130,11 +131,11 @@ def _fronted(part: Stretch, draft: Draft, sentences: Sentences, taken: list[Stre
     follows = draft.content[-1][1] <= speaks < sentence[1] and not _WORD.search(text, draft.content[-1][1], speaks)
     rest = text[spoken : sentence[1]]
     ends = not rest.rstrip().endswith(":") and len(_WORD.findall(rest)) <= TAIL
-    free = not _is_taken(sentence[0], part[0], taken) and not _is_taken(spoken, sentence[1], taken)
+    free = not taken.touches(sentence[0], part[0]) and not taken.touches(spoken, sentence[1])
     return (sentence[0], part[1]) if follows and ends and free else part
 
 
-def _up_to_speaker(parts: list[Stretch], draft: Draft, sentences: Sentences, taken: list[Stretch]) -> list[Stretch]:
+def _up_to_speaker(parts: list[Stretch], draft: Draft, sentences: Sentences, taken: Taken) -> list[Stretch]:
     """In "Content, source said" all from the sentence's beginning up to the comma is said: gaps in it are the network's."""
     sentence = sentences.at(parts[0][0])
     if sentence is None or not draft.source or not draft.cue or parts[0][0] > sentence[0]:
@@ -146,10 +147,4 @@ def _up_to_speaker(parts: list[Stretch], draft: Draft, sentences: Sentences, tak
     if not parts[-1][1] < end <= spoken <= sentence[1] or text[end - 1] != "," or _QUOTE_MARK.search(text, sentence[0], end):
         return parts
     gaps = zip([stop for _, stop in parts], [*(start for start, _ in parts[1:]), end], strict=True)
-    return parts if any(_is_taken(*gap, taken) for gap in gaps) else [(parts[0][0], end - 1)]
-
-
-def _is_taken(start: int, end: int, taken: list[Stretch]) -> bool:
-    """Whether an attribution's part shares a character with `start` up to `end`."""
-    number = bisect_right(taken, (start, end))
-    return any(left < end and start < right for left, right in taken[max(number - 2, 0) : number + 2])
+    return parts if any(taken.touches(*gap) for gap in gaps) else [(parts[0][0], end - 1)]

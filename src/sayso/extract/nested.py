@@ -5,7 +5,7 @@ Read alone, the sentence inside is a text like any other, and what residents bel
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,6 +20,7 @@ from sayso.extract.linking import find_runs, link
 from sayso.extract.network import network
 from sayso.extract.pieces import cut_into_parts, cut_into_pieces
 from sayso.extract.quotations import find_quotations
+from sayso.extract.taken import Taken
 from sayso.language.wordlists import section
 from sayso.model.settings import Setting
 
@@ -62,10 +63,10 @@ def with_nested(drafts: list[Draft], sentences: Sentences, setting: Setting) -> 
     insides = list(_sentences_inside(drafts, sentences))
     if not insides:
         return drafts
-    taken = sorted(cue for draft in drafts for cue in draft.cue)
+    taken = Taken(cue for draft in drafts for cue in draft.cue)
     found = []
     for inside, draft in _read(sentences.text, insides, setting):
-        is_taken = any(_meets(taken, part) for part in (*draft.source, *draft.cue))
+        is_taken = any(taken.touches(*part) for part in (*draft.source, *draft.cue))
         if not is_taken and _is_other(sentences.text, inside, draft, setting):
             found.append(draft)
     return [*drafts, *found]
@@ -165,9 +166,3 @@ def _is_other(text: str, inside: _Inside, draft: Draft, setting: Setting) -> boo
     if source in _no_subject() and not (source in _PERSONS and _may_mean_another(text, inside.outer, draft.cue[-1][1])):
         return False
     return any(start < end2 and start2 < end for start, end in _verbs_of_others(text, inside) for start2, end2 in draft.cue)
-
-
-def _meets(taken: Sequence[Stretch], part: Stretch) -> bool:
-    """Whether a stretch of a sorted list shares a character with the part."""
-    number = bisect_left(taken, (part[1], 0))
-    return any(part[0] < end for _, end in taken[max(number - 2, 0) : number])

@@ -1,6 +1,7 @@
 from sayso.extract.completion import Sentences, complete, joined
 from sayso.extract.draft import Draft
 from sayso.extract.sentences import find_sentences
+from sayso.extract.taken import Taken
 
 
 def mended(text: str, source: str, cue: str, content: str, unopened: str | None = None) -> list[str]:
@@ -9,7 +10,7 @@ def mended(text: str, source: str, cue: str, content: str, unopened: str | None 
 
     draft = Draft((place(source),), (place(cue),), (place(content),), 0.5)
     quoted = [place(unopened)] if unopened else []
-    found = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), quoted)
+    found = complete(draft, Sentences(text, tuple(find_sentences(text))), Taken(draft.spans()), quoted)
     return [text[start:end] for start, end in found.content]
 
 
@@ -61,7 +62,7 @@ def test_who_relays_it_is_no_content():
     cue = text.index("was"), text.index(" Capewire")
     relay = text.index("Capewire"), text.index("Capewire") + 8
     draft = Draft(((11, 13),), (cue,), ((0, 10), relay), 0.5)
-    found = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), [])
+    found = complete(draft, Sentences(text, tuple(find_sentences(text))), Taken(draft.spans()), [])
     assert [text[start:end] for start, end in found.content] == ["“We wait,”"]
 
 
@@ -73,5 +74,5 @@ def test_the_occasion_is_no_part_of_the_source():
     text = "The quay is unsafe, stated Ana Reul in her speech to pilots."
     place = text.index("Ana Reul")
     draft = Draft(((place, len(text) - 1),), ((20, 26),), ((0, 18),), 0.5)
-    ((start, end),) = complete(draft, Sentences(text, tuple(find_sentences(text))), sorted(draft.spans()), []).source
+    ((start, end),) = complete(draft, Sentences(text, tuple(find_sentences(text))), Taken(draft.spans()), []).source
     assert text[start:end] == "Ana Reul"
