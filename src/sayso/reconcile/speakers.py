@@ -29,7 +29,7 @@ from sayso.reconcile.relays import find_relays
 from sayso.reconcile.speaker import Speaker, shorten
 from sayso.reconcile.stage import Appearance, Stage, set_stage
 from sayso.reconcile.told_again import name_first_speakers
-from sayso.reconcile.without_source import find_unprinted
+from sayso.reconcile.without_source import resolve_unprinted
 
 
 def name_speakers(report: Report, findings: Findings, cast: Cast) -> tuple[Attribution, ...]:
@@ -71,7 +71,7 @@ def _find_speaker(stage: Stage, attribution: Attribution, before: Sequence[Attri
     if quoted:
         return quoted
     if not attribution.source:
-        return find_unprinted(stage, attribution, before)
+        return resolve_unprinted(stage, attribution, before)
     found = [_of_source(stage, attribution, part, before, spoke) for part in attribution.source]
     return next((each for each in found if each.actor), found[0])
 

@@ -22,7 +22,7 @@ _PHRASE = 40
 _OPEN = Speaker(None, "no source is printed")
 
 
-def find_unprinted(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:
+def resolve_unprinted(stage: Stage, attribution: Attribution, before: Sequence[Attribution]) -> Speaker:
     """Who is meant where no source is printed: of whom the sentence before tells, or whoever spoke last, nearby."""
     stands_alone = attribution.kind == "direct" and not attribution.cue
     told = _told_of(stage, attribution, before) if stands_alone else None

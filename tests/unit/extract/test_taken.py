@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sayso.extract.taken import Taken
 
-STRETCHES = st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda each: (each[0], each[0] + each[1]))
+STRETCHES = st.tuples(st.integers(0, 12), st.integers(1, 9)).map(lambda each: (each[0], each[0] + each[1]))
 
 
 @given(st.lists(STRETCHES, max_size=8), STRETCHES)
