@@ -128,7 +128,7 @@ def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) ->
             _follow(mean, network, min(HELD, (1 + step) / (10 + step)))
             shown += loss.item()
         print(f"{epoch}/{asked.epochs} loss {shown / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-        torch.save(mean.state_dict(), asked.out.with_stem(f"{asked.out.stem}_{epoch}"))
+        torch.save(mean.state_dict(), asked.out.with_stem(f"{asked.out.stem}_{epoch}"))  # the best one may not be the last
     return mean
 
 
