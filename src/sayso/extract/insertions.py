@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from sayso.extract.conversions import converts
 from sayso.extract.sentences import trimmed
 from sayso.extract.voices import SPEAKERS, STAGE, is_anothers
+from sayso.language.common_words import word_ranks
 
 Stretch = tuple[int, int]
 _BRACKETS = re.compile(r"(?<![^\W\d])\[([^\[\]\n]{1,250})\](?![^\W\d])|<([^<>\n]{2,250})>")
@@ -40,6 +41,7 @@ _OF_SPEAKER = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?<!\band)(?<!\bor)(?<=[^\W\d_]) $")
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?:;]\s|[“«\"„]")
 _REMARK = re.compile(r"\w|^[!?]+$")
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "to", "a", "de", "du", "la"))
 
@@ -95,7 +97,7 @@ def _is_remark(inside: str) -> bool:
 def _is_outlets(text: str, match: re.Match[str], quoted: bool) -> bool:
     """Whether the speaker did not say it."""
     inside = match[1].strip()
-    if _SIGNED.search(inside) or _GLOSS.search(inside):
+    if _SIGNED.search(inside) or _GLOSS.search(inside) or _renders(text[max(match.start() - 60, 0) : match.start()], inside):
         return True
     if inside.isdigit():
         return quoted and _NOUN_BEFORE.search(text, max(match.start() - 30, 0), match.start()) is not None
@@ -105,6 +107,18 @@ def _is_outlets(text: str, match: re.Match[str], quoted: bool) -> bool:
         return True
     in_words = inside.count(" ") > 0 and re.search(r"\b[a-z]{2,}", inside)
     return quoted or (bool(in_words) and not _expands(text, match))
+
+
+def _renders(before: str, inside: str) -> bool:
+    """Whether English words stand behind several of which hardly one is English, as what they mean."""
+    foreign = _WORD.findall(_SENTENCE_END.split(before)[-1])[-5:]
+    english = _WORD.findall(inside)
+    strange = len(foreign) > 1 and sum(map(_is_english, foreign)) <= len(foreign) // 3
+    return strange and len(english) > 1 and all(map(_is_english, english))
+
+
+def _is_english(word: str) -> bool:
+    return len(word) == 1 or word.lower() in word_ranks()
 
 
 def _expands(text: str, match: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ def inserted(text: str, quoted: bool = True) -> list[str]:
         ("They shut – the port office says they did not – the quay.", ["– the port office says they did not –"]),
         ("Drink it (she hands me a cup) while it is hot.", ["(she hands me a cup)"]),
         ("My son (7) has seen it.", ["(7)"]),
+        ("Vello drin marrak (I am not afraid), sail on.", ["(I am not afraid)"]),
         ("The quay (the one in Marro (the old one)) is shut.", ["(the one in Marro (the old one))"]),
     ],
 )
@@ -43,6 +44,8 @@ def test_words_that_nobody_spoke_are_found(text, expected):
         "No (yes) no.",
         "We need: (1) quays, (2) piers and (3) locks, and (b) boats [3].",
         "Nobody shut (or opened the quay.",
+        "Vello said (we all know it) too much.",
+        "Vello drin marrak (we zenno oslak), sail on.",
     ],
 )
 def test_a_speakers_own_asides_are_left_alone(text):

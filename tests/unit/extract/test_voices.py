@@ -24,6 +24,16 @@ def set_off(text: str) -> list[str]:
         ("The plan -- a reference to the canal of 1990 -- failed.", "-- a reference to the canal of 1990 --"),
         ("I saw Reul – not her real name – on the quay.", "– not her real name –"),
         ("We were wet – the 58-year-old had lost his coat – and cold.", "– the 58-year-old had lost his coat –"),
+        ("We asked for help – she raised her voice – in vain.", "– she raised her voice –"),
+        ("They sang – there was laughter in the hall – all night.", "– there was laughter in the hall –"),
+        ("It is a dog’s life – so in Kelvaric in the original – here.", "– so in Kelvaric in the original –"),
+        ("The curs – the word is hers – ran.", "– the word is hers –"),
+        ("Reul saw Anna – the name has been changed – at sea.", "– the name has been changed –"),
+        (
+            "We lost ninety boats – a figure that the port office disputes – to ice.",
+            "– a figure that the port office disputes –",
+        ),
+        ("They burned the quay – this has not been confirmed – at night.", "– this has not been confirmed –"),
         ("We paid the money – the bank denies this – in cash.", "– the bank denies this –"),
         ("There are nine boats – our correspondent counted six – here.", "– our correspondent counted six –"),
     ],
@@ -39,6 +49,9 @@ def test_nobody_calls_himself_by_name():
 
 def test_he_is_the_speaker_where_an_i_speaks_of_nobody_else():
     assert set_off("I left school at nine – she is a doctor today – and came here.") == ["– she is a doctor today –"]
+    assert set_off("I left after the winter for the river – she is a doctor today – and came here.") == [
+        "– she is a doctor today –"
+    ]
     assert set_off("My mother left at nine – she is a doctor today – and came here.") == []
 
 
@@ -47,6 +60,7 @@ def test_he_is_the_speaker_where_an_i_speaks_of_nobody_else():
     [
         "The mayor – he says it often – is a liar.",
         "I saw the mayor – he waved – and left.",
+        "I asked the doctor – she said nothing – and went.",
         "We lost – and I mean all of us – the quay.",
         "The port office – the old one – is shut.",
         "There are nine – perhaps ten – boats.",
