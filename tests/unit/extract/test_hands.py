@@ -133,9 +133,17 @@ def test_a_report_in_another_language_is_not_read(monkeypatch: pytest.MonkeyPatc
     assert extract_findings(report_of("„Es ist spät“, sagte Ana Reul zu Capewire.", "xx")).hands == {}
 
 
-def test_lines_around_a_relay_are_read_and_no_others() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Minister Ana Karr told Capewire that the ferry would leave at dawn.",
+        "The weekly Ondra Lantern moved into the old mill, said Minister Ana Karr.",
+    ],
+    ids=["relay", "outlet"],
+)
+def test_lines_around_a_relay_or_an_outlet_are_read_and_no_others(line: str) -> None:
     lines = [f"Mayor {name} said that {SAID[number % 8]}." for number, name in enumerate(NAMES)]
-    lines[5] = "Minister Ana Karr told Capewire that the ferry would leave at dawn."
+    lines[5] = line
     report = report_of("\n".join(lines))
     findings = extract_findings(report)
     line_of = {each.id: report.text.count("\n", 0, each.content[0].start) for each in findings.attributions}
