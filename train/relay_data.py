@@ -22,20 +22,25 @@ from sayso.extract.relay_inputs import SORTS, Place, find_places, relay_inputs
 from sayso.model.attribution import Attribution
 from sayso.model.settings import DEFAULTS, Settings
 from sayso.reconcile.cast import Cast
+from stretches import stretches
 from voices import keys_of, name_all
 
 LONGEST = 700
 """Pieces of the longest report that is learned from."""
 
 
-def cases(newer: re.Pattern[str], fold: str, settings: Settings) -> Iterator[Case]:
-    """All reports of train with the gold's attributions; those unknown to the reader also with the ones that it finds."""
+def cases(newer: re.Pattern[str], fold: str, settings: Settings, count: int = 0) -> Iterator[Case]:
+    """All reports of train with the gold's attributions; those unknown to the reader also with the ones that it finds.
+
+    With a `count` that many short stretches of each report that is unknown to the reader, in place of whole reports.
+    """
     for report in corpus.read_corpus(parts=("train",)):
         unknown = newer.match(report.name) is not None and in_fold(report.name, fold)
-        for gold in (True, False) if unknown else (True,):
-            case = _case(report, gold, unknown, settings)
-            if case and len(case.vectors) <= LONGEST:
-                yield case
+        for each in stretches(report, count if unknown else 0) if count else (report,):
+            for gold in (True, False) if unknown else (True,):
+                case = _case(each, gold, unknown, settings)
+                if case and len(case.vectors) <= LONGEST:
+                    yield case
 
 
 def _case(known: corpus.GoldReport, gold: bool, newer: bool, settings: Settings) -> Case | None:
@@ -119,8 +124,10 @@ def main() -> None:
     ask.add_argument("--newer", type=re.compile, required=True, help="how names of reports begin that readers learn by turns")
     ask.add_argument("--fold", required=True, help="the part of them that the reader in the package has not learned from: 0/2")
     ask.add_argument("--accurate", action="store_true", help="attributions and relays as the slower setting finds them")
+    ask.add_argument("--stretches", type=int, default=0, help="so many short ones out of each of them, and no whole reports")
     asked = ask.parse_args()
-    found = list(cases(asked.newer, asked.fold, Settings("accurate") if asked.accurate else DEFAULTS))
+    settings = Settings("accurate") if asked.accurate else DEFAULTS
+    found = list(cases(asked.newer, asked.fold, settings, asked.stretches))
     with asked.out.open("wb") as out:
         pickle.dump(found, out)
     print(f"{len(found)} cases, {sum(each.newer for each in found)} of them of reports that the reader does not know")

@@ -125,7 +125,7 @@ def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) ->
             adam.step()
             schedule.step()
             step += 1
-            _follow(mean, network, min(HELD, (1 + step) / (10 + step)))
+            follow(mean, network, min(HELD, (1 + step) / (10 + step)))
             shown += loss.item()
         print(f"{epoch}/{asked.epochs} loss {shown / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
         torch.save(mean.state_dict(), asked.out.with_stem(f"{asked.out.stem}_{epoch}"))  # the best one may not be the last
@@ -133,7 +133,8 @@ def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) ->
 
 
 @torch.no_grad()
-def _follow(mean: RelayNetwork, network: RelayNetwork, held: float) -> None:
+def follow(mean: RelayNetwork, network: RelayNetwork, held: float) -> None:
+    """Let the running mean of the weights keep `held` of itself and take the rest from the network."""
     for old, new in zip(mean.parameters(), network.parameters(), strict=True):
         old.lerp_(new, 1 - held)
 
