@@ -2,7 +2,8 @@
 
 Beside a statement a sentence says so ("he told the Herald"); often it was said paragraphs before, or the sense alone tells:
 what a report sums up of another's story, what a witness says that a third told him. The network goes on from the reader's
-vectors, over as much of the report as a page, wherever the reader sees somebody pass words on or an outlet is named.
+vectors, over as much of the report as a page, wherever the reader sees somebody pass words on; in short reports, also where an
+outlet is named.
 """
 
 from bisect import bisect_left
@@ -22,9 +23,11 @@ from sayso.model.findings import Findings, Hand
 from sayso.model.span import Span
 
 LEAST_RELAY = 0.3
-"""Probability of naming a relay from which on a piece opens the lines around it; a name of an outlet opens them, too. With the
-lines below, 35 % of PolNeAR dev is read, and 95 % of the relayed attributions of wire dev's newer reports are reached. Without
-outlets 10 % and as many; but they give more to go by: of wire dev's chains 74.7 are exact, not 73.9 (`bench/hands.py`)."""
+"""Probability of naming a relay from which on a piece opens the lines around it.
+
+In reports of up to LONGEST pieces, so does an outlet's name. With the lines below 15 % of PolNeAR dev is read, and 95 % of what
+is relayed in wire dev's newer reports is reached (`bench/hands.py`).
+"""
 LINES_BEFORE, LINES_BEHIND = 3, 6
 LONGEST = 600
 """Pieces that are read at once: few reports that the network learned from have more."""
@@ -47,7 +50,8 @@ class _Stretch(Struct):
 def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
     """For attributions by id: nobody first, then the places of those who may have passed it on, in reading order.
 
-    Nothing is told of attributions far from any outlet and any relay that the reader sees, nor of one that is too long.
+    Nothing is told of attributions far from any relay that the reader sees and, in a short report, from any outlet; nor of one
+    longer than what is read at once.
     """
     found: dict[str, tuple[Hand, ...]] = {}
     if parse.foreign or not findings.attributions:
@@ -71,9 +75,12 @@ def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
 
 
 def opened_pieces(reading: Reading, outlets: Sequence[int], least: float = LEAST_RELAY) -> Flags:
-    """Which pieces stand in lines around one where an outlet's name begins, or a relay that the reader sees so probably."""
+    """Which pieces stand in lines around a relay that the reader sees so probably.
+
+    In a report that can be read at once, an outlet's name opens lines as well.
+    """
     lines, starts = reading.pieces.lines, reading.pieces.starts
-    named = lines[np.isin(starts, outlets)]
+    named = lines[np.isin(starts, outlets) & (len(lines) <= LONGEST)]
     opening = np.unique(np.concatenate([named, lines[1 - reading.tagging.relays[:, 0] > least]]))
     numbers = np.unique(lines)
     at = np.searchsorted(numbers, opening)
