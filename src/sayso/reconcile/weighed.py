@@ -16,10 +16,10 @@ Shown = Literal["beside", "around", "carried", "house", "heard", "nothing"]
 or why there is none: the outlet itself hears, the sentence says who heard it, or nothing tells of anybody."""
 FOR_CHAIN: dict[str, float] = {"beside": 6.0, "around": 6.0, "carried": 3.0}
 """Logarithms in favour of the one whom the words show to stand next to the speaker. Of `beside`, 4 to 10 do as well on
-wire dev (74.5 to 74.7 chains exact, `bench/hands.py`)."""
+wire dev (78.3 chains exact with each, `bench/hands.py`)."""
 FOR_NOBODY: dict[str, float] = {"house": 4.0, "heard": 0.5, "nothing": 0.0}
 """Logarithms in favour of nobody, where the words show nobody. Of `nothing`, on wire dev: chains exact of those relayed and
-found, chains where none is, and their F1: -2 78.0 9.0 70.5, -1 76.1 6.0 73.3, 0 74.7 4.2 75.0, 1 72.0 3.4 74.3; words alone
+found, chains where none is, and their F1: -2 80.8 10.6 70.9, -1 79.9 6.1 76.2, 0 78.3 3.8 78.6, 1 73.6 2.5 78.0; words alone
 58.5 2.1 67.6 (`bench/hands.py`)."""
 FOR_BEFORE = 4.0
 """Logarithms in favour of the one before him in the chain that the words show; half as many for nobody."""
