@@ -57,10 +57,10 @@ def shares_reached() -> dict[Way, float]:
 def _opened(report: Report) -> Iterator[tuple[np.ndarray, Way, np.ndarray]]:
     """For each reading of a report and each way: where its pieces start, and which of them are in open lines."""
     parse = parse_report(report)
-    outlets = [each.span.start for each in find_mentions(parse) if each.kind == "outlet"]
+    mentions = tuple(find_mentions(parse))
     for reading in read(parse):
         for least, named in WAYS:
-            yield reading.pieces.starts, (least, named), opened_pieces(reading, outlets if named else [], least)
+            yield reading.pieces.starts, (least, named), opened_pieces(reading, mentions if named else [], least)
 
 
 def _relayed(gold: corpus.GoldReport, starts: np.ndarray) -> Iterator[int]:

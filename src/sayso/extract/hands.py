@@ -7,7 +7,7 @@ outlet is named.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -18,6 +18,7 @@ from sayso.extract.parse import Parse
 from sayso.extract.pieces import Numbers, Pieces
 from sayso.extract.reading import Reading, read
 from sayso.extract.relay_inputs import Flags, Place, find_places, relay_inputs
+from sayso.model.actor import Mention
 from sayso.model.attribution import Attribution
 from sayso.model.findings import Findings, Hand
 from sayso.model.span import Span
@@ -57,9 +58,8 @@ def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
     if parse.foreign or not findings.attributions:
         return found
     reader = network(parse.settings.attribution)
-    outlets = [each.span.start for each in findings.mentions if each.kind == "outlet"]
     for reading in read(parse):
-        opened = opened_pieces(reading, outlets)
+        opened = opened_pieces(reading, findings.mentions)
         if not opened.any():
             continue
         pieces = _taken(reading.pieces, opened)
@@ -74,14 +74,16 @@ def find_hands(parse: Parse, findings: Findings) -> dict[str, tuple[Hand, ...]]:
     return found
 
 
-def opened_pieces(reading: Reading, outlets: Sequence[int], least: float = LEAST_RELAY) -> Flags:
+def opened_pieces(reading: Reading, mentions: Iterable[Mention], least: float = LEAST_RELAY) -> Flags:
     """Which pieces stand in lines around a relay that the reader sees so probably.
 
     In a report that can be read at once, an outlet's name opens lines as well.
     """
-    lines, starts = reading.pieces.lines, reading.pieces.starts
-    named = lines[np.isin(starts, outlets) & (len(lines) <= LONGEST)]
-    opening = np.unique(np.concatenate([named, lines[1 - reading.tagging.relays[:, 0] > least]]))
+    lines = reading.pieces.lines
+    opens = 1 - reading.tagging.relays[:, 0] > least
+    if len(lines) <= LONGEST:
+        opens |= np.isin(reading.pieces.starts, [each.span.start for each in mentions if each.kind == "outlet"])
+    opening = np.unique(lines[opens])
     numbers = np.unique(lines)
     at = np.searchsorted(numbers, opening)
     steps = np.arange(-LINES_BEFORE, LINES_BEHIND + 1)

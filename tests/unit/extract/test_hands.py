@@ -151,6 +151,13 @@ def test_lines_around_a_relay_or_an_outlet_are_read_and_no_others(line: str) -> 
     assert {line_of[each] for each in findings.hands} == {*range(5 - LINES_BEFORE, 5 + LINES_BEHIND + 1)}
 
 
+def test_in_a_report_too_long_to_be_read_at_once_an_outlets_name_opens_nothing() -> None:
+    quiet = [f"Mayor {name} said that {SAID[number % 8]}. {TOWN}" for number, name in enumerate(NAMES)]
+    named = "The weekly Ondra Lantern moved into the old mill, said Minister Ana Karr."
+    assert extract_findings(report_of("\n".join([named, *quiet[:4]]))).hands
+    assert not extract_findings(report_of("\n".join([named, *quiet]))).hands
+
+
 def test_of_a_long_report_every_attribution_is_told_of_with_probabilities() -> None:
     report = report_of(LONG)
     findings = extract_findings(report)
