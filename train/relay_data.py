@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from gold.wire import corpus
+from gold.wire.stretches import stretches
 
 from folds import in_fold
 from relay_case import Case
@@ -22,7 +23,6 @@ from sayso.extract.relay_inputs import SORTS, Place, find_places, relay_inputs
 from sayso.model.attribution import Attribution
 from sayso.model.settings import DEFAULTS, Settings
 from sayso.reconcile.cast import Cast
-from stretches import stretches
 from voices import keys_of, name_all
 
 LONGEST = 700

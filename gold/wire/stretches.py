@@ -1,7 +1,7 @@
 """Short reports out of long ones: whole paragraphs of a gold report that follow one another, as a report of their own.
 
-Who passes words on is told within such a stretch or not at all: where a stretch names no relay of an attribution, nothing is
-asked.
+An attribution keeps its whole chain, also where whoever passes it on is named outside the stretch. What learns from stretches
+must not ask for him then (`train/relay_data.py` asks only for who stands in the text).
 """
 
 import random
@@ -14,7 +14,7 @@ from msgspec import structs
 
 MOST_PARAGRAPHS = 4
 _PARAGRAPH = re.compile(r"[^\n]+")
-CORE = ("source", "cue", "content")
+_CORE = ("source", "cue", "content")
 
 
 def stretches(report: GoldReport, count: int) -> Iterator[GoldReport]:
@@ -42,7 +42,7 @@ def stretch(report: GoldReport, start: int, end: int) -> GoldReport:
     """The characters from `start` to `end`, with the attributions of which source, cue and content stand there whole."""
     held = []
     for each in report.attributions:
-        core = [mark for mark in each.marks if mark.role in CORE]
+        core = [mark for mark in each.marks if mark.role in _CORE]
         if core and all(start <= mark.start and mark.end <= end for mark in core):
             held.append(structs.replace(each, marks=_moved(each.marks, start, end)))
     return structs.replace(
