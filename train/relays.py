@@ -115,10 +115,7 @@ def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) ->
         also = (case for (cases, _), count in zip(shares, counts, strict=True) for case in chance.sample(cases, count))
         batches = _batches([*learned.newer, *also], asked.batch, chance)
         for some in batches:
-            given, hidden, answers, wanted = batch(some)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = network(*given, hidden)
-            loss = against(scores.float(), answers, wanted)
+            loss = lost(network, some)
             adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -130,6 +127,14 @@ def train(network: RelayNetwork, learned: Learned, asked: argparse.Namespace) ->
         print(f"{epoch}/{asked.epochs} loss {shown / len(batches):.3f}, {time.monotonic() - begun:.0f} s", flush=True)
         torch.save(mean.state_dict(), asked.out.with_stem(f"{asked.out.stem}_{epoch}"))  # the best one may not be the last
     return mean
+
+
+def lost(network: RelayNetwork, some: Sequence[Case]) -> Tensor:
+    """What the network loses on reports side by side (`against`)."""
+    given, hidden, answers, wanted = batch(some)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network(*given, hidden)
+    return against(scores.float(), answers, wanted)
 
 
 @torch.no_grad()

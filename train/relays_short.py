@@ -17,14 +17,15 @@ import torch
 from torch import nn
 
 from relay_case import Case
-from relay_network import RelayNetwork, against
-from relays import HOME, batch, export, follow
+from relay_network import RelayNetwork
+from relays import HOME, export, follow, lost
 
 HELD = 0.99
 """What the running mean keeps of itself at a step, once there are many."""
 WARM, COOL = 30, 0.05
 """Steps in which the rate rises, and the share to which it falls."""
 WRITTEN = 1 / 3
+"""Of the short reports of a step, the share of those that were written short."""
 
 
 def train(
@@ -35,17 +36,14 @@ def train(
     adam = torch.optim.AdamW(network.parameters(), lr=asked.rate, weight_decay=0.01)
     mean, begun = copy.deepcopy(network).eval(), time.monotonic()
     network.train()
-    count = round(WRITTEN * asked.short) if written else 0
+    count = round(WRITTEN * asked.short)
     for step in range(asked.steps):
         for group in adam.param_groups:
             group["lr"] = asked.rate * min(1, (step + 1) / WARM) * max(COOL, 1 - step / asked.steps)
         shorts = [*chance.sample(cut, asked.short - count), *chance.sample(written, count)]
         losses = []
         for some in (chance.sample(whole, asked.whole), shorts):
-            given, hidden, answers, wanted = batch(some)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = network(*given, hidden)
-            loss = against(scores.float(), answers, wanted)
+            loss = lost(network, some)
             (loss / 2).backward()
             losses.append(f"{loss.item():.3f}")
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
