@@ -20,11 +20,9 @@ SPEAKERS = re.compile(
 """Only the speaker says "I" or "yes" in an aside; "World War I" and "a mine" are anybody's."""
 
 
-def _told(section: str) -> str:
-    """The present and the past of the verbs of a section."""
-    return "|".join(form for forms in _WORDS[section] for form in forms.split()[1:])
-
-
+# The present and the past of somebody's doing; all forms of several people's.
+_DONE = "|".join(form for forms in _WORDS["done while speaking"] for form in forms.split()[1:])
+_AGAINST = "|".join(form for forms in _WORDS["set against it"] for form in forms.split())
 _DIRECTION = re.compile(
     r"^(?:there (?:is|was) )?(?:(?:here|a|another|more|general|long|short|brief|loud|[a-z]+ly) ){0,3}"
     rf"(?:{STAGE})\b(?: [a-z]+){{0,5}}$"
@@ -47,11 +45,10 @@ _GLOSS = re.compile(
     rf"|^(?:as|so) (?:he|she|the \w+(?: \w+)?|[A-Z]\w+) (?:{_CALLED})\b"
 )
 _ABOUT = r"(?:(?:here|then|at this point),? )?"
-_TOLD = re.compile(rf"^{_ABOUT}(he|she|they|the \w+(?: \w+)?|[A-Z]\w+) (?:\w+ly )?(?:{_told('done while speaking')})\b")
+_TOLD = re.compile(rf"^{_ABOUT}(he|she|they|the \w+(?: \w+)?|[A-Z]\w+) (?:\w+ly )?(?:{_DONE})\b")
 _OTHERS = re.compile(
     r"^(?:(?:and|but|although|though|which|something) )?(?:the [a-z]+(?: \w+)?|[A-Z]\w+(?: [A-Z]\w+)?|[a-z]{4,}s|police)"
-    rf" (?:{_told('set against it')}|say|deny|dispute|reject|claim)\b"
-    rf"|^an? \w+ (?:that |which )?the \w+(?: \w+)? (?:{_told('set against it')}|deny|dispute|reject)\b"
+    rf" (?:{_AGAINST})\b|^an? \w+ (?:that |which )?the \w+(?: \w+)? (?:{_AGAINST})\b"
     r"|^this (?:is|was|has) not (?:been )?(?:verified|confirmed|established)\b"
     r"|\b(?:could|can) ?not be (?:verified|confirmed|checked)\b|\bit (?:later )?turn(?:s|ed) out$"
 )
@@ -60,7 +57,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 # Whom a "he" in what the speaker says may be: another pronoun, a noun for a person after its article, a name inside a sentence.
 _SOMEBODY = re.compile(r"\b(?:he|him|his|she|her|hers|who)\b|(?<=[a-z,] )(?<! on )(?<! in )(?<! at )[A-Z][a-z]")
 _NOUNS = re.compile(
-    r"\b(?=(?:an?|the|th[ai]t|this|my|our|your|their|its|some|one|every|no|another|whose)\b((?: [\w-]+){1,3}))", re.IGNORECASE
+    r"\b(?=(?:an?|the|this|that|my|our|your|their|its|some|one|every|no|another|whose)\b((?: [\w-]+){1,3}))", re.IGNORECASE
 )
 _SAME = {"he": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), "she": re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)}
 _NAME = re.compile(r"(?<![Tt]he )\b[A-Z]\w*[^\W\d_](?:['’-][^\W\d_]{2,})*")
